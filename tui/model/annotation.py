@@ -1,0 +1,88 @@
+"""What the reader adds: annotations, tags, and where they are attached."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+
+class Subject(StrEnum):
+    """What an annotation is about."""
+
+    ARTICLE = "article"
+    PASSAGE = "passage"
+    QUOTE = "quote"
+    ACTOR = "actor"
+
+
+class AnchorState(StrEnum):
+    """Whether the words of an annotation still stand in the version shown."""
+
+    EXACT = "exact"
+    FOUND = "found"
+    """The text changed; the words were found again."""
+    GONE = "gone"
+    """The words are not in this version; they are kept against the version they were read in."""
+
+
+@dataclass(frozen=True, slots=True)
+class Selector:
+    """Where a passage stands, after the W3C Web Annotation selectors (TextQuote and TextPosition).
+
+    Offsets are code points of the text of version `version_hash`; `prefix` and `suffix` hold up to 64 or
+    more characters around `exact`; `sentence` is the whole sentence (or sentences) it stands in.
+    """
+
+    start: int
+    end: int
+    exact: str
+    prefix: str
+    suffix: str
+    sentence: str
+    version_hash: str
+
+
+@dataclass(frozen=True, slots=True)
+class Annotation:
+    """A note or a highlight of the reader's.
+
+    `selector` is None for an annotation on the whole article or on an actor; `actor` is the actor's
+    canonical name for `Subject.ACTOR`, else "". `start` and `end` say where it stands in the version shown
+    (equal to the selector's unless the text changed), None when it stands nowhere.
+    """
+
+    id: str
+    """UUID."""
+    article_id: int
+    subject: Subject
+    note: str
+    """Markdown; "" for a mere highlight."""
+    colour: str
+    created: datetime
+    changed: datetime
+    selector: Selector | None = None
+    actor: str = ""
+    tags: tuple[str, ...] = ()
+    state: AnchorState = AnchorState.EXACT
+    start: int | None = None
+    end: int | None = None
+
+
+class TagTarget(StrEnum):
+    """What a tag can be put on."""
+
+    ARTICLE = "article"
+    PASSAGE = "passage"
+    QUOTE = "quote"
+    ACTOR = "actor"
+
+
+@dataclass(frozen=True, slots=True)
+class Tag:
+    """A tag of the one vocabulary. Names keep their spaces and accents; `theme/sub-theme` nests."""
+
+    name: str
+    colour: str
+    uses: int
+    """On how many targets it stands."""

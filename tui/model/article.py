@@ -1,0 +1,150 @@
+"""Articles, their versions and the blocks their text is made of."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+
+class BlockKind(StrEnum):
+    """What a stretch of an article's text is."""
+
+    HEADING = "heading"
+    PARAGRAPH = "paragraph"
+    LIST_ITEM = "list_item"
+    BLOCKQUOTE = "blockquote"
+    CAPTION = "caption"
+    PREFORMATTED = "preformatted"
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """One block of a body: `text[start:end]`, in code points, end excluded."""
+
+    kind: BlockKind
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A link over `text[start:end]` of a body. `url` is http or https."""
+
+    start: int
+    end: int
+    url: str
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """The text of an article, clean, and what its parts are.
+
+    Blocks are in order, do not overlap, and are separated by exactly one empty line (two newlines) in
+    `text`. Every offset of the product (quotes, mentions, annotations) counts code points of `text`.
+    """
+
+    text: str
+    blocks: tuple[Block, ...]
+    links: tuple[Link, ...] = ()
+
+
+class Origin(StrEnum):
+    """Where a body was seen."""
+
+    FEED = "feed"
+    PAGE = "page"
+    FILE = "file"
+
+
+class ReadState(StrEnum):
+    """Whether the reader has read an article."""
+
+    UNREAD = "unread"
+    READ = "read"
+
+
+class Triage(StrEnum):
+    """What the reader decided about an article."""
+
+    INBOX = "inbox"
+    KEPT = "kept"
+    DISMISSED = "dismissed"
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """An article as it comes in, cleaned, before the library knows it.
+
+    `source` is the name of the publication ("" when unknown), `language` "fr", "en" or another
+    ISO 639-1 code ("" when unknown), `published` aware (UTC) or None when the article does not say.
+    """
+
+    title: str
+    body: Body
+    source: str = ""
+    author: str = ""
+    url: str = ""
+    guid: str = ""
+    language: str = ""
+    published: datetime | None = None
+    origin: Origin = Origin.FILE
+    source_id: int | None = None
+    """The followed source it came from; None for a file."""
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """An article of the library, without its text (see `Version`). Times are aware, in UTC."""
+
+    id: int
+    title: str
+    source: str
+    source_id: int | None
+    author: str
+    url: str
+    guid: str
+    language: str
+    published: datetime | None
+    first_seen: datetime
+    last_changed: datetime
+    state: ReadState
+    triage: Triage
+    version_id: int
+    """Its newest version, the one shown."""
+    versions: int = 1
+    """How many distinct bodies were seen."""
+
+
+@dataclass(frozen=True, slots=True)
+class Version:
+    """One distinct body of an article. Annotations and analyses hang on a version."""
+
+    id: int
+    article_id: int
+    hash: str
+    """BLAKE2b-128 of the text, in hexadecimal."""
+    origin: Origin
+    seen: datetime
+    body: Body
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleRow:
+    """What a list shows of an article."""
+
+    id: int
+    title: str
+    source: str
+    published: datetime
+    """Publication, else the time it was first seen."""
+    language: str
+    state: ReadState
+    triage: Triage
+    quotes: int | None
+    """Number of quotes; None while the newest version is not analysed yet."""
+    speakers: tuple[str, ...]
+    """Short names of those who speak, in order of speaking."""
+    tags: tuple[str, ...]
+    notes: int
+    """Number of annotations (passages and notes)."""
