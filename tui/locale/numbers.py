@@ -1,0 +1,12 @@
+"""Numbers as people of each language write them."""
+
+from __future__ import annotations
+
+from tui.locale import language
+
+_THOUSANDS = {"fr": "\u202f", "en": ","}
+
+
+def number(value: int) -> str:
+    """`value` with its thousands apart: «1 234» (narrow no-break space), “1,234”."""
+    return f"{value:,}".replace(",", _THOUSANDS[language()])
