@@ -111,7 +111,7 @@ def test_french_typography(french: Catalog) -> None:
     wrong = [
         f"{fault}: {text!r}"
         for message in entries(french)
-        for text in map(lambda form: CODE.sub("x", form), forms(message))
+        for text in (CODE.sub("x", form) for form in forms(message))
         for fault, pattern in FAULTS.items()
         if pattern.search(text)
     ]

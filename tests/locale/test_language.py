@@ -90,7 +90,7 @@ def test_days_are_those_of_the_readers_clock() -> None:
     late = datetime(2024, 2, 29, 23, 30, tzinfo=UTC)
     assert dates.short_date(late, late) == "1 Mar"
     assert dates.brief(late, late + timedelta(hours=1)) == "00:30"
-    assert dates.brief(late, late + timedelta(hours=23)) == "1 Mar"
+    assert dates.brief(late, late + timedelta(hours=24)) == "1 Mar"
 
 
 @pytest.mark.parametrize(

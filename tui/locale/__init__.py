@@ -1,8 +1,8 @@
 """The words shown to people, in French or English.
 
-English is the language of message ids; French comes from the catalogue under `fr/LC_MESSAGES`. A leaf: imports
-nothing of ours. `_` translates when it is called, so texts kept in tables are marked with `N_` and translated
-where they are shown.
+English is the language of message ids; French comes from the catalogue under `fr/LC_MESSAGES`. A leaf:
+imports nothing of ours. `_` translates when it is called, so texts kept in tables are marked with `N_` and
+translated where they are shown.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ _state: dict[str, NullTranslations | str] = {}
 
 
 def detect(environment: Mapping[str, str] = os.environ) -> str:
-    """The language the environment asks for: COUPURES_LANG, else the locale of messages; English by default."""
+    """The language of the environment: COUPURES_LANG, else the locale of messages; English by default."""
     for variable in ("COUPURES_LANG", "LC_ALL", "LC_MESSAGES", "LANG"):
         value = environment.get(variable, "")
         if value:
@@ -61,7 +61,7 @@ def _(message: str) -> str:
 
 
 def ngettext(singular: str, plural: str, n: int) -> str:
-    """The form for `n` things, by the plural rule of the language spoken. Values are filled in by the caller."""
+    """The form for `n` things, by the plural rule of the language spoken; the caller fills values in."""
     return _translations().ngettext(singular, plural, n)
 
 
