@@ -1,0 +1,109 @@
+"""Forms of French and English verbs as a newspaper uses them to report: third person, participles, infinitive.
+
+French models are data (`lexicon/fr/conjugation.txt`, one ending a line); verbs in -er and regular English verbs
+follow their spelling rules here. Source: any school grammar (Bescherelle's tables 6-20 for -er).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from enum import IntFlag
+from pathlib import Path
+
+
+class Form(IntFlag):
+    """What a form of a verb can be; one spelling is often several (« dit »)."""
+
+    SINGULAR = 1
+    PLURAL = 2
+    PARTICIPLE = 4
+    GERUND = 8
+    INFINITIVE = 16
+
+
+FINITE = Form.SINGULAR | Form.PLURAL
+_CLUSTER = r"(?:[bcdfgjklmnpstvz]|[bcdfgptv][lr]|gn|ch|gu|qu)"
+_OPEN_E = re.compile(rf"^(.*?)[eé]({_CLUSTER})$")
+
+
+def french_models(path: Path) -> dict[str, tuple[str, ...]]:
+    """The conjugation table: ending of the infinitive -> the ten columns of the file, in its order."""
+    models = {}
+    for line in path.read_text(encoding="utf-8").splitlines():
+        if line and not line.startswith("#"):
+            cells = [cell.split() for cell in line.split("|")]
+            models[cells[0][0]] = tuple(word for cell in cells[1:] for word in cell)
+    return models
+
+
+def french(infinitive: str, models: dict[str, tuple[str, ...]]) -> Iterator[tuple[str, Form]]:
+    """The forms of one French verb; a verb without a model has its infinitive only."""
+    yield infinitive, Form.INFINITIVE
+    if infinitive.endswith("er"):
+        yield from _first_group(infinitive[:-2])
+        return
+    for length in range(min(8, len(infinitive)), 1, -1):
+        model = models.get(infinitive[-length:])
+        if model:
+            yield from _from_model(infinitive[:-length], model)
+            return
+
+
+def _from_model(root: str, model: tuple[str, ...]) -> Iterator[tuple[str, Form]]:
+    present, presents, imperfect, past, pasts, future, subjunctive, subjunctives, participle = (
+        root + ending for ending in model
+    )
+    for form in (present, past, imperfect + "ait", future + "a", future + "ait", subjunctive):
+        yield form, Form.SINGULAR
+    for form in (presents, pasts, imperfect + "aient", future + "ont", future + "aient", subjunctives):
+        yield form, Form.PLURAL
+    for ending in ("", "e", "s", "es"):
+        yield participle + ending, Form.PARTICIPLE
+    yield imperfect + "ant", Form.GERUND
+
+
+def _first_group(root: str) -> Iterator[tuple[str, Form]]:
+    soft = root[:-1] + "ç" if root.endswith("c") else root + "e" if root.endswith("g") else root
+    for ending, form in (("ait", 1), ("a", 1), ("aient", 2), ("ant", 8)):
+        yield soft + ending, Form(form)
+    yield root + "èrent", Form.PLURAL
+    for ending in ("é", "ée", "és", "ées"):
+        yield root + ending, Form.PARTICIPLE
+    for mute in _mute_roots(root):
+        for ending, form in (("e", 1), ("era", 1), ("erait", 1), ("ent", 2), ("eront", 2), ("eraient", 2)):
+            yield mute + ending, Form(form)
+
+
+def _mute_roots(root: str) -> tuple[str, ...]:
+    """The root before a mute e: appuyer -> appui-, marteler -> martèl- or martell-, céder -> cèd-."""
+    if root.endswith(("oy", "uy", "ay")):
+        return (root[:-1] + "i", root)
+    found = _OPEN_E.match(root)
+    if not found:
+        return (root,)
+    before, consonants = found.groups()
+    doubled = (root + consonants,) if consonants in ("l", "t") else ()
+    return (before + "è" + consonants, root, *doubled)
+
+
+def english(infinitive: str, irregular: str = "") -> Iterator[tuple[str, Form]]:
+    """The forms of one English verb; `irregular` is its past and participle, "said/said"."""
+    yield infinitive, Form.INFINITIVE | Form.PLURAL
+    sibilant = infinitive.endswith(("s", "sh", "ch", "x", "z", "o"))
+    consonant_y = infinitive.endswith("y") and infinitive[-2:-1] not in "aeou"
+    stem = infinitive[:-1] if infinitive.endswith("e") else infinitive
+    yield (
+        (infinitive[:-1] + "ies" if consonant_y else infinitive + ("es" if sibilant else "s")),
+        Form.SINGULAR,
+    )
+    for gerund in (stem + "ing", infinitive + infinitive[-1] + "ing"):
+        yield gerund, Form.GERUND
+    if irregular:
+        past, participle = irregular.split("/")
+        yield past, FINITE
+        yield participle, Form.PARTICIPLE
+        return
+    regular = infinitive[:-1] + "ied" if consonant_y else stem + "ed"
+    for past in (regular, infinitive + infinitive[-1] + "ed"):
+        yield past, FINITE | Form.PARTICIPLE

@@ -1,0 +1,232 @@
+"""A text as the analyser sees it: tokens, sentences, paragraphs. Built once, read by every stage.
+
+Tokens are parallel lists, since a stage looks at one property of many tokens far more often than at one token whole.
+Offsets count code points of the text as given; nothing is normalised, so a token's `words` entry is exactly
+`text[starts[i]:ends[i]]`.
+
+What a token is: a word with its inner hyphens and apostrophes (`Saint-Louis`, `O'Brien`, `aujourd'hui`); an elided
+word with its apostrophe (`l'`, `qu’`); a clitic subject with its hyphen (`-il`, `-t-elle`); an English ending with its
+apostrophe (`'s`, `’ll`; but `don't` is one); a number; an abbreviation with its stops (`M.`, `U.N.`, `J.`); a run of dots; a
+doubled mark (`<<`, `,,`, `''`, `--`); an address; else one character.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from dataclasses import dataclass, field
+from enum import IntEnum
+
+from tui.text.sentences import sentences
+
+_CLITIC = r"(?:[tT][-‑])?(?:ils?|elles?|on|je|tu|nous|vous|ce|IL|ELLE)(?![\w-])"
+_ENDING = r"(?:s|d|m|re|ve|ll|S)\b"
+_WORD_PART = rf"[-‑](?!{_CLITIC})[^\W_]+|['’ʼ](?!{_ENDING})[^\W_]+"
+
+_TOKEN = re.compile(
+    rf"""
+    (?P<address>(?:https?://|www\.)[^\s«»“”"]+ | [@\#]\w+ )
+  | (?P<elided>(?:[cdjlmnstCDJLMNST]|[Qq]u|QU|[Jj]usqu|[Ll]orsqu|[Pp]uisqu|[Qq]uoiqu|[Qq]uelqu)['’ʼ](?=[\w«"“]))
+  | (?P<abbreviation>(?:[^\W\d_]\.){{2,}} | (?:M|MM|Mr|Mrs|Ms|Dr|Pr|St|Sr|Jr|Sen|Gov|Rep|Gen|Lt|Col|Sgt|Mgr)\.(?=\s)
+        | [A-ZÀ-ÖØ-Þ]\.(?=[ \u00a0\u202f-]?[A-ZÀ-ÖØ-Þ]))
+  | (?P<number>\d+(?:[.,]\d+|[\u00a0\u202f\u2009 ]\d\d\d(?!\d))*(?![^\W_]|['’]))
+  | (?P<word>[^\W_]+(?:{_WORD_PART})*)
+  | (?P<clitic>[-‑]{_CLITIC})
+  | (?P<ending>(?<=\w)['’]{_ENDING})
+  | (?P<sign>\.\.+|<<|>>|,,|''|``|‘‘|’’|--+|[^\s])
+    """,
+    re.VERBOSE,
+)
+
+_GAP = re.compile(r"\n[ \t]*(?:\n[ \t]*)+")
+_LINE_END = re.compile(r"[ \t]*\n[ \t]*")
+_HEAD_LENGTH = 90
+_WRAP_WIDTH = 100
+
+
+class Kind(IntEnum):
+    """What a token is, by its form."""
+
+    WORD = 1
+    NUMBER = 2
+    ELIDED = 3
+    """`l'`, `qu’`, …"""
+    CLITIC = 4
+    """`-il`, `-t-elle`, …"""
+    ENDING = 5
+    """`'s`, `’ll`, …"""
+    ABBREVIATION = 6
+    ADDRESS = 7
+    """A web address, a @name or a #tag."""
+    SIGN = 8
+    """Punctuation, marks, dashes, symbols."""
+
+
+_KIND = {
+    "word": Kind.WORD,
+    "number": Kind.NUMBER,
+    "elided": Kind.ELIDED,
+    "clitic": Kind.CLITIC,
+    "ending": Kind.ENDING,
+    "abbreviation": Kind.ABBREVIATION,
+    "address": Kind.ADDRESS,
+    "sign": Kind.SIGN,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """A paragraph or a sentence: `text[start:end]`, and its tokens `first` to `last`, both ends half-open."""
+
+    start: int
+    end: int
+    first: int
+    last: int
+
+
+@dataclass(slots=True)
+class Document:
+    """One text with its tokens, sentences and paragraphs. Stages read it and do not change it."""
+
+    text: str
+    language: str
+    """`fr` or `en`: whose lexicons and rules apply."""
+    starts: list[int]
+    ends: list[int]
+    words: list[str]
+    lower: list[str]
+    """The words in lower case, with the apostrophe ' for ’ and the hyphen - for ‑."""
+    kinds: list[Kind]
+    paragraphs: list[Stretch]
+    sentences: list[Stretch]
+    paragraph_of: list[int]
+    """For each token the index of its paragraph."""
+    sentence_of: list[int]
+    """For each token the index of its sentence."""
+    heads: frozenset[int] = field(default_factory=frozenset)
+    """Indexes of the paragraphs that are section heads: short, without a final stop, followed by another."""
+
+    def __len__(self) -> int:
+        return len(self.words)
+
+    def token_at(self, offset: int) -> int:
+        """The first token that ends after `offset` (the number of tokens when none does)."""
+        return bisect_right(self.ends, offset)
+
+    def tokens_in(self, start: int, end: int) -> range:
+        """The tokens that begin in `text[start:end]`."""
+        return range(bisect_left(self.starts, start), bisect_left(self.starts, end))
+
+    def between(self, first: int, last: int) -> str:
+        """The text from token `first` up to token `last`, which is not included."""
+        return self.text[self.starts[first] : self.ends[last - 1]] if first < last else ""
+
+    def is_word(self, token: int) -> bool:
+        """Whether a token is a word, a number or a part of one (no sign)."""
+        return 0 <= token < len(self.kinds) and self.kinds[token] != Kind.SIGN
+
+    def capitalised(self, token: int) -> bool:
+        """Whether a token begins with a capital letter."""
+        return self.words[token][0].isupper()
+
+    def opens_sentence(self, token: int) -> bool:
+        """Whether a token is the first of its sentence."""
+        return self.sentences[self.sentence_of[token]].first == token
+
+
+def read(text: str, language: str) -> Document:
+    """Cut `text` into tokens, paragraphs and sentences. `language` is "fr" or "en"."""
+    starts: list[int] = []
+    ends: list[int] = []
+    words: list[str] = []
+    kinds: list[Kind] = []
+    for token in _TOKEN.finditer(text):
+        starts.append(token.start())
+        ends.append(token.end())
+        words.append(token.group())
+        kinds.append(_KIND[token.lastgroup or "sign"])
+    lower = [word.lower().replace("’", "'").replace("‑", "-") for word in words]
+    paragraphs = _stretches(_paragraph_ranges(text), starts)
+    sentence_ranges = [piece for p in paragraphs for piece in sentences(text, p.start, p.end)]
+    found = _stretches(sentence_ranges, starts)
+    document = Document(
+        text,
+        language,
+        starts,
+        ends,
+        words,
+        lower,
+        kinds,
+        paragraphs,
+        found,
+        _owners(paragraphs),
+        _owners(found),
+    )
+    document.heads = _heads(document)
+    return document
+
+
+def _stretches(ranges: list[tuple[int, int]], starts: list[int]) -> list[Stretch]:
+    """The ranges that hold a token, with their tokens. Together they hold each token once."""
+    found = []
+    first = 0
+    for index, (start, end) in enumerate(ranges):
+        last = bisect_left(starts, end, first) if index + 1 < len(ranges) else len(starts)
+        if last > first:
+            found.append(Stretch(start, end, first, last))
+        first = last
+    return found
+
+
+def _owners(stretches: list[Stretch]) -> list[int]:
+    owners: list[int] = []
+    for index, stretch in enumerate(stretches):
+        owners += [index] * (stretch.last - stretch.first)
+    return owners
+
+
+def _paragraph_ranges(text: str) -> list[tuple[int, int]]:
+    ranges: list[tuple[int, int]] = []
+    start = 0
+    for gap in _GAP.finditer(text):
+        ranges += _lines(text, start, gap.start())
+        start = gap.end()
+    ranges += _lines(text, start, len(text))
+    return ranges
+
+
+def _lines(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """A block as one paragraph a line, or as one paragraph where its lines were merely wrapped."""
+    if "\n" not in text[start:end]:
+        return [(start, end)]
+    ranges = []
+    first = start
+    for line in _LINE_END.finditer(text, start, end):
+        ranges.append((first, line.start()))
+        first = line.end()
+    ranges.append((first, end))
+    return [(start, end)] if _wrapped(text, ranges) else ranges
+
+
+def _wrapped(text: str, lines: list[tuple[int, int]]) -> bool:
+    """Whether lines break wherever the width is reached: none long, most ending in the middle of a sentence."""
+    if any(last - first > _WRAP_WIDTH for first, last in lines):
+        return False
+    open_ends = sum(text[last - 1 : last].isalnum() or text[last - 1 : last] == "," for _, last in lines[:-1])
+    low_starts = sum(text[first : first + 1].islower() for first, _ in lines[1:])
+    return open_ends * 2 > len(lines) - 1 and low_starts * 2 >= len(lines) - 1
+
+
+def _heads(document: Document) -> frozenset[int]:
+    """Section heads: short paragraphs that end without punctuation and are followed by a longer one."""
+    heads = set()
+    for index, paragraph in enumerate(document.paragraphs[:-1]):
+        following = document.paragraphs[index + 1]
+        if (
+            paragraph.end - paragraph.start <= _HEAD_LENGTH
+            and following.end - following.start > paragraph.end - paragraph.start
+            and document.text[paragraph.end - 1] not in '.,;:!…)»”"'
+            and document.words[paragraph.first] not in '«»“”„"-–—•'
+        ):
+            heads.add(index)
+    return frozenset(heads)
