@@ -1,0 +1,1 @@
+"""Pure functions on text: cleaning, folding, paragraphs, sentences, language, measure."""
