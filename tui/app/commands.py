@@ -1,0 +1,138 @@
+"""The one registry of what a person can do in the reader.
+
+Bindings, footer, palette, help screen, the table of keys in the README and the user's key map are all made
+from `COMMANDS`. Pure data: nothing of Textual is imported, so that a command line can print it. No key needs
+AltGr on a French keyboard, and the views answer to the digit row of both layouts without Shift.
+"""
+
+from __future__ import annotations
+
+from tui.app.command import Command, Group, Scope, key_label
+from tui.locale import N_, _
+
+_APP, _MAIN, _LIST, _READER = Scope.APP, Scope.MAIN, Scope.LIST, Scope.READER
+_MOVE, _TRIAGE, _NOTE, _TEXT = Group.MOVE, Group.TRIAGE, Group.ANNOTATE, Group.TEXT
+_FIND, _LAYOUT, _PROGRAM = Group.FIND, Group.LAYOUT, Group.PROGRAM
+
+# fmt: off
+COMMANDS: tuple[Command, ...] = (
+    Command("list.open", _LIST, _MOVE, ("enter", "l", "right"), N_("Read the article"),
+            N_("Goes into the text."), N_("read"), 1, action="open"),
+    Command("list.down", _LIST, _MOVE, ("j", "down"), N_("Next article"),
+            N_("Moves down one article."), action="cursor(1)"),
+    Command("list.up", _LIST, _MOVE, ("k", "up"), N_("Previous article"),
+            N_("Moves up one article."), action="cursor(-1)"),
+    Command("list.page_down", _LIST, _MOVE, ("pagedown", "ctrl+d"), N_("One page down"),
+            N_("Moves down one page of articles."), action="page(1)"),
+    Command("list.page_up", _LIST, _MOVE, ("pageup", "ctrl+u"), N_("One page up"),
+            N_("Moves up one page of articles."), action="page(-1)"),
+    Command("list.top", _LIST, _MOVE, ("g g", "home"), N_("First article"),
+            N_("Goes to the newest article."), action="first"),
+    Command("list.bottom", _LIST, _MOVE, ("G", "end"), N_("Last article"),
+            N_("Goes to the oldest article."), action="last"),
+    Command("list.text_down", _LIST, _MOVE, ("J",), N_("Scroll the text down"),
+            N_("Scrolls the article beside the list."), action="screen.scroll_text(1)"),
+    Command("list.text_up", _LIST, _MOVE, ("K",), N_("Scroll the text up"),
+            N_("Scrolls the article beside the list."), action="screen.scroll_text(-1)"),
+    Command("unread.next", _MAIN, _MOVE, ("n",), N_("Next unread article"),
+            N_("Goes to the next article that is not read."), action="unread(1)"),
+    Command("unread.previous", _MAIN, _MOVE, ("p",), N_("Previous unread article"),
+            N_("Goes to the previous article that is not read."), action="unread(-1)"),
+    Command("main.back", _MAIN, _MOVE, ("q", "escape"), N_("Back"),
+            N_("Leaves the text, the selection, the search; `q` in the bare list quits."),
+            N_("back"), 70, action="back"),
+    Command("main.pane", _MAIN, _MOVE, ("tab",), N_("Next pane"),
+            N_("Goes from the list to the text to the panel."), action="pane(1)"),
+    Command("main.pane_back", _MAIN, _MOVE, ("shift+tab",), N_("Previous pane"),
+            N_("Goes back one pane."), action="pane(-1)"),
+
+    Command("article.keep", _MAIN, _TRIAGE, ("s",), N_("Keep for the review"),
+            N_("Keeps the article for the review; once more puts it back."), N_("keep"), 10),
+    Command("article.dismiss", _MAIN, _TRIAGE, ("d",), N_("Dismiss"),
+            N_("Takes the article out of the lists; once more puts it back."), N_("dismiss"), 15),
+    Command("article.read", _MAIN, _TRIAGE, ("r",), N_("Mark read"),
+            N_("Marks the article, or the selected ones, read."), action="mark('read')"),
+    Command("article.unread", _MAIN, _TRIAGE, ("u",), N_("Mark unread"),
+            N_("Marks the article, or the selected ones, unread."), action="mark('unread')"),
+    Command("view.read", _MAIN, _TRIAGE, ("A",), N_("Mark the whole view read"),
+            N_("Marks every article of the list read, in one step."), action="mark_view_read"),
+    Command("list.select", _LIST, _TRIAGE, ("space",), N_("Select"),
+            N_("Selects the article and moves on; acts then bear on all selected ones."), action="select"),
+    Command("article.original", _MAIN, _TRIAGE, ("o",), N_("Open the original"),
+            N_("Opens the article's address in the web browser."), N_("original"), 45),
+
+    Command("article.tag", _MAIN, _NOTE, ("t",), N_("Tag"),
+            N_("Puts tags on the article or on the selected ones."), N_("tag"), 20),
+    Command("article.untag", _MAIN, _NOTE, ("T",), N_("Untag"),
+            N_("Takes tags off the article or the selected ones.")),
+    Command("article.note", _MAIN, _NOTE, ("a",), N_("Annotate"),
+            N_("Writes a note on the passage or the quote under the caret, else on the article."),
+            N_("annotate"), 25),
+
+    Command("main.search", _LIST, _FIND, ("/",), N_("Search"),
+            N_("Searches the text of the articles as you type."), N_("search"), 40, action="search"),
+    Command("main.filter", _MAIN, _FIND, ("f",), N_("Filter by source or tag"),
+            N_("Shows only the articles of a source, or with a tag."), action="filter"),
+    Command("main.clear", _MAIN, _FIND, ("F",), N_("Clear search and filter"),
+            N_("Shows the whole view again."), action="clear"),
+
+    Command("view.unread", _MAIN, _LAYOUT, ("1", "&"), N_("To read"),
+            N_("Shows the articles that are not read."), action="view('unread')"),
+    Command("view.kept", _MAIN, _LAYOUT, ("2", "é"), N_("Kept"),
+            N_("Shows the articles kept for the review."), action="view('kept')"),
+    Command("view.annotated", _MAIN, _LAYOUT, ("3", '"'), N_("Annotated"),
+            N_("Shows the articles that carry notes."), action="view('annotated')"),
+    Command("view.all", _MAIN, _LAYOUT, ("4", "'"), N_("All"),
+            N_("Shows every article but the dismissed ones."), action="view('inbox')"),
+    Command("view.dismissed", _MAIN, _LAYOUT, (), N_("Dismissed articles"),
+            N_("Shows the articles that were dismissed."), action="view('dismissed')"),
+    Command("main.panel", _MAIN, _LAYOUT, ("ctrl+t",), N_("Panel"),
+            N_("Turns the panel: who says what, annotations, details, none."), action="panel"),
+    Command("main.zen", _MAIN, _LAYOUT, ("z",), N_("Text alone"),
+            N_("Gives the whole screen to the text, and back."), action="zen"),
+    Command("list.compact", _MAIN, _LAYOUT, ("Z",), N_("One line an article"),
+            N_("Shows each article on one line, or on two."), action="compact"),
+
+    Command("step.undo", _MAIN, _PROGRAM, ("ctrl+z",), N_("Undo"),
+            N_("Takes back the last thing you did, even after a restart."), N_("undo"), 60, action="undo"),
+    Command("step.redo", _MAIN, _PROGRAM, ("ctrl+y",), N_("Redo"),
+            N_("Does again what was undone."), action="redo"),
+    Command("source.refresh", _MAIN, _PROGRAM, ("R",), N_("Refresh the sources"),
+            N_("Fetches every followed source; `esc` stops it."), N_("refresh"), 50,
+            action="refresh_sources"),
+    Command("app.theme", _APP, _PROGRAM, (), N_("Theme"),
+            N_("Chooses the colours of the screen."), action="change_theme"),
+    Command("app.palette", _APP, _PROGRAM, ("ctrl+p",), N_("Commands"),
+            N_("Finds a command by its name."), action="command_palette", priority=True),
+    Command("app.help", _APP, _PROGRAM, ("?", "f1"), N_("Help"),
+            N_("Shows every key and what it does."), N_("help"), 99, shown="?", action="help"),
+    Command("app.quit", _APP, _PROGRAM, ("ctrl+q",), N_("Quit"),
+            N_("Ends the program; everything is saved already."), action="quit", priority=True),
+)
+# fmt: on
+
+
+def of_scope(*scopes: Scope) -> tuple[Command, ...]:
+    """The commands of these scopes, in the order of the registry."""
+    return tuple(command for command in COMMANDS if command.scope in scopes)
+
+
+def by_id(identifier: str) -> Command:
+    """The command of that id. KeyError when there is none."""
+    for command in COMMANDS:
+        if command.id == identifier:
+            return command
+    raise KeyError(identifier)
+
+
+def keys_table() -> list[tuple[str, str, str]]:
+    """(group, keys, what it does), translated: the table of the README and of `coupures keys`."""
+    return [
+        (_(group.value), "  ".join(key_label(key) for key in command.keys), _(command.help))
+        for group in Group
+        for command in COMMANDS
+        if command.group is group and command.keys
+    ]
+
+
+__all__ = ["COMMANDS", "Command", "Group", "Scope", "by_id", "key_label", "keys_table", "of_scope"]
