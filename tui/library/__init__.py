@@ -1,0 +1,31 @@
+"""The SQLite library: articles, what the reader adds to them, every act undoable.
+
+Other programs read the file through its views (schema/views.sql); they must not write to it.
+"""
+
+from tui.library.anchors import Anchored, anchor
+from tui.library.analyses import Pending
+from tui.library.articles import Counts
+from tui.library.conditions import Condition
+from tui.library.errors import LibraryError
+from tui.library.filters import ArticleFilter, View
+from tui.library.library import Library
+from tui.library.selectors import select
+from tui.library.storing import Outcome, Stored
+from tui.library.tags import Target
+
+__all__ = [
+    "Anchored",
+    "ArticleFilter",
+    "Condition",
+    "Counts",
+    "Library",
+    "LibraryError",
+    "Outcome",
+    "Pending",
+    "Stored",
+    "Target",
+    "View",
+    "anchor",
+    "select",
+]

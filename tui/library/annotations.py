@@ -1,0 +1,187 @@
+"""Annotations: notes and highlights of the reader's."""
+
+from __future__ import annotations
+
+import sqlite3
+import uuid
+from collections.abc import Iterable
+
+from tui.library import times
+from tui.library.anchors import anchor
+from tui.library.database import Database, Row
+from tui.library.steps import Steps
+from tui.library.tags import Target, put, tidy
+from tui.locale import N_, _
+from tui.model import AnchorState, Annotation, Selector, Subject, TagTarget
+
+_COLUMNS = """id, article_id, subject, actor, note, colour, created, changed,
+    start, "end", exact, prefix, suffix, sentence, version_hash"""
+
+_ADDING = {
+    Subject.ARTICLE: N_("Add a note to the article"),
+    Subject.PASSAGE: N_("Annotate a passage"),
+    Subject.QUOTE: N_("Annotate a quote"),
+    Subject.ACTOR: N_("Annotate an actor"),
+}
+
+
+class Annotations:
+    """The annotations of a library."""
+
+    def __init__(self, database: Database, steps: Steps) -> None:
+        self._database = database
+        self._steps = steps
+
+    def add(
+        self,
+        article_id: int,
+        subject: Subject,
+        note: str = "",
+        selector: Selector | None = None,
+        actor: str = "",
+        colour: str = "",
+        tags: Iterable[str] = (),
+    ) -> Annotation:
+        """Annotate an article, a passage or quote of it (`selector`), or an actor (`actor`), with tags on it.
+
+        KeyError for an unknown article; ValueError when a passage or quote comes without selector, or an
+        actor without name.
+        """
+        if (subject in (Subject.PASSAGE, Subject.QUOTE)) != (selector is not None):
+            raise ValueError("a passage or a quote has a selector, nothing else has")
+        if (subject is Subject.ACTOR) != bool(actor):
+            raise ValueError("an annotation on an actor names it, no other does")
+        moment = times.now()
+        id = str(uuid.uuid4())
+        passage: tuple[object, ...] = (None,) * 7
+        if selector is not None:
+            passage = (
+                selector.start,
+                selector.end,
+                selector.exact,
+                selector.prefix,
+                selector.suffix,
+                selector.sentence,
+                selector.version_hash,
+            )
+        names = tidy(tags)
+
+        def work(connection: sqlite3.Connection) -> None:
+            if connection.execute("SELECT 1 FROM article WHERE id = ?", (article_id,)).fetchone() is None:
+                raise KeyError(article_id)
+            marks = ", ".join("?" * 15)
+            row = (id, article_id, subject, actor, _tidy_note(note), colour, moment, moment, *passage)
+            connection.execute(f"INSERT INTO annotation ({_COLUMNS}) VALUES ({marks})", row)
+            put(connection, [_target(id, article_id, subject, actor)], names)
+
+        self._steps.act(_(_ADDING[subject]), work)
+        return self._existing(id)
+
+    def edit(self, id: str, note: str | None = None, colour: str | None = None) -> Annotation:
+        """Change the note or the colour of an annotation. KeyError for an unknown one."""
+        before = self._existing(id)
+        note = before.note if note is None else _tidy_note(note)
+        colour = before.colour if colour is None else colour
+
+        def work(connection: sqlite3.Connection) -> None:
+            connection.execute(
+                "UPDATE annotation SET note = ?1, colour = ?2, changed = ?3"
+                " WHERE id = ?4 AND (note <> ?1 OR colour <> ?2)",
+                (note, colour, times.now(), id),
+            )
+
+        self._steps.act(_("Edit a note") if note != before.note else _("Colour an annotation"), work)
+        return self._existing(id)
+
+    def remove(self, id: str) -> None:
+        """Remove an annotation with the tags on it. KeyError for an unknown one."""
+        self._existing(id)
+
+        def work(connection: sqlite3.Connection) -> None:
+            connection.execute("DELETE FROM tagging WHERE kind IN ('passage', 'quote') AND target = ?", (id,))
+            connection.execute("DELETE FROM annotation WHERE id = ?", (id,))
+
+        self._steps.act(_("Remove an annotation"), work)
+
+    def get(self, id: str) -> Annotation | None:
+        """One annotation, anchored in the newest version of its article, or None."""
+        row = self._database.row(f"SELECT {_COLUMNS} FROM annotation WHERE id = ?", (id,))
+        return self._anchored([row])[0] if row else None
+
+    def of_article(self, article_id: int) -> list[Annotation]:
+        """The annotations of an article, anchored in its newest version.
+
+        First those without passage, oldest first; then those that stand somewhere, in the order of the text;
+        last those whose words are gone.
+        """
+        rows = self._database.rows(
+            f"SELECT {_COLUMNS} FROM annotation WHERE article_id = ? ORDER BY created, id", (article_id,)
+        )
+        return sorted(self._anchored(rows), key=_order)
+
+    def _existing(self, id: str) -> Annotation:
+        annotation = self.get(id)
+        if annotation is None:
+            raise KeyError(id)
+        return annotation
+
+    def _anchored(self, rows: list[Row]) -> list[Annotation]:
+        """Annotations of one article."""
+        text, hash = "", ""
+        if any(row[8] is not None for row in rows):
+            shown = self._database.row(
+                "SELECT b.text, v.hash FROM article AS a JOIN version AS v ON v.id = a.version_id"
+                " JOIN body AS b USING (version_id) WHERE a.id = ?",
+                (rows[0][1],),
+            )
+            text, hash = shown or ("", "")
+        return [self._annotation(row, text, hash) for row in rows]
+
+    def _annotation(self, row: Row, text: str, hash: str) -> Annotation:
+        subject = Subject(row[2])
+        selector = None if row[8] is None else Selector(*row[8:15])
+        place = None if selector is None else anchor(selector, text, hash)
+        target = _target(row[0], row[1], subject, row[3])
+        tags = self._database.rows(
+            "SELECT name FROM tagging JOIN tag ON tag.key = tagging.tag WHERE kind = ? AND target = ?"
+            " ORDER BY created, key",
+            (target.kind, target.key),
+        )
+        return Annotation(
+            id=row[0],
+            article_id=row[1],
+            subject=subject,
+            note=row[4],
+            colour=row[5],
+            created=times.from_stored(row[6]),
+            changed=times.from_stored(row[7]),
+            selector=selector,
+            actor=row[3],
+            tags=tuple(name for (name,) in tags),
+            state=AnchorState.EXACT if place is None else place.state,
+            start=None if place is None else place.start,
+            end=None if place is None else place.end,
+        )
+
+
+def _target(id: str, article_id: int, subject: Subject, actor: str) -> Target:
+    """What the tags of an annotation stand on: a note on an article or an actor tags the article or actor."""
+    if subject is Subject.ARTICLE:
+        return Target(TagTarget.ARTICLE, str(article_id))
+    if subject is Subject.ACTOR:
+        return Target(TagTarget.ACTOR, actor)
+    return Target(TagTarget(subject.value), id)
+
+
+def _order(annotation: Annotation) -> tuple[int, int, int]:
+    if annotation.selector is None:
+        return (0, 0, 0)
+    if annotation.start is None or annotation.end is None:
+        return (2, annotation.selector.start, annotation.selector.end)
+    return (1, annotation.start, annotation.end)
+
+
+def _tidy_note(note: str) -> str:
+    from tui.text.clean import clean, normalise
+
+    return clean(normalise(note))

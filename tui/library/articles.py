@@ -1,0 +1,187 @@
+"""Articles: lists, counts, one by one; reading and triage."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from array import array
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from tui.library import times
+from tui.library.database import Database, Row
+from tui.library.filters import ArticleFilter, View, of_view
+from tui.library.names import speakers_of
+from tui.library.steps import Steps
+from tui.library.storing import Stored, store
+from tui.library.versions import read_version
+from tui.locale import ngettext
+from tui.model import Article, ArticleRow, Draft, ReadState, Triage, Version
+
+
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """How many articles the views hold."""
+
+    unread: int
+    kept: int
+    annotated: int
+    dismissed: int
+    total: int
+
+
+_NEWEST_FIRST = " ORDER BY shown_at DESC, id DESC"
+_COLUMNS = """a.id, a.title, a.source, (SELECT id FROM source WHERE id = a.source_id), a.author, a.url, a.guid,
+    a.language, a.published, a.first_seen, a.last_changed, a.state, a.triage, a.version_id,
+    (SELECT count(*) FROM version WHERE article_id = a.id)"""
+
+
+class Articles:
+    """The articles of a library."""
+
+    def __init__(self, database: Database, steps: Steps) -> None:
+        self._database = database
+        self._steps = steps
+
+    def ids(self, wanted: ArticleFilter = ArticleFilter()) -> array[int]:
+        """Ids of every article the filter lets through, newest first."""
+        where, values = wanted.where()
+        rows = self._database.rows(f"SELECT id FROM article{where}{_NEWEST_FIRST}", values)
+        return array("q", [id for (id,) in rows])
+
+    def first(self, wanted: ArticleFilter, limit: int) -> list[int]:
+        """The first `limit` of `ids`, without finding the others: for the first paint."""
+        where, values = wanted.where()
+        rows = self._database.rows(f"SELECT id FROM article{where}{_NEWEST_FIRST} LIMIT ?", (*values, limit))
+        return [id for (id,) in rows]
+
+    def rows(self, ids: Iterable[int]) -> list[ArticleRow]:
+        """What a list shows of these articles, in the order of `ids`; unknown ids are left out."""
+        wanted = list(ids)
+        chosen = json.dumps(wanted)
+        read = self._database.rows
+        quotes = _grouped(read(_QUOTES_OF, (chosen,)))
+        tags = _grouped(read(_TAGS_OF, (chosen,)))
+        notes: dict[int, int] = dict(read(_NOTES_OF, (chosen,)))
+        found = {
+            row[0]: ArticleRow(
+                row[0],
+                row[1],
+                row[2],
+                times.from_stored(row[3]),
+                row[4],
+                ReadState(row[5]),
+                Triage(row[6]),
+                len(quotes[row[0]]) if row[7] else None,
+                speakers_of(quotes[row[0]]),
+                tuple(name for (name,) in tags[row[0]]),
+                notes.get(row[0], 0),
+            )
+            for row in read(_ROWS_OF, (chosen,))
+        }
+        return [found[id] for id in wanted if id in found]
+
+    def counts(self) -> Counts:
+        """How many articles each view holds; each figure comes from an index alone."""
+        views = (View.UNREAD, View.KEPT, View.DISMISSED)
+        parts = [f"(SELECT count(*) FROM article WHERE {of_view(view)})" for view in views]
+        parts.append("(SELECT count(DISTINCT article_id) FROM annotation)")
+        parts.append("(SELECT count(*) FROM article)")
+        row = self._database.row("SELECT " + ", ".join(parts))
+        assert row is not None
+        return Counts(unread=row[0], kept=row[1], dismissed=row[2], annotated=row[3], total=row[4])
+
+    def get(self, id: int) -> Article | None:
+        """One article without its text, or None."""
+        row = self._database.row(f"SELECT {_COLUMNS} FROM article AS a WHERE a.id = ?", (id,))
+        return _article(row) if row else None
+
+    def version(self, article_id: int) -> Version:
+        """The newest version of an article, the one shown. KeyError for an unknown article."""
+        row = self._database.row("SELECT version_id FROM article WHERE id = ?", (article_id,))
+        version = read_version(self._database, row[0]) if row else None
+        if version is None:
+            raise KeyError(article_id)
+        return version
+
+    def versions(self, article_id: int) -> list[Version]:
+        """Every version of an article, oldest first."""
+        ids = self._database.rows(
+            "SELECT id FROM version WHERE article_id = ? ORDER BY seen, id", (article_id,)
+        )
+        return [version for (id,) in ids if (version := read_version(self._database, id))]
+
+    def store(self, drafts: Iterable[Draft]) -> list[Stored]:
+        """Add articles, or bring up to date those the library knows; all of them or, on an error, none."""
+        coming = list(drafts)
+        return self._database.write(lambda connection: store(connection, coming))
+
+    def set_state(self, ids: Sequence[int], state: ReadState, automatic: bool = False) -> None:
+        """Mark articles read or unread. `automatic`: the program did it by itself, undo passes over it."""
+        if state is ReadState.READ:
+            label = ngettext("Mark {n} article read", "Mark {n} articles read", len(ids))
+        else:
+            label = ngettext("Mark {n} article unread", "Mark {n} articles unread", len(ids))
+        self._set("state", state, ids, label, automatic)
+
+    def set_triage(self, ids: Sequence[int], triage: Triage) -> None:
+        """Keep articles, dismiss them, or put them back into the inbox."""
+        n = len(ids)
+        label = {
+            Triage.KEPT: ngettext("Keep {n} article", "Keep {n} articles", n),
+            Triage.DISMISSED: ngettext("Dismiss {n} article", "Dismiss {n} articles", n),
+            Triage.INBOX: ngettext("Put {n} article back", "Put {n} articles back", n),
+        }[triage]
+        self._set("triage", triage, ids, label, automatic=False)
+
+    def _set(self, column: str, value: str, ids: Sequence[int], label: str, automatic: bool) -> None:
+        chosen = json.dumps(list(ids))
+
+        def work(connection: sqlite3.Connection) -> None:
+            connection.execute(
+                f"UPDATE article SET {column} = ?1 WHERE id IN (SELECT value FROM json_each(?2)) AND {column} <> ?1",
+                (value, chosen),
+            )
+
+        self._steps.act(label.format(n=len(ids)), work, automatic)
+
+
+_ROWS_OF = """SELECT a.id, a.title, a.source, a.shown_at, a.language, a.state, a.triage, a.analysed <> ''
+    FROM article AS a WHERE a.id IN (SELECT value FROM json_each(?))"""
+_QUOTES_OF = """SELECT a.id, q.speaker,
+        (SELECT short FROM actor WHERE version_id = q.version_id AND name = q.speaker)
+    FROM article AS a JOIN quote AS q USING (version_id)
+    WHERE a.id IN (SELECT value FROM json_each(?)) ORDER BY a.id, q.start"""
+_TAGS_OF = """SELECT CAST(t.target AS INTEGER), tag.name FROM tagging AS t JOIN tag ON tag.key = t.tag
+    WHERE t.kind = 'article' AND t.target IN (SELECT CAST(value AS TEXT) FROM json_each(?))
+    ORDER BY t.created, tag.key"""
+_NOTES_OF = """SELECT article_id, count(*) FROM annotation
+    WHERE article_id IN (SELECT value FROM json_each(?)) GROUP BY article_id"""
+
+
+def _grouped(rows: list[Row]) -> defaultdict[int, list[Row]]:
+    groups: defaultdict[int, list[Row]] = defaultdict(list)
+    for row in rows:
+        groups[row[0]].append(row[1:])
+    return groups
+
+
+def _article(row: Row) -> Article:
+    return Article(
+        id=row[0],
+        title=row[1],
+        source=row[2],
+        source_id=row[3],
+        author=row[4],
+        url=row[5],
+        guid=row[6],
+        language=row[7],
+        published=times.optional(row[8]),
+        first_seen=times.from_stored(row[9]),
+        last_changed=times.from_stored(row[10]),
+        state=ReadState(row[11]),
+        triage=Triage(row[12]),
+        version_id=row[13],
+        versions=row[14],
+    )

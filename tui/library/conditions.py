@@ -1,0 +1,154 @@
+"""What articles are asked for: a condition is a piece of SQL over `article` with its values."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from tui.library.times import to_stored
+from tui.model import ReadState, Triage
+
+
+@dataclass(frozen=True, slots=True)
+class Condition:
+    """A condition on articles. Combine with `&`, `|` and `~`.
+
+    `sql` is a boolean expression over the table `article` with one question mark for each of `values`. `match`
+    is the full-text expression when that is all it is: two of them combine into one look-up.
+    """
+
+    sql: str
+    values: tuple[str | int, ...] = ()
+    match: str = ""
+
+    def __and__(self, other: Condition) -> Condition:
+        if self.match and other.match:
+            return _matching(f"({self.match}) AND ({other.match})")
+        return Condition(f"({self.sql} AND {other.sql})", self.values + other.values)
+
+    def __or__(self, other: Condition) -> Condition:
+        if self.match and other.match:
+            return _matching(f"({self.match}) OR ({other.match})")
+        return Condition(f"({self.sql} OR {other.sql})", self.values + other.values)
+
+    def __invert__(self) -> Condition:
+        return Condition(f"NOT {self.sql}", self.values)
+
+    @classmethod
+    def words(cls, text: str, *, prefix: bool = False, column: str = "") -> Condition:
+        """Articles that hold every word of `text`; with `prefix`, the last one may be only the start of a word.
+
+        A word is anything between white space: “l'état” is found as one expression. `column` narrows to
+        "title", "body", "author" or "notes". No word at all: no article.
+        """
+        terms = [term for word in text.split() if (term := _term(word))]
+        if not terms:
+            return cls("0")
+        if prefix:
+            terms[-1] += " *"
+        expression = " AND ".join(terms)
+        return _matching(f"{{{column}}} : ({expression})" if column else expression)
+
+    @classmethod
+    def phrase(cls, text: str, *, prefix: bool = False, column: str = "") -> Condition:
+        """Articles that hold the words of `text` side by side; with `prefix`, the last may be a start."""
+        term = _term(text)
+        if not term:
+            return cls("0")
+        term += " *" if prefix else ""
+        return _matching(f"{{{column}}} : ({term})" if column else term)
+
+    @classmethod
+    def source(cls, text: str) -> Condition:
+        """Articles of the sources whose name holds `text` (case and accents do not matter)."""
+        return cls(
+            "article.source IN (SELECT source FROM (SELECT DISTINCT source FROM article)"
+            " WHERE instr(fold(source), fold(?)))",
+            (text,),
+        )
+
+    @classmethod
+    def tagged(cls, name: str) -> Condition:
+        """Articles with a tag, or one below it (`theme/…`), on them, on one of their passages or quotes, or on
+        somebody who acts in them."""
+        tags = "SELECT key FROM tag WHERE fold(name) = fold(?1) OR instr(fold(name), fold(?1) || '/') = 1"
+        tagging = f"SELECT target FROM tagging WHERE tag IN ({tags.replace('?1', '?')}) AND kind"
+        return cls(
+            f"(article.id IN (SELECT CAST(target AS INTEGER) FROM ({tagging} = 'article'))"
+            f" OR article.id IN (SELECT article_id FROM annotation WHERE id IN ({tagging} IN ('passage', 'quote')))"
+            f" OR article.version_id IN (SELECT version_id FROM actor WHERE name IN ({tagging} = 'actor')))",
+            (name,) * 6,
+        )
+
+    @classmethod
+    def speaker(cls, name: str) -> Condition:
+        """Articles in which somebody whose name holds the words of `name` is quoted."""
+        names, values = _names(name)
+        return cls(f"article.version_id IN (SELECT version_id FROM quote WHERE speaker IN ({names}))", values)
+
+    @classmethod
+    def actor(cls, name: str) -> Condition:
+        """Articles in which somebody whose name holds the words of `name` speaks or is named."""
+        names, values = _names(name)
+        return cls(
+            f"article.version_id IN (SELECT version_id FROM actor WHERE name IN ({names}))", values
+        ) | (cls.speaker(name))
+
+    @classmethod
+    def since(cls, time: datetime) -> Condition:
+        """Articles published (else first seen) at `time` or later."""
+        return cls("article.shown_at >= ?", (to_stored(time),))
+
+    @classmethod
+    def before(cls, time: datetime) -> Condition:
+        """Articles published (else first seen) before `time`."""
+        return cls("article.shown_at < ?", (to_stored(time),))
+
+    @classmethod
+    def language(cls, code: str) -> Condition:
+        """Articles in the language `code` (ISO 639-1)."""
+        return cls("article.language = ?", (code.lower(),))
+
+    @classmethod
+    def state(cls, state: ReadState) -> Condition:
+        """Read or unread articles."""
+        return cls("article.state = ?", (state,))
+
+    @classmethod
+    def triage(cls, triage: Triage) -> Condition:
+        """Articles the reader decided that about."""
+        return cls("article.triage = ?", (triage,))
+
+    @classmethod
+    def annotated(cls) -> Condition:
+        """Articles with an annotation."""
+        return cls("article.id IN (SELECT article_id FROM annotation)")
+
+
+def _matching(expression: str) -> Condition:
+    return Condition(
+        "article.id IN (SELECT rowid FROM search WHERE search MATCH ?)", (expression,), match=expression
+    )
+
+
+def _term(text: str) -> str:
+    """`text` as a string of the full-text language; "" when nothing of it is ever indexed."""
+    from tui.text.fold import fold
+
+    folded = fold(text).replace('"', " ").strip()
+    return f'"{folded}"' if any(char.isalnum() for char in folded) else ""
+
+
+def _names(name: str) -> tuple[str, tuple[str, ...]]:
+    words = folded_name(name).split()
+    if not words:
+        return "SELECT NULL WHERE 0", ()
+    each = " AND ".join("instr(folded, ?)" for _word in words)
+    return f"SELECT name FROM known_name WHERE {each}", tuple(f" {word}" for word in words)
+
+
+def folded_name(name: str) -> str:
+    """A name for `known_name`: folded, its words in order with a space before each."""
+    from tui.text.fold import fold
+
+    return "".join(f" {word}" for word in "".join(c if c.isalnum() else " " for c in fold(name)).split())

@@ -1,0 +1,162 @@
+"""One SQLite file: a read connection per thread, one writer thread. Knows nothing of articles."""
+
+from __future__ import annotations
+
+import sqlite3
+import threading
+import weakref
+from collections.abc import Callable, Iterable, Sequence
+from pathlib import Path
+from queue import SimpleQueue
+from typing import Any, TypeVar
+
+from tui.library.errors import LibraryError, translated
+from tui.locale import _
+
+Result = TypeVar("Result")
+Row = tuple[Any, ...]
+
+BUSY_TIMEOUT_MS = 10_000
+"""How long to wait for another program that writes."""
+
+
+class Connection(sqlite3.Connection):
+    """A connection that can be weakly referenced: those of threads that ended close by themselves."""
+
+
+def connect(path: Path) -> Connection:
+    """A connection in autocommit mode with the settings every connection needs."""
+    connection = sqlite3.connect(
+        path,
+        isolation_level=None,
+        check_same_thread=False,
+        factory=Connection,
+        timeout=BUSY_TIMEOUT_MS / 1000,
+    )
+    connection.execute("PRAGMA foreign_keys = ON")
+    connection.execute("PRAGMA synchronous = FULL")
+    connection.create_function("fold", 1, _fold, deterministic=True)
+    return connection
+
+
+def _fold(text: str | None) -> str | None:
+    from tui.text.fold import fold
+
+    return None if text is None else fold(text)
+
+
+class _Job:
+    """A function for the writer thread, and what became of it."""
+
+    def __init__(self, work: Callable[[sqlite3.Connection], Any]) -> None:
+        self.work = work
+        self.done = threading.Event()
+        self.result: Any = None
+        self.error: BaseException | None = None
+
+
+class Database:
+    """Reads from any thread; writes from any thread, run one after the other on a thread of their own."""
+
+    def __init__(self, path: Path, before_commit: Callable[[sqlite3.Connection], None]) -> None:
+        self.path = path
+        self._before_commit = before_commit
+        self._local = threading.local()
+        self._readers: weakref.WeakSet[Connection] = weakref.WeakSet()
+        self._jobs: SimpleQueue[_Job | None] = SimpleQueue()
+        self._writer: threading.Thread | None = None
+        self._lock = threading.Lock()
+        self._closed = False
+
+    def reader(self) -> sqlite3.Connection:
+        """This thread's read-only connection."""
+        self._check_open()
+        connection: Connection | None = getattr(self._local, "connection", None)
+        if connection is None:
+            with translated(self.path):
+                connection = connect(self.path)
+                connection.execute("PRAGMA query_only = ON")
+                connection.execute("PRAGMA cache_size = -16000")
+            self._local.connection = connection
+            with self._lock:
+                self._readers.add(connection)
+        return connection
+
+    def rows(self, sql: str, parameters: Sequence[object] | dict[str, object] = ()) -> list[Row]:
+        """Every row of a query. Raises LibraryError when the file cannot be read."""
+        with translated(self.path):
+            return self.reader().execute(sql, parameters).fetchall()
+
+    def row(self, sql: str, parameters: Sequence[object] | dict[str, object] = ()) -> Row | None:
+        """The first row of a query, or None."""
+        with translated(self.path):
+            row: Row | None = self.reader().execute(sql, parameters).fetchone()
+            return row
+
+    def write(self, work: Callable[[sqlite3.Connection], Result]) -> Result:
+        """Run `work` on the writer thread as one transaction; return its result once it is on the disk.
+
+        Whatever it raises is raised here and nothing it wrote remains.
+        """
+        job = _Job(work)
+        with self._lock:
+            self._check_open()
+            if self._writer is None:
+                self._writer = threading.Thread(target=self._run_jobs, name="library-writer", daemon=True)
+                self._writer.start()
+            self._jobs.put(job)
+        job.done.wait()
+        if job.error is not None:
+            raise job.error
+        result: Result = job.result
+        return result
+
+    def close(self) -> None:
+        """Finish the writes that wait, close every connection. Closing twice does nothing."""
+        with self._lock:
+            if self._closed:
+                return
+            self._closed = True
+            self._jobs.put(None)
+        if self._writer is not None:
+            self._writer.join()
+        with self._lock:
+            for connection in list(self._readers):
+                connection.close()
+
+    def _check_open(self) -> None:
+        if self._closed:
+            raise LibraryError(_("The library {path} is closed.").format(path=self.path))
+
+    def _run_jobs(self) -> None:
+        connection: Connection | None = None
+        while (job := self._jobs.get()) is not None:
+            try:
+                with translated(self.path):
+                    connection = connection or connect(self.path)
+                    job.result = self._transaction(connection, job.work)
+            except BaseException as error:  # handed to the thread that asked
+                job.error = error
+            job.done.set()
+        if connection is not None:
+            connection.close()
+
+    def _transaction(
+        self, connection: sqlite3.Connection, work: Callable[[sqlite3.Connection], Result]
+    ) -> Result:
+        connection.execute("BEGIN IMMEDIATE")
+        try:
+            result = work(connection)
+            self._before_commit(connection)
+            connection.execute("COMMIT")
+        except BaseException:
+            # A full disk may have rolled back already.
+            if connection.in_transaction:
+                connection.execute("ROLLBACK")
+            raise
+        return result
+
+
+def placeholders(values: Iterable[object]) -> str:
+    """Question marks for an IN list."""
+    return ", ".join("?" for _value in values)

@@ -1,0 +1,78 @@
+"""The full-text index: kept true to the articles and notes, rebuilt when it has to be."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator
+
+_OLD = """SELECT i.article_id, i.title, b.text, i.author, i.notes
+    FROM unindexed AS u JOIN indexed AS i USING (article_id) JOIN body AS b USING (version_id)"""
+_NEW = """SELECT a.id, a.title, b.text, a.author,
+        (SELECT coalesce(group_concat(note, char(10)), '') FROM annotation WHERE article_id = a.id AND note <> ''),
+        a.version_id
+    FROM unindexed AS u JOIN article AS a ON a.id = u.article_id JOIN body AS b USING (version_id)"""
+_BATCH = 500
+
+
+def refresh(connection: sqlite3.Connection) -> None:
+    """Bring the index up to date with every article in `unindexed`. Runs before each commit."""
+    if connection.execute("SELECT 1 FROM unindexed").fetchone() is None:
+        return
+    _check_folding(connection)
+    for row in _batches(connection, _OLD):
+        connection.execute(
+            "INSERT INTO search (search, rowid, title, body, author, notes) VALUES ('delete', ?, ?, ?, ?, ?)",
+            _folded(row),
+        )
+    connection.execute("DELETE FROM indexed WHERE article_id IN (SELECT article_id FROM unindexed)")
+    for row in _batches(connection, _NEW):
+        connection.execute(
+            "INSERT INTO search (rowid, title, body, author, notes) VALUES (?, ?, ?, ?, ?)", _folded(row[:5])
+        )
+        connection.execute(
+            "INSERT INTO indexed (article_id, title, author, notes, version_id) VALUES (?, ?, ?, ?, ?)",
+            (row[0], row[1], row[3], row[4], row[5]),
+        )
+    connection.execute("DELETE FROM unindexed")
+
+
+def rebuild(connection: sqlite3.Connection) -> None:
+    """Empty the index and fill it again from every article."""
+    connection.execute("INSERT INTO search (search) VALUES ('delete-all')")
+    connection.execute("DELETE FROM indexed")
+    connection.execute("INSERT OR IGNORE INTO unindexed SELECT id FROM article")
+    connection.execute("INSERT OR REPLACE INTO meta VALUES ('folding', ?)", (_folding(),))
+    refresh(connection)
+
+
+def _batches(connection: sqlite3.Connection, sql: str) -> Iterator[tuple[object, ...]]:
+    cursor = connection.execute(sql)
+    while rows := cursor.fetchmany(_BATCH):
+        yield from rows
+
+
+def _folded(row: tuple[object, ...]) -> tuple[object, ...]:
+    from tui.text.fold import fold
+
+    return (row[0], *(fold(str(text)) for text in row[1:]))
+
+
+def _folding() -> str:
+    """A fingerprint of how text is folded: entries made with another folding could not be deleted exactly."""
+    from tui.text.fingerprint import text_hash
+    from tui.text.fold import fold
+
+    return text_hash(
+        fold("".join(map(chr, (*range(0x20, 0x530), *range(0x1E00, 0x2200), *range(0xFB00, 0xFB07)))))
+    )
+
+
+def _check_folding(connection: sqlite3.Connection) -> None:
+    known = connection.execute("SELECT value FROM meta WHERE key = 'folding'").fetchone()
+    if known is None:
+        connection.execute("INSERT INTO meta VALUES ('folding', ?)", (_folding(),))
+    elif known[0] != _folding():
+        connection.execute("INSERT INTO search (search) VALUES ('delete-all')")
+        connection.execute("DELETE FROM indexed")
+        connection.execute("INSERT OR IGNORE INTO unindexed SELECT id FROM article")
+        connection.execute("UPDATE meta SET value = ? WHERE key = 'folding'", (_folding(),))

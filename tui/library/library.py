@@ -1,0 +1,56 @@
+"""The library: one file with everything the reader has."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from types import TracebackType
+
+from tui.library import index, migrations
+from tui.library.analyses import Analyses
+from tui.library.annotations import Annotations
+from tui.library.articles import Articles
+from tui.library.database import Database
+from tui.library.maintenance import Maintenance
+from tui.library.sources import Sources
+from tui.library.steps import Steps
+from tui.library.tags import Tags
+
+
+class Library:
+    """An open library. Every method may be called from any thread; one that writes returns when it is on disk."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+        self.steps = Steps(database)
+        self.articles = Articles(database, self.steps)
+        self.tags = Tags(database, self.steps)
+        self.annotations = Annotations(database, self.steps)
+        self.analyses = Analyses(database)
+        self.sources = Sources(database, self.steps)
+        self.maintenance = Maintenance(database)
+
+    @classmethod
+    def open(cls, path: Path) -> Library:
+        """Open the library at `path`; made when there is none, brought up to date (after a backup) when older.
+
+        Raises LibraryError when the file is something else, damaged, newer than the program, or not writable.
+        """
+        migrations.prepare(path)
+        return cls(Database(path, before_commit=index.refresh))
+
+    @property
+    def path(self) -> Path:
+        """The file."""
+        return self._database.path
+
+    def close(self) -> None:
+        """Finish what is being written and close the file. Closing twice does nothing."""
+        self._database.close()
+
+    def __enter__(self) -> Library:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()

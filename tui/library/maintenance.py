@@ -1,0 +1,91 @@
+"""Looking after the file: check, repair, back up."""
+
+from __future__ import annotations
+
+import sqlite3
+from pathlib import Path
+
+from tui.library.database import Database
+from tui.library.errors import LibraryError, message_for, translated
+from tui.library.index import rebuild
+from tui.library.migrations import back_up
+from tui.locale import _
+
+_ORPHANS = (
+    ("tagging", "kind = 'article' AND CAST(target AS INTEGER) NOT IN (SELECT id FROM article)"),
+    ("tagging", "kind IN ('passage', 'quote') AND target NOT IN (SELECT id FROM annotation)"),
+    (
+        "source_health",
+        "source_id NOT IN (SELECT id FROM source) AND source_id NOT IN (SELECT source_id FROM article)",
+    ),
+    ("body", "version_id NOT IN (SELECT id FROM version)"),
+)
+
+
+class Maintenance:
+    """Care for one library file."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    def check(self) -> list[str]:
+        """What is wrong with the library, one line each; empty when all is well.
+
+        Reads the whole file: integrity, links between tables, full-text index.
+        """
+        return self._database.write(_faults)
+
+    def repair(self) -> list[str]:
+        """Mend what can be mended without losing anything of the user's; what is still wrong after that.
+
+        The full-text index and the indexes are made anew, rows that hang on nothing are dropped.
+        """
+
+        def work(connection: sqlite3.Connection) -> list[str]:
+            for table, orphan in _ORPHANS:
+                connection.execute(f"DELETE FROM {table} WHERE {orphan}")
+            connection.execute("REINDEX")
+            rebuild(connection)
+            return _faults(connection)
+
+        return self._database.write(work)
+
+    def backup(self, path: Path) -> None:
+        """Copy the library to `path`, whole and consistent, even while it is written to."""
+        if path.exists() and path.samefile(self._database.path):
+            raise LibraryError(_("{path} is the library itself: choose another file.").format(path=path))
+        with translated(path):
+            back_up(self._database.reader(), path)
+
+    def paths(self) -> tuple[Path, ...]:
+        """The files the library consists of now: the database and what SQLite keeps beside it."""
+        path = self._database.path
+        return tuple(
+            p for p in (path, *(path.with_name(path.name + end) for end in ("-wal", "-shm"))) if p.exists()
+        )
+
+
+def _faults(connection: sqlite3.Connection) -> list[str]:
+    faults = [line for (line,) in connection.execute("PRAGMA integrity_check(20)") if line != "ok"]
+    for table, rowid, parent, _key in connection.execute("PRAGMA foreign_key_check").fetchall():
+        faults.append(
+            _("Row {row} of {table} refers to nothing in {parent}.").format(
+                row=rowid, table=table, parent=parent
+            )
+        )
+    for table, orphan in _ORPHANS:
+        count = connection.execute(f"SELECT count(*) FROM {table} WHERE {orphan}").fetchone()[0]
+        if count:
+            faults.append(_("{count} rows of {table} hang on nothing.").format(count=count, table=table))
+    try:
+        connection.execute("INSERT INTO search (search, rank) VALUES ('integrity-check', 0)")
+    except sqlite3.DatabaseError as error:
+        if message_for(error) is None:
+            raise
+        faults.append(_("The full-text index is damaged."))
+    missing = connection.execute(
+        "SELECT count(*) FROM article WHERE id NOT IN (SELECT article_id FROM indexed)"
+    ).fetchone()[0]
+    if missing:
+        faults.append(_("{count} articles are missing from the full-text index.").format(count=missing))
+    return faults

@@ -1,0 +1,46 @@
+"""Selectors: how a passage is remembered so that it can be found again."""
+
+from __future__ import annotations
+
+from tui.model import Selector
+
+CONTEXT = 96
+"""Characters kept before and after the passage."""
+
+
+def select(text: str, start: int, end: int, version_hash: str) -> Selector:
+    """The selector of `text[start:end]`, with its context and the whole sentences it stands in.
+
+    Raises ValueError unless 0 <= start < end <= len(text).
+    """
+    if not 0 <= start < end <= len(text):
+        raise ValueError(f"no passage from {start} to {end} in a text of {len(text)} characters")
+    first, last = _sentences_around(text, start, end)
+    return Selector(
+        start=start,
+        end=end,
+        exact=text[start:end],
+        prefix=text[max(0, start - CONTEXT) : start],
+        suffix=text[end : end + CONTEXT],
+        sentence=text[first:last],
+        version_hash=version_hash,
+    )
+
+
+def _sentences_around(text: str, start: int, end: int) -> tuple[int, int]:
+    from tui.text.sentences import sentences
+
+    # A sentence never crosses an empty line: the paragraphs around are enough.
+    first = text.rfind("\n\n", 0, start) + 1
+    last = text.find("\n\n", end)
+    for low, high in sentences(text, first, len(text) if last < 0 else last):
+        if low < end and high > start:
+            return min(start, low), max(end, _last_end(text, low, end, last))
+    return start, end
+
+
+def _last_end(text: str, first: int, end: int, last: int) -> int:
+    from tui.text.sentences import sentences
+
+    ends = [high for low, high in sentences(text, first, len(text) if last < 0 else last) if low < end]
+    return max(ends, default=end)

@@ -1,0 +1,165 @@
+"""Articles coming in: which are new, which the library knows, and what is new about those."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from tui.library import times
+from tui.library.versions import add_version
+from tui.model import Draft
+
+
+class Outcome(StrEnum):
+    """What storing a draft did."""
+
+    ADDED = "added"
+    UPDATED = "updated"
+    """Another text (a new version), or another title, author, date…"""
+    UNCHANGED = "unchanged"
+
+
+@dataclass(frozen=True, slots=True)
+class Stored:
+    """Where a draft went."""
+
+    article_id: int
+    outcome: Outcome
+
+
+def store(connection: sqlite3.Connection, drafts: Sequence[Draft]) -> list[Stored]:
+    """Add or update articles, in the order of `drafts`."""
+    shared = _shared_urls(drafts)
+    seen = times.now()
+    return [_store_one(connection, draft, draft.url in shared, seen) for draft in drafts]
+
+
+def _shared_urls(drafts: Iterable[Draft]) -> set[str]:
+    """Addresses that several drafts tell apart by guid: a live page that every item links to names none."""
+    guids: defaultdict[str, set[str]] = defaultdict(set)
+    for draft in drafts:
+        if draft.url and draft.guid:
+            guids[draft.url].add(draft.guid)
+    return {url for url, names in guids.items() if len(names) > 1}
+
+
+def _store_one(connection: sqlite3.Connection, draft: Draft, url_is_shared: bool, seen: int) -> Stored:
+    from tui.text.fingerprint import text_hash
+
+    id = _known(connection, draft, url_is_shared)
+    hash = text_hash(draft.body.text)
+    if id is None:
+        id = _insert(connection, draft, seen)
+        version = add_version(connection, id, draft.body, hash, draft.origin, seen)
+        connection.execute("UPDATE article SET version_id = ? WHERE id = ?", (version, id))
+        return Stored(id, Outcome.ADDED)
+    changed = _update_text(connection, id, draft, hash, seen)
+    changed = _update_facts(connection, id, draft) or changed
+    if changed:
+        connection.execute("UPDATE article SET last_changed = ? WHERE id = ?", (seen, id))
+    return Stored(id, Outcome.UPDATED if changed else Outcome.UNCHANGED)
+
+
+def _known(connection: sqlite3.Connection, draft: Draft, url_is_shared: bool) -> int | None:
+    """The article a draft is about: same source and guid, else same url, else same source and title."""
+    if draft.guid:
+        row = connection.execute(
+            "SELECT id FROM article WHERE guid = ? AND guid <> '' AND (source_id = ? OR source = ?)",
+            (draft.guid, draft.source_id, draft.source),
+        ).fetchone()
+        if row:
+            return int(row[0])
+    if draft.url and not url_is_shared:
+        rows = connection.execute(
+            "SELECT id FROM article WHERE url = ? AND url <> '' LIMIT 2", (draft.url,)
+        ).fetchall()
+        if len(rows) == 1:
+            return int(rows[0][0])
+    # A column that comes every day under one title: another guid or address tells its articles apart.
+    row = connection.execute(
+        "SELECT id FROM article WHERE source = ?1 AND title = ?2 AND title <> ''"
+        " AND (guid = '' OR ?3 = '' OR guid = ?3) AND (url = '' OR ?4 = '' OR url = ?4) ORDER BY id DESC",
+        (draft.source, draft.title, draft.guid, draft.url),
+    ).fetchone()
+    return int(row[0]) if row else None
+
+
+def _insert(connection: sqlite3.Connection, draft: Draft, seen: int) -> int:
+    published = None if draft.published is None else times.to_stored(draft.published)
+    id = connection.execute(
+        "INSERT INTO article (source_id, source, guid, url, title, author, language, published, first_seen,"
+        " last_changed, shown_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        (
+            draft.source_id,
+            draft.source,
+            draft.guid,
+            draft.url,
+            draft.title,
+            draft.author,
+            draft.language,
+            published,
+            seen,
+            seen,
+            seen if published is None else published,
+        ),
+    ).lastrowid
+    assert id is not None
+    return id
+
+
+def _update_text(connection: sqlite3.Connection, id: int, draft: Draft, hash: str, seen: int) -> bool:
+    """Make the draft's text the newest version; False when it is already."""
+    current = connection.execute(
+        "SELECT v.hash, v.origin FROM article AS a JOIN version AS v ON v.id = a.version_id WHERE a.id = ?",
+        (id,),
+    ).fetchone()
+    if current and current[0] == hash:
+        return False
+    known = connection.execute(
+        "SELECT id FROM version WHERE article_id = ? AND hash = ?", (id, hash)
+    ).fetchone()
+    if known is None:
+        version = add_version(connection, id, draft.body, hash, draft.origin, seen)
+    elif current and draft.origin == current[1]:
+        # The publisher went back to an earlier text.
+        version = known[0]
+        connection.execute("UPDATE version SET seen = ? WHERE id = ?", (seen, version))
+    else:
+        # A feed gives its summary again after the page was fetched: the page stays.
+        return False
+    connection.execute("UPDATE article SET version_id = ?, analysed = '' WHERE id = ?", (version, id))
+    connection.execute(
+        "UPDATE article SET analysed = (SELECT analyser FROM analysis WHERE version_id = ?1)"
+        " WHERE id = ?2 AND EXISTS (SELECT 1 FROM analysis WHERE version_id = ?1)",
+        (version, id),
+    )
+    return True
+
+
+def _update_facts(connection: sqlite3.Connection, id: int, draft: Draft) -> bool:
+    """Take over what the draft states about the article and the library has otherwise; True if anything.
+
+    Where an article came from is only filled in: two feeds that both bring it would change it for ever.
+    """
+    new: dict[str, str | int | None] = {
+        name: value for name in ("url", "title", "author", "language") if (value := getattr(draft, name))
+    }
+    if draft.published is not None:
+        new["published"] = new["shown_at"] = times.to_stored(draft.published)
+    source, guid, source_id = connection.execute(
+        "SELECT source, guid, (SELECT id FROM source WHERE id = source_id) FROM article WHERE id = ?", (id,)
+    ).fetchone()
+    new["source"] = source or draft.source
+    new["guid"] = guid or draft.guid
+    if source_id is None and draft.source_id is not None:
+        new["source_id"] = draft.source_id
+    assignments = ", ".join(f"{name} = ?" for name in new)
+    differs = " OR ".join(f"{name} IS NOT ?" for name in new)
+    values = tuple(new.values())
+    cursor = connection.execute(
+        f"UPDATE article SET {assignments} WHERE id = ? AND ({differs})", (*values, id, *values)
+    )
+    return cursor.rowcount > 0

@@ -1,0 +1,114 @@
+"""Tags: one vocabulary, on articles, passages, quotes and actors."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from tui.library import times
+from tui.library.database import Database
+from tui.library.steps import Steps
+from tui.locale import _, ngettext
+from tui.model import Tag, TagTarget
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """What a tag is put on.
+
+    `key` is the id of an article in decimal, the id of an annotation for a passage or a quote, the canonical
+    name of an actor.
+    """
+
+    kind: TagTarget
+    key: str
+
+
+class Tags:
+    """The tags of a library and what they stand on."""
+
+    def __init__(self, database: Database, steps: Steps) -> None:
+        self._database = database
+        self._steps = steps
+
+    def vocabulary(self) -> list[Tag]:
+        """Every tag, the most recently used first; those that stand on nothing any more as well."""
+        rows = self._database.rows(
+            "SELECT name, colour, (SELECT count(*) FROM tagging WHERE tagging.tag = tag.key)"
+            " FROM tag ORDER BY used DESC, key"
+        )
+        return [Tag(*row) for row in rows]
+
+    def add(self, targets: Sequence[Target], names: Iterable[str]) -> None:
+        """Put tags on targets. A name that only differs in case is the tag there is."""
+        wanted = tidy(names)
+        if not wanted or not targets:
+            return
+        label = ngettext("Tag {n} item: {tags}", "Tag {n} items: {tags}", len(targets))
+        self._steps.act(_filled(label, targets, wanted), lambda connection: put(connection, targets, wanted))
+
+    def remove(self, targets: Sequence[Target], names: Iterable[str]) -> None:
+        """Take tags off targets; the vocabulary keeps them."""
+        wanted = tidy(names)
+        if not wanted or not targets:
+            return
+
+        def work(connection: sqlite3.Connection) -> None:
+            connection.executemany(
+                "DELETE FROM tagging WHERE tag = ? AND kind = ? AND target = ?",
+                [(name.casefold(), target.kind, target.key) for name in wanted for target in targets],
+            )
+
+        label = ngettext("Untag {n} item: {tags}", "Untag {n} items: {tags}", len(targets))
+        self._steps.act(_filled(label, targets, wanted), work)
+
+    def recolour(self, name: str, colour: str) -> None:
+        """Give a tag a colour ("" for none)."""
+
+        def work(connection: sqlite3.Connection) -> None:
+            connection.execute("UPDATE tag SET colour = ? WHERE key = ?", (colour, name.casefold()))
+
+        self._steps.act(_("Colour the tag {name}").format(name=name), work)
+
+    def of(self, target: Target) -> tuple[str, ...]:
+        """The tags on a target, in the order they were put."""
+        rows = self._database.rows(
+            "SELECT name FROM tagging JOIN tag ON tag.key = tagging.tag WHERE kind = ? AND target = ?"
+            " ORDER BY created, key",
+            (target.kind, target.key),
+        )
+        return tuple(name for (name,) in rows)
+
+
+def tidy(names: Iterable[str]) -> list[str]:
+    """Tag names as they are stored: clean, on one line, no level of `theme/sub-theme` empty, each once."""
+    from tui.text.clean import clean_line
+
+    found: dict[str, str] = {}
+    for name in names:
+        levels = [level for part in clean_line(name).lstrip("#").split("/") if (level := part.strip())]
+        tidied = "/".join(levels)
+        if tidied:
+            found.setdefault(tidied.casefold(), tidied)
+    return list(found.values())
+
+
+def put(connection: sqlite3.Connection, targets: Iterable[Target], names: Iterable[str]) -> None:
+    """Put tidied tags on targets, inside a step, making those that are new."""
+    moment = times.now()
+    for name in names:
+        key = name.casefold()
+        connection.execute(
+            "INSERT INTO tag (key, name, used) VALUES (?1, ?2, ?3) ON CONFLICT DO UPDATE SET used = ?3",
+            (key, name, moment),
+        )
+        connection.executemany(
+            "INSERT OR IGNORE INTO tagging (tag, kind, target, created) VALUES (?, ?, ?, ?)",
+            [(key, target.kind, target.key, moment) for target in targets],
+        )
+        moment += 1
+
+
+def _filled(label: str, targets: Sequence[Target], names: Sequence[str]) -> str:
+    return label.format(n=len(targets), tags=", ".join(names))

@@ -1,0 +1,43 @@
+"""Bodies of articles, as the tables hold them."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+
+from tui.library import times
+from tui.library.database import Database
+from tui.model import Block, BlockKind, Body, Link, Origin, Version
+
+
+def add_version(
+    connection: sqlite3.Connection, article_id: int, body: Body, hash: str, origin: Origin, seen: int
+) -> int:
+    """Store one distinct body of an article; the id of the new version."""
+    id = connection.execute(
+        "INSERT INTO version (article_id, hash, origin, seen) VALUES (?, ?, ?, ?)",
+        (article_id, hash, origin, seen),
+    ).lastrowid
+    assert id is not None
+    blocks = json.dumps([[b.kind, b.start, b.end] for b in body.blocks], separators=(",", ":"))
+    links = json.dumps(
+        [[k.start, k.end, k.url] for k in body.links], separators=(",", ":"), ensure_ascii=False
+    )
+    connection.execute("INSERT INTO body VALUES (?, ?, ?, ?)", (id, body.text, blocks, links))
+    return id
+
+
+def read_version(database: Database, id: int) -> Version | None:
+    """One version with its body, or None."""
+    row = database.row(
+        "SELECT v.id, v.article_id, v.hash, v.origin, v.seen, b.text, b.blocks, b.links"
+        " FROM version AS v JOIN body AS b ON b.version_id = v.id WHERE v.id = ?",
+        (id,),
+    )
+    if row is None:
+        return None
+    blocks = tuple(Block(BlockKind(kind), start, end) for kind, start, end in json.loads(row[6]))
+    links = tuple(Link(start, end, url) for start, end, url in json.loads(row[7]))
+    return Version(
+        row[0], row[1], row[2], Origin(row[3]), times.from_stored(row[4]), Body(row[5], blocks, links)
+    )
