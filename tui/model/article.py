@@ -91,6 +91,8 @@ class Draft:
     origin: Origin = Origin.FILE
     source_id: int | None = None
     """The followed source it came from; None for a file."""
+    tags: tuple[str, ...] = ()
+    """Tags the file itself names; feeds' categories are not tags."""
 
 
 @dataclass(frozen=True, slots=True)
