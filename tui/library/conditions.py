@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -14,25 +15,45 @@ class Condition:
     """A condition on articles. Combine with `&`, `|` and `~`.
 
     `sql` is a boolean expression over the table `article` with one question mark for each of `values`. `match`
-    is the full-text expression when that is all it is: two of them combine into one look-up.
+    is the full-text expression when that (or, `negated`, its contrary) is all it is: several of them combine into
+    one look-up.
     """
 
     sql: str
     values: tuple[str | int, ...] = ()
     match: str = ""
+    negated: bool = False
 
     def __and__(self, other: Condition) -> Condition:
-        if self.match and other.match:
-            return _matching(f"({self.match}) AND ({other.match})")
-        return Condition(f"({self.sql} AND {other.sql})", self.values + other.values)
+        return Condition.all_of((self, other))
 
     def __or__(self, other: Condition) -> Condition:
-        if self.match and other.match:
-            return _matching(f"({self.match}) OR ({other.match})")
-        return Condition(f"({self.sql} OR {other.sql})", self.values + other.values)
+        return Condition.any_of((self, other))
 
     def __invert__(self) -> Condition:
-        return Condition(f"NOT {self.sql}", self.values)
+        return Condition(f"NOT {self.sql}", self.values, self.match, not self.negated)
+
+    @classmethod
+    def all_of(cls, conditions: Sequence[Condition]) -> Condition:
+        """Articles that meet every condition; there is at least one."""
+        wanted = [c.match for c in conditions if c.match and not c.negated]
+        barred = [c.match for c in conditions if c.match and c.negated]
+        parts = [c for c in conditions if not c.match]
+        if wanted:
+            lookup = _joined(wanted, "AND")
+            parts.insert(0, _matching(f"({lookup}) NOT ({_joined(barred, 'OR')})" if barred else lookup))
+        elif barred:
+            parts.insert(0, ~_matching(_joined(barred, "OR")))
+        return _combined(parts, "AND")
+
+    @classmethod
+    def any_of(cls, conditions: Sequence[Condition]) -> Condition:
+        """Articles that meet one of the conditions or several; there is at least one."""
+        wanted = [c.match for c in conditions if c.match and not c.negated]
+        parts = [c for c in conditions if not c.match or c.negated]
+        if wanted:
+            parts.insert(0, _matching(_joined(wanted, "OR")))
+        return _combined(parts, "OR")
 
     @classmethod
     def words(cls, text: str, *, prefix: bool = False, column: str = "") -> Condition:
@@ -123,6 +144,19 @@ class Condition:
     def annotated(cls) -> Condition:
         """Articles with an annotation."""
         return cls("article.id IN (SELECT article_id FROM annotation)")
+
+
+def _joined(expressions: Sequence[str], operator: str) -> str:
+    if len(expressions) == 1:
+        return expressions[0]
+    return f" {operator} ".join(f"({expression})" for expression in expressions)
+
+
+def _combined(parts: Sequence[Condition], operator: str) -> Condition:
+    if len(parts) == 1:
+        return parts[0]
+    values = tuple(value for part in parts for value in part.values)
+    return Condition("(" + f" {operator} ".join(part.sql for part in parts) + ")", values)
 
 
 def _matching(expression: str) -> Condition:

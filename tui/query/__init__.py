@@ -1,0 +1,11 @@
+"""The query language of lists, saved searches and exports.
+
+Words are looked for in the full text; `source:`, `titre:`/`title:`, `auteur:`/`author:`, `tag:` or `#`,
+`cite:`/`says:`, `acteur:`/`actor:`, `note:`, `depuis:`/`since:`, `avant:`/`before:`, `lang:`/`langue:` and
+`is:`/`est:` ask for the rest; `ET`/`AND`, `OU`/`OR`, `SAUF`/`NOT`, `-` and brackets combine.
+"""
+
+from tui.query.errors import QueryError
+from tui.query.parsing import parse_query
+
+__all__ = ["QueryError", "parse_query"]
