@@ -1,0 +1,83 @@
+"""What stands above the text: where it comes from, when, how long it is, how many speak in it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from rich.cells import cell_len
+
+from tui.app.cells import cut
+from tui.app.reading.reading import Reading
+from tui.app.reading.wrap import wrap
+from tui.locale import _, ngettext
+from tui.locale.dates import long_date, short_date
+from tui.text.clean import clean_line
+from tui.text.measure import WORDS_A_MINUTE, reading_minutes, word_count
+
+SEPARATOR = " · "
+_SAMPLE = 20_000
+
+
+class Meta(NamedTuple):
+    """The line above the title: the source, then all the rest. Together never wider than was asked for."""
+
+    source: str
+    rest: str
+
+
+def meta_line(reading: Reading, width: int) -> Meta:
+    """The meta line in at most `width` cells: always one line, so that a finished analysis moves no text.
+
+    What does not fit is said shorter (the date, the count), then left out (the minutes), then cut.
+    """
+    source = clean_line(reading.article.source)
+    for parts in _wordings(reading, bool(source)):
+        rest = SEPARATOR.join(parts)
+        if cell_len(source) + cell_len(rest) <= width:
+            return Meta(source, rest)
+    return Meta(cut(source, width), "")
+
+
+def title_lines(title: str, width: int) -> list[str]:
+    """The title wrapped to `width` cells; no line at all for an empty title."""
+    text = clean_line(title)
+    return [text[start:end] for start, end in wrap(text, max(1, width))] if text else []
+
+
+def count_of_quotes(reading: Reading) -> str:
+    """«6 citations, 3 locuteurs»; that analysis is under way when it is."""
+    if reading.analysis is None:
+        return _("Analysing…")
+    quotes, speakers = len(reading.quotes), len(reading.speakers)
+    if not quotes:
+        return _("no quotation")
+    said = ngettext("{n} quotation", "{n} quotations", quotes).format(n=quotes)
+    by = ngettext("{n} speaker", "{n} speakers", speakers).format(n=speakers)
+    return f"{said}, {by}" if speakers else said
+
+
+def _minutes(text: str) -> int:
+    """Minutes to read `text`; a long one is judged by its beginning, since counting it would delay it."""
+    if len(text) <= _SAMPLE:
+        return reading_minutes(text)
+    return round(word_count(text[:_SAMPLE]) * len(text) / _SAMPLE / WORDS_A_MINUTE)
+
+
+def _wordings(reading: Reading, sourced: bool) -> Iterator[tuple[str, ...]]:
+    """The parts after the source, from the fullest wording to the shortest."""
+    published = reading.article.published
+    day = long_date(published) if published else ""
+    short_day = short_date(published) if published else ""
+    minutes = _("{n} min").format(n=_minutes(reading.body.text))
+    count = count_of_quotes(reading)
+    brief = f"{len(reading.quotes)} «" if reading.analysis is not None else "…"
+    lead = ("",) if sourced else ()
+    for parts in (
+        (day, minutes, count),
+        (short_day, minutes, count),
+        (short_day, count),
+        (short_day, brief),
+        (brief,),
+    ):
+        yield (*lead, *(part for part in parts if part))

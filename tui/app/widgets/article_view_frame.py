@@ -1,0 +1,86 @@
+"""The geometry of an article view: heading, gutter and text column for one width."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from rich.cells import cell_len, get_character_cell_size
+from rich.segment import Segment
+from textual.strip import Strip
+
+from tui.app.reading import Layout, Reading
+from tui.app.reading.heading import Meta, meta_line, title_lines
+from tui.app.widgets.article_view_lines import GUTTER, NARROW_GUTTER
+from tui.app.widgets.article_view_styles import Palette
+
+_MARGIN = 1
+_FULL_GUTTER_FROM = 34
+_GUTTER_FROM = 12
+
+
+class Frame:
+    """Where things stand in a view `width` cells wide: the text is centred and the gutter hangs before it.
+
+    A narrow view gets a gutter of bars only, a very narrow one none.
+    """
+
+    def __init__(self, reading: Reading, width: int, measure: int) -> None:
+        self.reading = reading
+        self.width = width
+        self.gutter = GUTTER if width >= _FULL_GUTTER_FROM else NARROW_GUTTER if width >= _GUTTER_FROM else 0
+        margin = _MARGIN if self.gutter else 0
+        self.measure = max(1, min(measure, width - self.gutter - margin))
+        self.text_left = max(self.gutter, (width - self.measure) // 2)
+        self.layout = Layout(reading.body, self.measure)
+        self._title = title_lines(reading.article.title, self.measure)
+
+    @property
+    def head(self) -> int:
+        """Lines above the body: meta, empty, title, empty."""
+        return 2 + (len(self._title) + 1 if self._title else 0)
+
+    def head_strip(self, number: int, palette: Palette) -> Strip:
+        """Line `number` (0 to `head` - 1) of what stands above the body."""
+        segments = [Segment(" " * self.text_left, palette.base)]
+        if number == 0:
+            meta: Meta = meta_line(self.reading, self.measure)
+            segments += [Segment(meta.source, palette.strong), Segment(meta.rest, palette.faint)]
+        elif 2 <= number < 2 + len(self._title):
+            segments.append(Segment(self._title[number - 2], palette.strong))
+        return Strip(segments).adjust_cell_length(self.width, palette.base)
+
+    def position_at(self, x: int, number: int) -> int:
+        """The position of the character at cell `x` of line `number` of the view, or the nearest on it."""
+        line = self.layout.line(max(0, number - self.head))
+        if line is None:
+            return len(self.reading.body.text)
+        if number < self.head:
+            return line.start
+        return line.start + index_of_cell(
+            self.reading.body.text[line.start : line.end], x - self.text_left - line.indent
+        )
+
+    def cell_of(self, position: int) -> tuple[int, int]:
+        """The cell and the line of the view at which the character at `position` stands."""
+        number = self.layout.line_of(position)
+        line = self.layout.line(number)
+        if line is None:
+            return self.text_left, self.head
+        before = self.reading.body.text[line.start : min(position, line.end)]
+        return self.text_left + line.indent + cell_len(before), self.head + number
+
+
+def index_of_cell(text: str, cell: int) -> int:
+    """The index in `text` of the character that covers `cell`; the last one's beyond the end."""
+    for index, cells in _characters(text):
+        cell -= cells
+        if cell < 0:
+            return index
+    return max(0, len(text) - 1)
+
+
+def _characters(text: str) -> Iterator[tuple[int, int]]:
+    """Index and cells of each character that is not part of the one before it."""
+    for index, char in enumerate(text):
+        if cells := get_character_cell_size(char):
+            yield index, cells

@@ -1,0 +1,137 @@
+"""How stretches of an article look: one terminal style for each combination of meanings."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from rich.style import Style
+from textual.color import Color
+from textual.widget import Widget
+
+from tui.app.contrast import readable
+from tui.model import BlockKind, QuoteKind
+
+NOBODY = -2
+"""Voice of text that nobody says, and of an actor who does not speak."""
+UNKNOWN = -1
+"""Voice of a quote whose speaker is not known."""
+
+_CONTRAST = 4.6
+_TINT, _CURRENT_TINT, _NOTE_TINT, _SELECTION_TINT = 0.09, 0.24, 0.22, 0.30
+
+
+class Look(NamedTuple):
+    """All that decides how a stretch of text is drawn."""
+
+    kind: BlockKind | None = BlockKind.PARAGRAPH
+    voice: int = NOBODY
+    """0..7 a speaker's colour, or `UNKNOWN`, or `NOBODY`."""
+    quote: QuoteKind | None = None
+    current: bool = False
+    actor: int | None = None
+    """The colour of the actor named here, `NOBODY` when it does not speak; None: no actor is named."""
+    note: bool = False
+    hit: bool = False
+    selected: bool = False
+    caret: bool = False
+
+
+class Palette:
+    """The styles of one article view under its theme; made anew when the theme changes.
+
+    Colours come from the component classes `article-view--*` of `widget`. Tints are blended here, since a
+    terminal cannot lay one colour over another; themes in the terminal's own colours get none.
+    """
+
+    def __init__(self, widget: Widget, colours: int) -> None:
+        visual = widget.visual_style
+        self.background = visual.background or Color(0, 0, 0)
+        self.text = self._over(visual.foreground or Color(255, 255, 255))
+        self._speakers = [self._component(widget, f"speaker-{n + 1}") for n in range(colours)]
+        self._unknown = self._component(widget, "unknown")
+        self._note = self._component(widget, "note")
+        self._hit = self._component(widget, "hit")
+        self._faint = self._component(widget, "faint")
+        self._flat = self.background.ansi is not None or self.text.ansi is not None
+        self._reversing = self._flat or widget.app.no_color
+        self._looks: dict[Look, Style] = {}
+        self.base = self._make(self.text, self.background)
+        self.faint = self._make(self._faint, self.background)
+        self.strong = self.base + Style(bold=True)
+        self.note = self._make(self._note, self.background)
+
+    def voice(self, voice: int) -> Color:
+        """The colour of a voice."""
+        if voice == NOBODY:
+            return self.text
+        return self._unknown if voice == UNKNOWN else self._speakers[voice]
+
+    def sign(self, voice: int, current: bool = False) -> Style:
+        """The style of initials and bar in the gutter; reversed for the current quote."""
+        return self._make(self.voice(voice), self.background) + Style(bold=True, reverse=current)
+
+    def bar(self, voice: int) -> Style:
+        """The style of the bar beside a quote."""
+        return self._make(self.voice(voice), self.background)
+
+    def style(self, look: Look) -> Style:
+        """The style of a stretch of text."""
+        style = self._looks.get(look)
+        if style is None:
+            style = self._looks[look] = self._draw(look)
+        return style
+
+    def _draw(self, look: Look) -> Style:
+        colour = self._colour(look)
+        ground = self._ground(look)
+        style = Style(
+            bold=look.kind is BlockKind.HEADING or None,
+            italic=look.quote is QuoteKind.INDIRECT or look.kind is BlockKind.CAPTION or None,
+            underline=look.actor is not None or None,
+        )
+        if look.hit:
+            style += Style(bold=True, color=self.text.rich_color, bgcolor=self._hit.rich_color)
+        else:
+            style += self._make(self._legible(self._colour(look), ground), ground)
+        if look.caret or ((look.selected or look.hit) and self._reversing):
+            style += Style(reverse=True)
+        return style
+
+    def _legible(self, colour: Color, ground: Color) -> Color:
+        """`colour`, lifted where a tint takes too much of its contrast."""
+        if self._flat or ground == self.background:
+            return colour
+        return readable(colour, ground, _CONTRAST)
+
+    def _colour(self, look: Look) -> Color:
+        if look.quote is not None:
+            return self.voice(look.voice)
+        if look.actor is not None and look.actor != NOBODY:
+            return self.voice(look.actor)
+        return self._faint if look.kind is BlockKind.CAPTION else self.text
+
+    def _ground(self, look: Look) -> Color:
+        ground = self.background
+        if self._flat:
+            return ground
+        if look.quote is not None and look.current:
+            ground = ground.blend(self.voice(look.voice), _CURRENT_TINT)
+        elif look.quote is QuoteKind.DIRECT:
+            ground = ground.blend(self.voice(look.voice), _TINT)
+        if look.note:
+            ground = ground.blend(self._note, _NOTE_TINT)
+        if look.current and look.quote is None:
+            ground = ground.blend(self.text, _CURRENT_TINT / 2)
+        return ground.blend(self.text, _SELECTION_TINT) if look.selected else ground
+
+    def _component(self, widget: Widget, name: str) -> Color:
+        return self._over(widget.get_component_styles(f"article-view--{name}").color)
+
+    def _over(self, colour: Color) -> Color:
+        if colour.ansi is not None or self.background.ansi is not None:
+            return colour
+        return self.background + colour
+
+    @staticmethod
+    def _make(colour: Color, ground: Color) -> Style:
+        return Style(color=colour.rich_color, bgcolor=ground.rich_color)
