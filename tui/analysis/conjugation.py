@@ -8,21 +8,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from enum import IntFlag
 from pathlib import Path
 
 
-class Form(IntFlag):
-    """What a form of a verb can be; one spelling is often several (« dit »)."""
+# What a form of a verb can be; one spelling is often several (« dit »). Plain bits: a lexicon sets thousands.
+SINGULAR = 1
+PLURAL = 2
+FINITE = SINGULAR | PLURAL
+PARTICIPLE = 4
+GERUND = 8
+INFINITIVE = 16
 
-    SINGULAR = 1
-    PLURAL = 2
-    PARTICIPLE = 4
-    GERUND = 8
-    INFINITIVE = 16
-
-
-FINITE = Form.SINGULAR | Form.PLURAL
 _CLUSTER = r"(?:[bcdfgjklmnpstvz]|[bcdfgptv][lr]|gn|ch|gu|qu)"
 _OPEN_E = re.compile(rf"^(.*?)[eé]({_CLUSTER})$")
 
@@ -37,9 +33,9 @@ def french_models(path: Path) -> dict[str, tuple[str, ...]]:
     return models
 
 
-def french(infinitive: str, models: dict[str, tuple[str, ...]]) -> Iterator[tuple[str, Form]]:
+def french(infinitive: str, models: dict[str, tuple[str, ...]]) -> Iterator[tuple[str, int]]:
     """The forms of one French verb; a verb without a model has its infinitive only."""
-    yield infinitive, Form.INFINITIVE
+    yield infinitive, INFINITIVE
     if infinitive.endswith("er"):
         yield from _first_group(infinitive[:-2])
         return
@@ -50,29 +46,29 @@ def french(infinitive: str, models: dict[str, tuple[str, ...]]) -> Iterator[tupl
             return
 
 
-def _from_model(root: str, model: tuple[str, ...]) -> Iterator[tuple[str, Form]]:
+def _from_model(root: str, model: tuple[str, ...]) -> Iterator[tuple[str, int]]:
     present, presents, imperfect, past, pasts, future, subjunctive, subjunctives, participle = (
         root + ending for ending in model
     )
     for form in (present, past, imperfect + "ait", future + "a", future + "ait", subjunctive):
-        yield form, Form.SINGULAR
+        yield form, SINGULAR
     for form in (presents, pasts, imperfect + "aient", future + "ont", future + "aient", subjunctives):
-        yield form, Form.PLURAL
+        yield form, PLURAL
     for ending in ("", "e", "s", "es"):
-        yield participle + ending, Form.PARTICIPLE
-    yield imperfect + "ant", Form.GERUND
+        yield participle + ending, PARTICIPLE
+    yield imperfect + "ant", GERUND
 
 
-def _first_group(root: str) -> Iterator[tuple[str, Form]]:
+def _first_group(root: str) -> Iterator[tuple[str, int]]:
     soft = root[:-1] + "ç" if root.endswith("c") else root + "e" if root.endswith("g") else root
     for ending, form in (("ait", 1), ("a", 1), ("aient", 2), ("ant", 8)):
-        yield soft + ending, Form(form)
-    yield root + "èrent", Form.PLURAL
+        yield soft + ending, form
+    yield root + "èrent", PLURAL
     for ending in ("é", "ée", "és", "ées"):
-        yield root + ending, Form.PARTICIPLE
+        yield root + ending, PARTICIPLE
     for mute in _mute_roots(root):
         for ending, form in (("e", 1), ("era", 1), ("erait", 1), ("ent", 2), ("eront", 2), ("eraient", 2)):
-            yield mute + ending, Form(form)
+            yield mute + ending, form
 
 
 def _mute_roots(root: str) -> tuple[str, ...]:
@@ -87,23 +83,23 @@ def _mute_roots(root: str) -> tuple[str, ...]:
     return (before + "è" + consonants, root, *doubled)
 
 
-def english(infinitive: str, irregular: str = "") -> Iterator[tuple[str, Form]]:
+def english(infinitive: str, irregular: str = "") -> Iterator[tuple[str, int]]:
     """The forms of one English verb; `irregular` is its past and participle, "said/said"."""
-    yield infinitive, Form.INFINITIVE | Form.PLURAL
+    yield infinitive, INFINITIVE | PLURAL
     sibilant = infinitive.endswith(("s", "sh", "ch", "x", "z", "o"))
     consonant_y = infinitive.endswith("y") and infinitive[-2:-1] not in "aeou"
     stem = infinitive[:-1] if infinitive.endswith("e") else infinitive
     yield (
         (infinitive[:-1] + "ies" if consonant_y else infinitive + ("es" if sibilant else "s")),
-        Form.SINGULAR,
+        SINGULAR,
     )
     for gerund in (stem + "ing", infinitive + infinitive[-1] + "ing"):
-        yield gerund, Form.GERUND
+        yield gerund, GERUND
     if irregular:
         past, participle = irregular.split("/")
         yield past, FINITE
-        yield participle, Form.PARTICIPLE
+        yield participle, PARTICIPLE
         return
     regular = infinitive[:-1] + "ied" if consonant_y else stem + "ed"
     for past in (regular, infinitive + infinitive[-1] + "ed"):
-        yield past, FINITE | Form.PARTICIPLE
+        yield past, FINITE | PARTICIPLE

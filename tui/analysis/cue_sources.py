@@ -1,0 +1,65 @@
+"""Sources named without a verb: « selon X », « d'après X », « pour X, », « aux yeux de X », "according to X"."""
+
+from __future__ import annotations
+
+from tui.analysis.findings import Cue, CueClass, CueForm
+from tui.analysis.grammar import TEMP
+from tui.analysis.source_phrases import ENGLISH, FRENCH
+from tui.analysis.syntax import Syntax
+
+_NO_SOURCE = frozenset(
+    "que qu' moi nous cas les calendrier loi lois article règle règles normes norme critères besoins goûts modalités usage "
+    "toute vraisemblance prévisions tradition coutume".split()
+)
+_KEEPS_NOUN = frozenset(("de source", "de sources"))
+
+
+def source_cue(s: Syntax, token: int) -> Cue | None:
+    """The source named from `token` on, with the phrase after it as its subject."""
+    for phrase in ENGLISH if s.english else FRENCH:
+        last = token + len(phrase)
+        if tuple(s.lower[token:last]) == phrase and last < len(s.lower):
+            return _cue(s, token, last, " ".join(phrase))
+    return None
+
+
+def _cue(s: Syntax, first: int, last: int, lemma: str) -> Cue | None:
+    document = s.document
+    ceiling = document.sentences[document.sentence_of[first]].last
+    if last >= ceiling or s.lower[last] in ("que", "qu'", "moi"):
+        return None
+    start = last - 1 if lemma in _KEEPS_NOUN else last
+    if lemma in ("pour", "for"):
+        if not _speaks_first(s, first, start, ceiling):
+            return None
+    elif _NO_SOURCE.intersection(s.lower[last : last + 2]) and not s.speaks(last, min(last + 4, ceiling)):
+        return None
+    if lemma in ("pour", "for", "selon") and s.temporal(last, ceiling) > last:
+        return None
+    end = s.phrase_end(start, ceiling)
+    return Cue(
+        first,
+        last,
+        document.starts[first],
+        document.ends[last - 1],
+        "d'après" if lemma == "d' après" else lemma,
+        CueClass.SAY,
+        CueForm.SOURCE,
+        subject=(start, end),
+    )
+
+
+def _speaks_first(s: Syntax, first: int, start: int, ceiling: int) -> bool:
+    """« Pour X, … » is a source at the head of its sentence only, where a comma closes it and X can speak."""
+    document = s.document
+    head = document.sentences[document.sentence_of[first]].first
+    if first != head and not (s.words[first - 1] == "," or s.lower[first - 1] in ("mais", "et", "but")):
+        return False
+    if first != head and first - head > 3:
+        return False
+    end = s.phrase_end(start, ceiling)
+    if end >= ceiling or s.words[end] != ",":
+        return False
+    if any(s.tags[at] & TEMP for at in range(start, end)) or s.lower[start] in ("moi", "me"):
+        return False
+    return s.speaks(start, end)

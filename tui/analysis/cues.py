@@ -1,0 +1,167 @@
+"""The reporting words of an article: « a-t-il dit », « selon », "said", with their subjects.
+
+A verb of the lexicon counts wherever its form can be a verb; right after a closing mark any verb does
+(« … », s'étrangle le député), since only a verb of speech can stand there.
+"""
+
+from __future__ import annotations
+
+from tui.analysis.cue_sources import source_cue
+from tui.analysis.document import Document, Kind
+from tui.analysis.findings import Cue, CueClass, CueForm
+from tui.analysis.grammar import SUB
+from tui.analysis.syntax import CLOSING_MARKS, Syntax
+from tui.analysis.verb_groups import VerbGroup, group_at, unknown_incise
+
+_CLAUSE_SIGNS = frozenset((";", ":"))
+
+
+def find_cues(document: Document) -> list[Cue]:
+    """All cues in the order of the text, those between marks included."""
+    return _Finder(document).cues()
+
+
+class _Finder:
+    """One pass over a document; remembers the last cue of the sentence, whose subject later ones may share."""
+
+    __slots__ = ("found", "s", "sentence")
+
+    def __init__(self, document: Document) -> None:
+        self.s = Syntax(document)
+        self.found: list[Cue] = []
+        self.sentence = -1
+
+    def cues(self) -> list[Cue]:
+        s, done = self.s, 0
+        verbs, kinds, words = s.verbs, s.kinds, s.words
+        for token, word in enumerate(s.lower):
+            if token < done:
+                continue
+            cue = None
+            if word in verbs:
+                group = group_at(s, token)
+                cue = self._verb(group) if group else None
+            elif word in s.source_openers:
+                cue = source_cue(s, token)
+            if cue is None and kinds[token] == Kind.SIGN and words[token] in CLOSING_MARKS:
+                group = unknown_incise(s, token + 1)
+                cue = self._verb(group) if group else None
+            elif cue is None and kinds[token] == Kind.CLITIC and token > 1 and words[token - 2] == ",":
+                group = unknown_incise(s, token - 2)
+                cue = self._verb(group) if group else None
+            if cue is not None and (not self.found or cue.first >= self.found[-1].last):
+                self.found.append(cue)
+                done = max(token + 1, cue.last)
+        return self.found
+
+    def _floor(self, token: int) -> int:
+        document = self.s.document
+        return document.sentences[document.sentence_of[token]].first
+
+    def _ceiling(self, token: int) -> int:
+        document = self.s.document
+        return document.sentences[document.sentence_of[token]].last
+
+    def _verb(self, group: VerbGroup) -> Cue | None:
+        floor, ceiling = self._floor(group.first), self._ceiling(group.verb)
+        form, subject = self._stand(group, floor, ceiling)
+        return self._cue(group, form, subject)
+
+    def _stand(
+        self, group: VerbGroup, floor: int, ceiling: int
+    ) -> tuple[CueForm, tuple[int, int] | None]:
+        """How the verb stands in its sentence, and who its subject is."""
+        if group.passive:
+            agent = self._agent(group.last, ceiling)
+            return (CueForm.FINITE if group.finite else CueForm.PARTICIPLE), agent
+        if group.clitic is not None:
+            return CueForm.INCISE, (group.clitic, group.clitic + 1)
+        if group.gerund or group.infinitive:
+            form = CueForm.PARTICIPLE if group.gerund else CueForm.INFINITIVE
+            return form, self._shared_subject(group, floor, ceiling)
+        if self._cut_off(group.first, floor) and (subject := self._inverted(group, ceiling)):
+            return CueForm.INCISE, subject
+        if group.coordinated and self.found and self.found[-1].first >= floor:
+            return CueForm.FINITE, self.found[-1].subject
+        subject = self.s.subject_before(group.first, floor)
+        if subject and self._incise_after_subject(group, subject, floor, ceiling):
+            return CueForm.INCISE, subject
+        return CueForm.FINITE, subject
+
+    def _cut_off(self, first: int, floor: int) -> bool:
+        """Whether only a comma, a mark or an exclamation stands before: the place of an incise."""
+        if first == 0:
+            return False
+        before = self.s.words[first - 1]
+        return before in CLOSING_MARKS or before in (",", "!", "?", "…", "...", ")", "–", "—", "-") or first == floor
+
+    def _inverted(self, group: VerbGroup, ceiling: int) -> tuple[int, int] | None:
+        """The subject after the verb, where the place says the verb is inverted."""
+        s = self.s
+        subject = s.subject_after(group.last, ceiling)
+        if subject is None:
+            return None
+        first = group.first
+        after_mark = first > 0 and (
+            s.words[first - 1] in CLOSING_MARKS or (s.words[first - 1] == "," and first > 1 and s.words[first - 2] in CLOSING_MARKS)
+        )
+        if after_mark:
+            return subject
+        closes = subject[1] >= ceiling or s.words[subject[1]] in (",", ".", "…", ":", "!", "?") or s.words[subject[1]] in "«“\""
+        if not closes or not s.speaks(subject[0], subject[1]):
+            return None
+        return subject if subject[0] - group.last < 12 else None
+
+    def _incise_after_subject(self, group: VerbGroup, subject: tuple[int, int], floor: int, ceiling: int) -> bool:
+        """English incises keep the order of a sentence: ", she said.", "” Smith told reporters."."""
+        s, first = self.s, subject[0]
+        if first == floor and first > 0 and s.words[first - 1] not in CLOSING_MARKS:
+            return False
+        before = s.words[first - 1] if first else ""
+        if before in CLOSING_MARKS or (before == "," and first > 1 and s.words[first - 2] in CLOSING_MARKS):
+            return True
+        after = s.words[group.last] if group.last < ceiling else "."
+        return before == "," and after in (",", ".") and first > floor + 1
+
+    def _agent(self, token: int, ceiling: int) -> tuple[int, int] | None:
+        """« par X », "by X" after a passive."""
+        s = self.s
+        for at in range(token, min(token + 8, ceiling)):
+            if s.lower[at] in ("par", "by"):
+                start = at + 1
+                return (start, s.phrase_end(start, ceiling)) if start < ceiling else None
+            if s.words[at] in CLOSING_MARKS or s.words[at] in (".", ";", ":"):
+                break
+        return None
+
+    def _shared_subject(self, group: VerbGroup, floor: int, ceiling: int) -> tuple[int, int] | None:
+        """The subject a participle or an infinitive shares with the verb it depends on."""
+        s = self.s
+        for cue in reversed(self.found):
+            if cue.first < floor:
+                break
+            if cue.form in (CueForm.FINITE, CueForm.INCISE) and cue.subject and not self._que_between(cue, group):
+                return cue.subject
+        if group.first <= floor + 1:
+            comma = next((at for at in range(group.last, min(ceiling, group.last + 40)) if s.words[at] == ","), -1)
+            return s.subject_after(comma + 1, ceiling) if comma > 0 else None
+        starts = s.phrases(floor, group.first)
+        return (starts[0], group.first) if starts else None
+
+    def _que_between(self, cue: Cue, group: VerbGroup) -> bool:
+        """Whether the earlier verb belongs to words reported: « on dit que X, ajoutant »: a subject of its own."""
+        return False if cue.cls == CueClass.SAY else bool(self.s.tags[cue.last - 1] & SUB)
+
+    def _cue(self, group: VerbGroup, form: CueForm, subject: tuple[int, int] | None) -> Cue:
+        document = self.s.document
+        return Cue(
+            group.first,
+            group.last,
+            document.starts[group.first],
+            document.ends[group.last - 1],
+            group.lemma,
+            group.cls,
+            form,
+            group.negated,
+            subject,
+        )

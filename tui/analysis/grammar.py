@@ -1,0 +1,108 @@
+"""What the words of a language do in a sentence, as far as finding a subject needs it.
+
+Read once a language from `lexicon/<language>/grammar.txt` and `people.txt` (sections of words) into one table of bits.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import lru_cache
+from pathlib import Path
+
+_LEXICON = Path(__file__).parent / "lexicon"
+
+DET = 1
+PREP = 2
+PRON = 4
+"""A pronoun that can be a subject."""
+REL = 8
+SUB = 16
+"""Opens a subordinate or opposed clause, with a subject of its own."""
+AUX = 32
+BE = 64
+CLITIC = 128
+"""Stands between a subject and its verb: « se », « lui », « ne », "not"."""
+ADV = 256
+TEMP = 512
+MODAL = 1024
+TITLE = 2048
+AND = 4096
+SIDE = 8192
+"""« de son côté », « pour sa part »."""
+FEMININE = 1 << 14
+MASCULINE = 1 << 15
+KIN = 1 << 16
+BODY = 1 << 17
+MEDIA = 1 << 18
+TEXT = 1 << 19
+MANY = 1 << 20
+"""A plural noun."""
+HOMOGRAPH = 1 << 21
+"""A form of a reporting verb that is a noun as well: « une note »."""
+
+PERSON = FEMININE | MASCULINE
+SPEAKS = PERSON | KIN | BODY | MEDIA | TEXT
+"""Nouns whose referent can say something."""
+
+_SECTIONS = {
+    "determiner": DET,
+    "preposition": PREP,
+    "pronoun": PRON,
+    "relative": REL,
+    "subordinator": SUB,
+    "auxiliary": AUX,
+    "be": BE,
+    "clitic": CLITIC,
+    "adverb": ADV,
+    "temporal": TEMP,
+    "modal": MODAL,
+    "title": TITLE,
+    "and": AND,
+    "side": SIDE,
+    "homograph": HOMOGRAPH,
+    "f": FEMININE,
+    "m": MASCULINE,
+    "both": PERSON,
+    "kin": KIN,
+    "body": BODY,
+    "media": MEDIA,
+    "text": TEXT,
+}
+
+
+@lru_cache(maxsize=4)
+def word_table(language: str) -> dict[str, int]:
+    """Lower-case word -> its bits. Unknown languages read as French."""
+    folder = _LEXICON / ("en" if language == "en" else "fr")
+    table: dict[str, int] = {}
+    for bit, word in _entries((folder / "grammar.txt").read_text(encoding="utf-8")):
+        table[word] = table.get(word, 0) | bit
+    for bit, word in _entries((folder / "people.txt").read_text(encoding="utf-8")):
+        table[word] = table.get(word, 0) | bit
+        for plural in _plurals(word, folder.name):
+            table[plural] = table.get(plural, 0) | bit | MANY
+    return table
+
+
+def _entries(text: str) -> Iterator[tuple[int, str]]:
+    bit = 0
+    for line in text.splitlines():
+        if line.startswith("["):
+            bit = _SECTIONS[line.strip("[] ")]
+        elif not line.startswith("#"):
+            for word in line.split():
+                yield bit, word
+
+
+def _plurals(word: str, language: str) -> tuple[str, ...]:
+    if word.endswith(("s", "x", "z")):
+        return ()
+    if language == "en":
+        if word.endswith("man"):
+            return (word[:-3] + "men",)
+        if word.endswith("y") and word[-2] not in "aeou":
+            return (word[:-1] + "ies",)
+        return (word + "es",) if word.endswith(("ch", "sh")) else (word + "s",)
+    if word.endswith("al"):
+        return (word[:-2] + "aux", word + "s")
+    return (word + "x",) if word.endswith(("eu", "eau")) else (word + "s",)

@@ -1,0 +1,35 @@
+"""The set phrases that name a source without a verb, word by word."""
+
+from __future__ import annotations
+
+FRENCH = (
+    ("selon",),
+    ("d'", "après"),
+    ("à", "en", "croire"),
+    ("a", "en", "croire"),
+    ("aux", "yeux", "de"),
+    ("aux", "yeux", "du"),
+    ("aux", "yeux", "d'"),
+    ("de", "l'", "avis", "de"),
+    ("de", "l'", "avis", "du"),
+    ("de", "l'", "aveu", "de"),
+    ("de", "l'", "aveu", "du"),
+    ("de", "source"),
+    ("de", "sources"),
+    ("du", "point", "de", "vue", "de"),
+    ("dixit",),
+    ("pour",),
+    ("dans", "la", "bouche", "de"),
+    ("dans", "la", "bouche", "des"),
+    ("dans", "la", "bouche", "du"),
+)
+ENGLISH = (("according", "to"), ("for",), ("in", "the", "words", "of"), ("in", "the", "view", "of"))
+_OPENERS = {
+    "fr": frozenset(phrase[0] for phrase in FRENCH),
+    "en": frozenset(phrase[0] for phrase in ENGLISH),
+}
+
+
+def openers(language: str) -> frozenset[str]:
+    """The words a source can begin with."""
+    return _OPENERS["en" if language == "en" else "fr"]
