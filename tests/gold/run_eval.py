@@ -1,0 +1,214 @@
+"""Measure who-says-what on the gold articles: `make eval`.
+
+    run_eval.py [--gold DIR ...] [--language fr|en] [--misses] [--skip STEM ...]
+
+Prints the figures of `evaluate.py` by language, then quotes by kind, opening mark and confidence. Exits 1 when a figure on
+this folder's own gold is below its floor (floors.toml). `--gold` measures other folders of gold articles instead, without floors.
+"""
+
+from __future__ import annotations
+
+import argparse
+import sys
+import tomllib
+from collections import Counter
+from dataclasses import dataclass, field
+from pathlib import Path
+
+HERE = Path(__file__).parent
+sys.path[:0] = [str(HERE.parent.parent)]
+
+from tests.gold.evaluate import Article, Score, match, read_gold, solid_positions, to_solid, trimmed  # noqa: E402
+from tui.analysis import analyse  # noqa: E402
+from tui.model import Analysis  # noqa: E402
+
+MARKS = "«»“”„\"‹›‘'<—–-"
+
+
+@dataclass
+class Split:
+    """Found and missed quotes, counted by some property of theirs."""
+
+    hit: Counter[str] = field(default_factory=Counter)
+    predicted: Counter[str] = field(default_factory=Counter)
+    gold: Counter[str] = field(default_factory=Counter)
+
+    def lines(self) -> list[str]:
+        """A line a property: precision of what was found, recall of what is there."""
+        lines = []
+        for name in sorted(self.predicted.keys() | self.gold.keys()):
+            hit, out, gold = self.hit[name], self.predicted[name], self.gold[name]
+            precision = f"{hit / out:.3f}" if out else "  –  "
+            recall = f"{hit / gold:.3f}" if gold else "  –  "
+            lines.append(f"    {name:10} precision {precision}  recall {recall}  (found {out}, gold {gold})")
+        return lines
+
+
+def as_output(analysis: Analysis) -> dict[str, object]:
+    """The prediction format of evaluate.py."""
+    return {
+        "text": analysis.text,
+        "quotes": [
+            {"start": q.start, "end": q.end, "kind": str(q.kind), "speaker": q.speaker}
+            for q in analysis.quotes
+        ],
+        "actors": [
+            {
+                "name": a.name,
+                "kind": str(a.kind),
+                "role": a.role,
+                "mentions": [{"start": m.start, "end": m.end} for m in a.mentions],
+            }
+            for a in analysis.actors
+        ],
+    }
+
+
+def opening_mark(text: str, start: int) -> str:
+    """The mark before a quote, "" for none."""
+    at = start - 1
+    while at >= 0 and text[at].isspace() and text[at] != "\n":
+        at -= 1
+    return text[at] if at >= 0 and text[at] in MARKS else "none"
+
+
+def count(article: Article, analysis: Analysis, splits: dict[str, Split]) -> None:
+    """Add one article to the counts by kind, opening mark, confidence and rule."""
+    index = solid_positions(article.text)
+
+    def solid(start: int, end: int) -> tuple[int, int]:
+        return to_solid(article.text, *trimmed(article.text, start, end), index)
+
+    for indirect in (False, True):
+        gold = [q for q in article.quotes if (q.kind == "indirect") == indirect]
+        out = [q for q in analysis.quotes if (q.kind == "indirect") == indirect]
+        pairs = match(
+            [solid(q.start, q.end) for q in gold],
+            [solid(q.start, q.end) for q in out],
+            0.5 if indirect else 0.8,
+        )
+        found = {p for _, p in pairs}
+        reached = {g for g, _ in pairs}
+        marked = {} if indirect else {"mark": opening_mark}
+        for g, q in enumerate(gold):
+            for name, value in (
+                ("kind", q.kind),
+                *((n, f(article.text, q.start)) for n, f in marked.items()),
+            ):
+                splits[name].gold[value] += 1
+                splits[name].hit[value] += g in reached
+        for p, q in enumerate(out):
+            for name, value in (
+                ("kind", str(q.kind)),
+                *((n, f(article.text, q.start)) for n, f in marked.items()),
+            ):
+                splits[name].predicted[value] += 1
+            prefix = "indirect " if indirect else ""
+            for name, value in (("sure", prefix + str(q.confidence)), ("rule", prefix + q.rule)):
+                splits[name].predicted[value] += 1
+                splits[name].hit[value] += p in found
+
+
+def measure(
+    folders: list[Path], language: str, skip: set[str], only: set[str]
+) -> tuple[Score, dict[str, Split], int]:
+    """Analyse and score the articles of one language."""
+    score, number = Score(), 0
+    splits = {name: Split() for name in ("kind", "mark", "sure", "rule")}
+    for path in sorted(p for folder in folders for p in folder.glob("*.xml")):
+        if path.stem in skip or (only and path.stem not in only):
+            continue
+        article = read_gold(path)
+        if article.language != language:
+            continue
+        number += 1
+        analysis = analyse(article.text, language)
+        score.add(article, as_output(analysis))
+        score.misses += indirect_misses(article, analysis)
+        count(article, analysis, splits)
+    return score, splits, number
+
+
+def indirect_misses(article: Article, analysis: Analysis) -> list[str]:
+    """What evaluate.py does not list: reported clauses missed and wrongly found."""
+    gold = [q for q in article.quotes if q.kind == "indirect"]
+    out = [q for q in analysis.quotes if q.kind == "indirect"]
+    pairs = match([(q.start, q.end) for q in gold], [(q.start, q.end) for q in out], 0.5)
+    reached, found = {g for g, _ in pairs}, {p for _, p in pairs}
+    before = 50
+    lines = []
+    for index, spans, done, what in ((0, gold, reached, "missed"), (1, out, found, "wrong")):
+        for i, q in enumerate(spans):
+            if i not in done:
+                context = article.text[max(0, q.start - before) : q.start]
+                rule = getattr(q, "rule", "")
+                lines.append(
+                    f"{article.stem}: indirect {what} {rule}: {context!r} [{article.text[q.start : q.end]!r}]"
+                )
+    return lines
+
+
+def print_table(language: str, number: int, score: Score, splits: dict[str, Split]) -> None:
+    """The figures of one language."""
+    print(f"{language}: {number} articles")
+    for name, line in score.report().items():
+        figures = "  ".join(f"{key} {value:.3f}" for key, value in line.items() if key != "gold")
+        print(f"  {name:10} {figures}  (gold {line['gold']})")
+    for name, title in (
+        ("kind", "by kind"),
+        ("mark", "by opening mark"),
+        ("sure", "by confidence"),
+        ("rule", "by rule"),
+    ):
+        print(f"  {title}")
+        print("\n".join(splits[name].lines()))
+
+
+def below(
+    language: str, report: dict[str, dict[str, float]], floors: dict[str, dict[str, float]]
+) -> list[str]:
+    """The figures that do not reach their floor."""
+    found = []
+    for name, floor in floors.get(language, {}).items():
+        value = report[name].get("f1", report[name].get("share", 0.0))
+        if value < floor:
+            found.append(f"{language} {name}: {value:.3f} is below its floor {floor:.3f}")
+    return found
+
+
+def main() -> int:
+    """Print the tables; 1 when a floor is not reached."""
+    parser = argparse.ArgumentParser(description="Measure the analysis on gold articles.")
+    parser.add_argument(
+        "--gold", type=Path, nargs="+", help="other folders of gold articles; no floors apply"
+    )
+    parser.add_argument("--language", choices=("fr", "en"))
+    parser.add_argument("--misses", action="store_true", help="list what was missed and what was wrong")
+    parser.add_argument("--brief", action="store_true", help="one line a language")
+    parser.add_argument("--skip", nargs="*", default=[], help="stems of articles to leave out")
+    parser.add_argument("--only", nargs="*", default=[], help="stems of articles to measure")
+    args = parser.parse_args()
+    floors = {} if args.gold else tomllib.loads((HERE / "floors.toml").read_text(encoding="utf-8"))
+    failures: list[str] = []
+    for language in (args.language,) if args.language else ("fr", "en"):
+        score, splits, number = measure(args.gold or [HERE / "dev"], language, set(args.skip), set(args.only))
+        if not number:
+            continue
+        if args.brief:
+            report = score.report()
+            print(
+                language,
+                number,
+                "  ".join(f"{n} {v.get('f1', v.get('share')):.3f}" for n, v in report.items()),
+            )
+        else:
+            print_table(language, number, score, splits)
+        if args.misses:
+            print("\n".join(score.misses))
+        failures += below(language, score.report(), floors)
+    print("\n".join(failures))
+    return 1 if failures else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

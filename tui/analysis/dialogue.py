@@ -1,0 +1,153 @@
+"""Turns of a dialogue and of an interview: words said after a dash at the head of a paragraph.
+
+    — Maître, vous n'êtes pas à la télévision.        a dash opens the turn
+    LE JOURNAL. – Votre héros ne prononce pas un mot.   after the name of who speaks
+    J'ajoute que je ne conteste pas les sanctions.     a turn goes on, told by its first person
+
+A dash also opens list items and agency heads (- Société chinoise -); those are no turns.
+"""
+
+from __future__ import annotations
+
+from tui.analysis.document import Document, Kind, Stretch
+from tui.analysis.findings import MarkedSpan
+
+_DASHES = frozenset("—–―-‒")
+_TURN_ENDS = frozenset('.?!…»”"’)')
+_FIRST_PERSON = frozenset("je j' me m' moi mon ma mes nous notre nos i i'm my me we our us mine ours".split())
+_ADDRESS = frozenset("vous votre vos tu te ton ta tes you your -vous -tu -je -nous".split())
+_NAME_LENGTH = 6
+_PART_END = frozenset(".?!…:")
+
+
+def find_turns(document: Document, spans: list[MarkedSpan]) -> list[MarkedSpan]:
+    """The marked spans with the turns of dialogue added; a span inside a turn stays, one level deeper."""
+    heads = [_turn_start(document, paragraph) for paragraph in document.paragraphs]
+    if max(heads, default=-1) < 0:
+        return spans
+    plain = _questions_are_plain(document, heads)
+    marked = _held(document, spans)
+    turns: list[MarkedSpan] = []
+    previous = False
+    for index, paragraph in enumerate(document.paragraphs):
+        first = heads[index]
+        if first >= 0 and _is_turn(document, heads, index):
+            turns += _pieces(document, paragraph, first, document.words[first - 1], continues=False)
+            previous = True
+        else:
+            previous = previous and first < 0 and _goes_on(document, heads, index, plain, marked)
+            if previous:
+                turns += _pieces(document, paragraph, paragraph.first, "", continues=True)
+    return [*spans, *turns]
+
+
+def _turn_start(document: Document, paragraph: Stretch) -> int:
+    """The first token said in a paragraph that opens with a dash, or with a name and a dash; else -1."""
+    words = document.words
+    if words[paragraph.first] in _DASHES:
+        return paragraph.first + 1 if paragraph.last - paragraph.first > 1 else -1
+    for token in range(paragraph.first + 1, min(paragraph.first + _NAME_LENGTH, paragraph.last - 1)):
+        if (
+            words[token] in _DASHES
+            and words[token - 1] in (".", ":")
+            and document.capitalised(paragraph.first)
+        ):
+            return token + 1
+        if document.kinds[token] == Kind.WORD and not document.capitalised(token):
+            break
+    return -1
+
+
+def _is_turn(document: Document, heads: list[int], index: int) -> bool:
+    """Whether a dash opens words said and not a list item or a head."""
+    paragraph = document.paragraphs[index]
+    dash = heads[index] - 1
+    last = document.words[paragraph.last - 1]
+    if last in _DASHES or last == ";":
+        return False
+    if dash > paragraph.first:
+        return True
+    if document.words[heads[index]][0].islower() or document.words[heads[index]] in _DASHES:
+        return False
+    if index > 0 and document.words[document.paragraphs[index - 1].last - 1] == ":" and last not in "?!…":
+        return document.words[dash] != "-"
+    if last[-1] not in _TURN_ENDS:
+        return False
+    if document.words[dash] != "-":
+        return True
+    said = document.lower[heads[index] : paragraph.last]
+    return last == "?" or not _FIRST_PERSON.isdisjoint(said) or not _ADDRESS.isdisjoint(said)
+
+
+def _goes_on(document: Document, heads: list[int], index: int, plain: bool, marked: bytearray) -> bool:
+    """Whether a paragraph without a dash goes on with the answer before it: in the first person, and no question."""
+    paragraph = document.paragraphs[index]
+    if index in document.heads or document.words[paragraph.last - 1] == "?":
+        return False
+    asks = plain and index + 1 < len(heads) and heads[index + 1] >= 0
+    if asks and document.words[paragraph.last - 1] in ("?", "…"):
+        return False
+    if marked[paragraph.first]:
+        return False
+    return any(
+        document.lower[token] in _FIRST_PERSON and not marked[token] and document.words[token] != "Me"
+        for token in range(paragraph.first, paragraph.last)
+    )
+
+
+def _held(document: Document, spans: list[MarkedSpan]) -> bytearray:
+    """For each token whether marks hold it."""
+    held = bytearray(len(document))
+    for span in spans:
+        tokens = document.tokens_in(span.outer_start, span.outer_end)
+        held[tokens.start : tokens.stop] = b"\1" * len(tokens)
+    return held
+
+
+def _questions_are_plain(document: Document, heads: list[int]) -> bool:
+    """An interview whose questions stand without a dash."""
+    return any(
+        head < 0
+        and document.words[paragraph.last - 1] == "?"
+        and index + 1 < len(heads)
+        and heads[index + 1] >= 0
+        for index, (head, paragraph) in enumerate(zip(heads, document.paragraphs, strict=True))
+    )
+
+
+def _pieces(
+    document: Document, paragraph: Stretch, first: int, mark: str, *, continues: bool
+) -> list[MarkedSpan]:
+    """A turn, cut where the reporter puts a sentence of his own in brackets: (Elle rit.)."""
+    words = document.words
+    pieces = []
+    token = first
+    while token < paragraph.last:
+        if words[token] == "(" and token > first and words[token - 1][-1] in _PART_END:
+            closing = next((t for t in range(token, min(token + 40, paragraph.last)) if words[t] == ")"), -1)
+            if closing > 0 and document.capitalised(token + 1) and words[closing - 1] in (".", "!", "…"):
+                pieces.append((first, token))
+                first = closing + 1
+                token = closing
+        token += 1
+    pieces.append((first, paragraph.last))
+    return [
+        _span(
+            document,
+            paragraph,
+            begin,
+            last,
+            mark if begin == pieces[0][0] else "",
+            continues or begin != pieces[0][0],
+        )
+        for begin, last in pieces
+        if begin < last
+    ]
+
+
+def _span(
+    document: Document, paragraph: Stretch, first: int, last: int, mark: str, continues: bool
+) -> MarkedSpan:
+    start, end = document.starts[first], document.ends[last - 1]
+    outer = document.starts[first - 1] if mark else start
+    return MarkedSpan(start, end, outer, end, first, last, mark, 0, closed=True, continues=continues)

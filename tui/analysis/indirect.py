@@ -1,0 +1,80 @@
+"""Indirect speech: statements reported without marks, with their source named.
+
+    Le ministre a indiqué que la ville est reprise.      a clause after a reporting verb        `reported_clauses`
+    Selon le ministre, la ville est reprise.             a source, before or after              `sourced`
+    La ville, a-t-il ajouté, est reprise.                an incise, after or in the middle      `incised`
+
+Where a reported clause holds words between marks, only those count and no indirect speech is found.
+"""
+
+from __future__ import annotations
+
+from tui.analysis.document import Document
+from tui.analysis.findings import Actors, Cue, CueForm, Marks, Utterance
+from tui.analysis.incised import incised, sourced
+from tui.analysis.reported import Clause, reported_clauses
+from tui.model import QuoteKind
+
+_SHORTEST = 3
+"""Words a reported statement holds at least."""
+
+
+def find_indirect(
+    document: Document, marks: Marks, cues: list[Cue], quotes: list[Utterance], actors: Actors
+) -> list[Utterance]:
+    """The statements reported without marks, in the order of the text, each with its cue."""
+    quoted = _quoted(document, quotes)
+    outer = [cue for cue in cues if marks.inside[cue.first] < 0 and not cue.negated]
+    clauses: list[Clause] = []
+    for index, cue in enumerate(outer):
+        if cue.form == CueForm.SOURCE:
+            clauses += sourced(document, marks, outer, index)
+        elif cue.form == CueForm.INCISE:
+            clauses += incised(document, marks, outer, index) or reported_clauses(
+                document, marks, outer, index
+            )
+        elif cue.form != CueForm.NOUN:
+            clauses += reported_clauses(document, marks, outer, index)
+    found: list[Utterance] = []
+    group = len(quotes) + 1
+    reached = -1
+    for clause in sorted(clauses, key=lambda clause: (clause.first, -clause.last)):
+        if clause.first < reached or _holds(quoted, clause) or _words(document, clause) < _SHORTEST:
+            continue
+        reached = clause.last
+        found.append(_utterance(document, clause, group))
+        group += 1
+    return found
+
+
+def _quoted(document: Document, quotes: list[Utterance]) -> list[int]:
+    """For each token how many tokens up to it are words between marks that are somebody's."""
+    counts = [0] * (len(document) + 1)
+    for quote in quotes:
+        for token in range(quote.first, quote.last):
+            counts[token + 1] = 1
+    for token in range(len(document)):
+        counts[token + 1] += counts[token]
+    return counts
+
+
+def _holds(quoted: list[int], clause: Clause) -> bool:
+    return quoted[clause.last] > quoted[clause.first]
+
+
+def _words(document: Document, clause: Clause) -> int:
+    return sum(document.is_word(token) for token in range(clause.first, min(clause.last, clause.first + 9)))
+
+
+def _utterance(document: Document, clause: Clause, group: int) -> Utterance:
+    return Utterance(
+        document.starts[clause.first],
+        document.ends[clause.last - 1],
+        clause.first,
+        clause.last,
+        QuoteKind.INDIRECT,
+        clause.rule,
+        clause.confidence,
+        group,
+        cue=clause.cue,
+    )

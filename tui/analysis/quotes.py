@@ -1,0 +1,73 @@
+"""Which marked spans are words said, and of which kind.
+
+Words between marks are taken as said unless the evidence speaks against it: a title, a name, a term of law, a word held
+at a distance. Each piece of evidence has a weight (`evidence`); the sum decides, and its size is the confidence.
+"""
+
+from __future__ import annotations
+
+from tui.analysis import incises
+from tui.analysis.clauses import has_clause
+from tui.analysis.document import Document
+from tui.analysis.evidence import Evidence, Surroundings, weigh
+from tui.analysis.findings import Actors, Cue, MarkedSpan, Marks, Utterance
+from tui.model import Confidence, QuoteKind
+
+_SURE = 3.0
+_LIKELY = 1.0
+
+
+def find_quotes(document: Document, marks: Marks, cues: list[Cue], actors: Actors) -> list[Utterance]:
+    """The marked spans that are somebody's words, cut where an incise stands inside them, in the order of the text."""
+    surroundings = Surroundings(document, marks, cues)
+    found: list[Utterance] = []
+    group = 0
+    taken: dict[int, int] = {}
+    for index, span in enumerate(marks.spans):
+        if span.level:
+            continue
+        evidence = weigh(surroundings, index)
+        if evidence.total < 0:
+            continue
+        group = (
+            taken[_before(marks, index)]
+            if span.continues and _before(marks, index) in taken
+            else len(found) + 1
+        )
+        taken[index] = group
+        pieces = incises.cut(document, marks, span, cues, surroundings)
+        found += [_utterance(document, span, piece, evidence, group) for piece in pieces]
+    return found
+
+
+def _before(marks: Marks, index: int) -> int:
+    index -= 1
+    while index >= 0 and marks.spans[index].level:
+        index -= 1
+    return index
+
+
+def _utterance(
+    document: Document, span: MarkedSpan, piece: tuple[int, int], evidence: Evidence, group: int
+) -> Utterance:
+    first, last = piece
+    direct = evidence.alone or has_clause(document, first, last)
+    kind = QuoteKind.DIRECT if direct else QuoteKind.PARTIAL
+    return Utterance(
+        document.starts[first],
+        document.ends[last - 1],
+        first,
+        last,
+        kind,
+        evidence.rule,
+        confidence(evidence.total),
+        group,
+        span,
+    )
+
+
+def confidence(total: float) -> Confidence:
+    """How sure a sum of evidence makes us."""
+    if total >= _SURE:
+        return Confidence.SURE
+    return Confidence.LIKELY if total >= _LIKELY else Confidence.DOUBTFUL
