@@ -7,6 +7,7 @@ from tui.library.anchors import Anchored, anchor
 from tui.library.analyses import Pending
 from tui.library.articles import Counts
 from tui.library.conditions import Condition
+from tui.library.corrections import Correction
 from tui.library.errors import LibraryError
 from tui.library.filters import ArticleFilter, View
 from tui.library.library import Library
@@ -18,6 +19,7 @@ __all__ = [
     "Anchored",
     "ArticleFilter",
     "Condition",
+    "Correction",
     "Counts",
     "Library",
     "LibraryError",

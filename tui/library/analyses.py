@@ -5,13 +5,17 @@ from __future__ import annotations
 import json
 import sqlite3
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from tui.library.conditions import folded_name
 from tui.library.database import Database
 from tui.library.names import short_name
 from tui.model import Actor, ActorKind, Analysis, Confidence, Mention, Quote, QuoteKind
+
+
+BY_READER = "user"
+"""The rule of what the reader stated."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,15 +34,23 @@ class Analyses:
     def __init__(self, database: Database) -> None:
         self._database = database
 
-    def get(self, version_id: int) -> Analysis | None:
-        """The analysis of a version with its text, or None while it is not analysed."""
+    def get(self, version_id: int, *, corrected: bool = True) -> Analysis | None:
+        """The analysis of a version with its text, or None while it is not analysed.
+
+        Where the reader corrected it, the reader's word stands (rule "user", sure); with `corrected` false, only
+        what the machine found.
+        """
         head = self._database.row(
             "SELECT b.text, n.language FROM analysis AS n JOIN body AS b USING (version_id) WHERE version_id = ?",
             (version_id,),
         )
         if head is None:
             return None
-        return Analysis(head[0], head[1], self._quotes(version_id), self._actors(version_id))
+        quotes = self._quotes(version_id, "NOT hidden" if corrected else "correction_id IS NULL")
+        actors = self._actors(version_id)
+        if corrected:
+            actors += self._named_by_reader(quotes, {actor.name for actor in actors})
+        return Analysis(head[0], head[1], quotes, actors)
 
     def save(self, version_id: int, analysis: Analysis, analyser: str) -> None:
         """Keep what `analyser` (its name and version) found, in place of what was found before."""
@@ -60,13 +72,30 @@ class Analyses:
         )
         return [Pending(*row) for row in rows]
 
-    def _quotes(self, version_id: int) -> tuple[Quote, ...]:
+    def _quotes(self, version_id: int, which: str) -> tuple[Quote, ...]:
         rows = self._database.rows(
-            'SELECT start, "end", kind, speaker, cue, rule, confidence FROM quote WHERE version_id = ?'
-            " ORDER BY ordinal",
+            'SELECT start, "end", kind, speaker, cue, rule, confidence'
+            f" FROM quote WHERE version_id = ? AND {which} ORDER BY start, ordinal",
             (version_id,),
         )
-        return tuple(Quote(row[0], row[1], QuoteKind(row[2]), row[3], row[4], row[5], Confidence(row[6])) for row in rows)
+        return tuple(
+            Quote(row[0], row[1], QuoteKind(row[2]), row[3], row[4], row[5], Confidence(row[6]))
+            for row in rows
+        )
+
+    def _named_by_reader(self, quotes: Iterable[Quote], known: set[str]) -> tuple[Actor, ...]:
+        """Speakers that only the reader names; what they are is taken from another article that names them."""
+        names = dict.fromkeys(
+            q.speaker for q in quotes if q.rule == BY_READER and q.speaker and q.speaker not in known
+        )
+        found = []
+        for name in names:
+            row = self._database.row(
+                "SELECT kind, role FROM actor WHERE name = ? ORDER BY version_id DESC", (name,)
+            )
+            kind, role = row or (ActorKind.OTHER, "")
+            found.append(Actor(name, ActorKind(kind), role, rule=BY_READER))
+        return tuple(found)
 
     def _actors(self, version_id: int) -> tuple[Actor, ...]:
         mentions: defaultdict[int, list[Mention]] = defaultdict(list)
@@ -100,7 +129,8 @@ def save(connection: sqlite3.Connection, version_id: int, analysis: Analysis, an
     connection.execute("DELETE FROM analysis WHERE version_id = ?", (version_id,))
     connection.execute("INSERT INTO analysis VALUES (?, ?, ?)", (version_id, analyser, analysis.language))
     connection.executemany(
-        "INSERT INTO quote VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        'INSERT INTO quote (version_id, ordinal, start, "end", kind, speaker, cue, rule, confidence)'
+        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
         [
             (version_id, at, q.start, q.end, q.kind, q.speaker, q.cue, q.rule, q.confidence)
             for at, q in enumerate(analysis.quotes)

@@ -152,7 +152,7 @@ _ROWS_OF = """SELECT a.id, a.title, a.source, a.shown_at, a.language, a.state, a
 _QUOTES_OF = """SELECT a.id, q.speaker,
         (SELECT short FROM actor WHERE version_id = q.version_id AND name = q.speaker)
     FROM article AS a JOIN quote AS q USING (version_id)
-    WHERE a.id IN (SELECT value FROM json_each(?)) ORDER BY a.id, q.start"""
+    WHERE a.id IN (SELECT value FROM json_each(?)) AND NOT q.hidden ORDER BY a.id, q.start"""
 _TAGS_OF = """SELECT CAST(t.target AS INTEGER), tag.name FROM tagging AS t JOIN tag ON tag.key = t.tag
     WHERE t.kind = 'article' AND t.target IN (SELECT CAST(value AS TEXT) FROM json_each(?))
     ORDER BY t.created, tag.key"""

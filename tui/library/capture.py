@@ -30,6 +30,7 @@ USER_TABLES = (
     UserTable("annotation", ("id",)),
     UserTable("tag", ("key",)),
     UserTable("tagging", ("tag", "kind", "target")),
+    UserTable("correction", ("id",)),
 )
 
 BY_NAME = {table.name: table for table in USER_TABLES}

@@ -105,7 +105,10 @@ class Condition:
     def speaker(cls, name: str) -> Condition:
         """Articles in which somebody whose name holds the words of `name` is quoted."""
         names, values = _names(name)
-        return cls(f"article.version_id IN (SELECT version_id FROM quote WHERE speaker IN ({names}))", values)
+        return cls(
+            f"article.version_id IN (SELECT version_id FROM quote WHERE NOT hidden AND speaker IN ({names}))",
+            values,
+        )
 
     @classmethod
     def actor(cls, name: str) -> Condition:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sqlite3
 from pathlib import Path
 from types import TracebackType
 
@@ -9,6 +10,7 @@ from tui.library import index, migrations
 from tui.library.analyses import Analyses
 from tui.library.annotations import Annotations
 from tui.library.articles import Articles
+from tui.library.corrections import Corrections, apply
 from tui.library.database import Database
 from tui.library.maintenance import Maintenance
 from tui.library.sources import Sources
@@ -26,6 +28,7 @@ class Library:
         self.tags = Tags(database, self.steps)
         self.annotations = Annotations(database, self.steps)
         self.analyses = Analyses(database)
+        self.corrections = Corrections(database, self.steps)
         self.sources = Sources(database, self.steps)
         self.maintenance = Maintenance(database)
 
@@ -36,7 +39,7 @@ class Library:
         Raises LibraryError when the file is something else, damaged, newer than the program, or not writable.
         """
         migrations.prepare(path)
-        return cls(Database(path, before_commit=index.refresh))
+        return cls(Database(path, before_commit=_keep_true))
 
     @property
     def path(self) -> Path:
@@ -54,3 +57,9 @@ class Library:
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         self.close()
+
+
+def _keep_true(connection: sqlite3.Connection) -> None:
+    """Bring up to date what is derived from what a transaction changed."""
+    apply(connection)
+    index.refresh(connection)

@@ -9,14 +9,15 @@ SELECT
     a.state, a.triage, b.text
 FROM article AS a JOIN body AS b USING (version_id);
 
--- Who said what: one row for each quote of the newest texts.
+-- Who said what: one row for each quote of the newest texts; rule is 'user' where the reader said so.
 CREATE VIEW quotes AS
 SELECT
     a.id AS article_id, a.title, a.source,
     strftime('%Y-%m-%dT%H:%M:%SZ', a.published / 1000000, 'unixepoch') AS published,
     q.speaker, q.kind, substr(b.text, q.start + 1, q."end" - q.start) AS words,
     q.cue, q.start, q."end", q.rule, q.confidence
-FROM article AS a JOIN quote AS q USING (version_id) JOIN body AS b USING (version_id);
+FROM article AS a JOIN quote AS q USING (version_id) JOIN body AS b USING (version_id)
+WHERE NOT q.hidden;
 
 -- Who acts in which article.
 CREATE VIEW actors AS
