@@ -9,7 +9,10 @@ from itertools import product
 from rich.cells import get_character_cell_size
 
 _PARTICLES = frozenset(
-    "de du des d la le les l of the von van der den ter da di dos del y und et and al el".split()
+    (
+        *("de", "du", "des", "d", "la", "le", "les", "l", "et", "of", "the", "and"),
+        *("von", "van", "der", "den", "ter", "und", "da", "di", "dos", "del", "y", "al", "el"),
+    )
 )
 _WORD = re.compile(r"[^\W_]+")
 _DIGITS = "123456789"

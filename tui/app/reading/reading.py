@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 from tui.app.reading.initials import initials
 from tui.app.reading.marks import Mark, MarkKind, Spans
 from tui.model import Actor, Analysis, AnchorState, Annotation, Article, Body, Quote, QuoteKind
+from tui.text.clean import clean
 
 COLOURS = 8
 """How many colours speakers have; beyond, they come round again and initials tell them apart."""
@@ -58,6 +59,7 @@ class Reading:
     ) -> Reading:
         """The reading of `article`. What lies outside the text (a stale analysis) is left out."""
         annotations = tuple(annotations)
+        body = _gated(body)
         size = len(body.text)
         if analysis is None:
             return cls(article, body, None, annotations, notes=_notes(annotations, size))
@@ -118,6 +120,12 @@ class Reading:
         return other is not None and self.article.id == other.article.id and self.body == other.body
 
 
+def _gated(body: Body) -> Body:
+    """`body` with nothing in its text that a terminal would obey; offsets hold."""
+    text = clean(body.text).replace("\t", " ")
+    return body if text == body.text else replace(body, text=text)
+
+
 def _speakers(analysis: Analysis) -> tuple[Speaker, ...]:
     said: dict[str, list[int]] = {}
     for number, quote in enumerate(analysis.quotes):
@@ -134,12 +142,8 @@ def _speakers(analysis: Analysis) -> tuple[Speaker, ...]:
 def _quotes(quotes: Sequence[Quote], text: str) -> Spans:
     ranges = _within(((quote.start, quote.end, n) for n, quote in enumerate(quotes)), len(text))
     return Spans(
-        Mark(
-            *(shown(text, start, end) if quotes[n].kind is not QuoteKind.INDIRECT else (start, end)),
-            MarkKind.QUOTE,
-            n,
-        )
-        for start, end, n in ranges
+        Mark(*_with_marks(text, start, end, quotes[number].kind), MarkKind.QUOTE, number)
+        for start, end, number in ranges
     )
 
 
@@ -161,14 +165,15 @@ def _within(ranges: Iterable[tuple[int, int, int]], size: int) -> Iterable[tuple
     return ((start, end, n) for start, end, n in ranges if 0 <= start < end <= size)
 
 
-def shown(text: str, start: int, end: int) -> tuple[int, int]:
-    """`text[start:end]` with the quotation marks around it and the spaces inside them, where there are any."""
+def _with_marks(text: str, start: int, end: int, kind: QuoteKind) -> tuple[int, int]:
+    """`text[start:end]` widened by the quotation marks around it and the spaces inside them, if any."""
     before = start
     while before > 0 and text[before - 1] in _SPACES:
         before -= 1
-    if before > 0 and (closing := _PAIRS.get(text[before - 1])):
-        after = end
-        while after < len(text) and text[after] in _SPACES:
-            after += 1
-        return before - 1, after + 1 if after < len(text) and text[after] in closing else end
-    return start, end
+    closing = _PAIRS.get(text[before - 1]) if before > 0 and kind is not QuoteKind.INDIRECT else None
+    if closing is None:
+        return start, end
+    after = end
+    while after < len(text) and text[after] in _SPACES:
+        after += 1
+    return before - 1, after + 1 if after < len(text) and text[after] in closing else end

@@ -31,7 +31,7 @@ def wrap(text: str, width: int, rest: int = 0) -> Iterator[tuple[int, int]]:
 
 
 def fold(text: str, width: int, rest: int = 0) -> Iterator[tuple[int, int]]:
-    """Ranges of one line of preformatted text cut every `width` cells (`rest` after the first), spaces kept."""
+    """Ranges of a preformatted line cut every `width` cells (`rest` after the first), spaces kept."""
     if cell_len(text) <= width:
         yield 0, len(text)
         return

@@ -8,7 +8,7 @@ from rich.cells import cell_len, get_character_cell_size
 from rich.segment import Segment
 from textual.strip import Strip
 
-from tui.app.reading import Layout, Reading
+from tui.app.reading import Layout, Mark, Reading
 from tui.app.reading.heading import Meta, meta_line, title_lines
 from tui.app.widgets.article_view_lines import GUTTER, NARROW_GUTTER
 from tui.app.widgets.article_view_styles import Palette
@@ -27,6 +27,7 @@ class Frame:
     def __init__(self, reading: Reading, width: int, measure: int) -> None:
         self.reading = reading
         self.width = width
+        self.wanted = measure
         self.gutter = GUTTER if width >= _FULL_GUTTER_FROM else NARROW_GUTTER if width >= _GUTTER_FROM else 0
         margin = _MARGIN if self.gutter else 0
         self.measure = max(1, min(measure, width - self.gutter - margin))
@@ -48,6 +49,20 @@ class Frame:
         elif 2 <= number < 2 + len(self._title):
             segments.append(Segment(self._title[number - 2], palette.strong))
         return Strip(segments).adjust_cell_length(self.width, palette.base)
+
+    def line_of(self, position: int) -> int:
+        """The line of the view that holds `position`."""
+        return self.head + self.layout.line_of(position)
+
+    def marks_beside(self, number: int) -> list[Mark]:
+        """Quotes and annotations on line `number` of the view."""
+        line = self.layout.line(number - self.head)
+        if line is None:
+            return []
+        return [
+            *self.reading.quotes.over(line.start, line.end),
+            *self.reading.notes.over(line.start, line.end),
+        ]
 
     def position_at(self, x: int, number: int) -> int:
         """The position of the character at cell `x` of line `number` of the view, or the nearest on it."""

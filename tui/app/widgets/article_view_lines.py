@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from rich.segment import Segment
 from textual.strip import Strip
 
 from tui.app.reading import Layout, Line, Mark, Reading
 from tui.app.widgets.article_view_styles import NOBODY, UNKNOWN, Look, Palette
-from tui.model import Confidence, QuoteKind
+from tui.model import BlockKind, Confidence, QuoteKind
 
 GUTTER = 7
 """Cells of a full gutter: note sign, space, initials, doubt, bar, space (one spare at its left)."""
@@ -33,7 +34,8 @@ class Painter:
     """Cells before the gutter."""
     current: Mark | None = None
     selection: tuple[int, int] | None = None
-    caret: int | None = None
+    caret: tuple[int, int] | None = None
+    """The range of the character the caret is on."""
 
     def strip(self, number: int, line: Line, width: int) -> Strip:
         """Line `number` of the layout on `width` cells."""
@@ -43,49 +45,42 @@ class Painter:
         segments += self._gutter(number, line, quotes)
         if line.indent:
             segments.append(Segment(line.lead.ljust(line.indent), self.palette.faint))
-        segments += self._text(line, quotes)
+        segments += self._text(number, line, quotes)
         return Strip(segments).adjust_cell_length(width, base)
 
     # -- text
 
-    def _text(self, line: Line, quotes: list[Mark]) -> Iterator[Segment]:
+    def _text(self, number: int, line: Line, quotes: list[Mark]) -> Iterator[Segment]:
         start, end = line.start, line.end
-        reading, text = self.reading, self.reading.body.text
-        actors, notes = reading.actors.over(start, end), reading.notes.over(start, end)
-        hits = reading.hits.over(start, end)
+        text = self.reading.body.text
+        actors, notes, hits = (
+            spans.over(start, end) for spans in (self.reading.actors, self.reading.notes, self.reading.hits)
+        )
         edges = {start, end}
         for mark in (*quotes, *actors, *notes, *hits):
             edges.update((mark.start, mark.end))
-        if self.selection is not None:
-            edges.update(self.selection)
-        if self.caret is not None:
-            edges.update((self.caret, self.caret + 1))
+        edges.update(self.selection or ())
+        edges.update(self.caret or ())
         cuts = sorted(edge for edge in edges if start <= edge <= end)
-        for begin, stop in zip(cuts, cuts[1:], strict=False):
-            look = self._look(line, begin, quotes, actors, notes, hits)
+        for begin, stop in pairwise(cuts):
+            covering = (_innermost(marks, begin) for marks in (quotes, actors, notes, hits))
+            look = self._look(line.kind, begin, *covering)
             yield Segment(text[begin:stop], self.palette.style(look))
-        if self.caret is not None and self.caret == end and self.layout.line_of(end) == self._number(line):
+        if self.caret is not None and self.caret[0] >= end and self.layout.line_of(self.caret[0]) == number:
             yield Segment(" ", self.palette.style(Look(caret=True)))
 
-    def _number(self, line: Line) -> int:
-        return self.layout.line_of(line.start)
-
-    def _look(
-        self, line: Line, at: int, quotes: list[Mark], actors: list[Mark], notes: list[Mark], hits: list[Mark]
-    ) -> Look:
-        quote, actor = _innermost(quotes, at), _innermost(actors, at)
-        note, hit = _innermost(notes, at), _innermost(hits, at)
-        selection = self.selection
+    def _look(self, kind: BlockKind | None, at: int, *covering: Mark | None) -> Look:
+        quote, actor, note, hit = covering
         return Look(
-            kind=line.kind,
+            kind=kind,
             voice=self._voice(quote) if quote else NOBODY,
             quote=self.reading.quote(quote).kind if quote else None,
             current=self.current is not None and self.current.start <= at < self.current.end,
             actor=self._actor(actor) if actor else None,
             note=note is not None,
             hit=hit is not None,
-            selected=selection is not None and selection[0] <= at < selection[1],
-            caret=self.caret == at,
+            selected=self.selection is not None and self.selection[0] <= at < self.selection[1],
+            caret=self.caret is not None and self.caret[0] <= at < self.caret[1],
         )
 
     def _voice(self, quote: Mark) -> int:
@@ -147,10 +142,5 @@ def _owner(line: Line, quotes: list[Mark]) -> Mark | None:
 
 
 def _innermost(marks: list[Mark], at: int) -> Mark | None:
-    found: Mark | None = None
-    for mark in marks:
-        if mark.start <= at < mark.end and (
-            found is None or mark.end - mark.start <= found.end - found.start
-        ):
-            found = mark
-    return found
+    covering = (mark for mark in marks if mark.start <= at < mark.end)
+    return min(covering, key=lambda mark: mark.end - mark.start, default=None)

@@ -82,7 +82,6 @@ class Palette:
         return style
 
     def _draw(self, look: Look) -> Style:
-        colour = self._colour(look)
         ground = self._ground(look)
         style = Style(
             bold=look.kind is BlockKind.HEADING or None,

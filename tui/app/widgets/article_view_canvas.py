@@ -1,0 +1,270 @@
+"""The surface of the article view: lays a reading out and draws it, line by line."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import ClassVar
+
+from rich.segment import Segment
+from textual.geometry import Size
+from textual.scroll_view import ScrollView
+from textual.strip import Strip
+
+from tui.app.cells import cut
+from tui.app.reading import Mark, Reading
+from tui.app.reading.reading import COLOURS
+from tui.app.widgets.article_view_frame import Frame
+from tui.app.widgets.article_view_lines import Painter
+from tui.app.widgets.article_view_styles import Palette
+from tui.locale import _
+
+MEASURE = 72
+"""Cells of a full line of text; the readable range is 66 to 80."""
+
+_AT_ONCE = 2_000
+"""Lines wrapped before the first paint of an article (some milliseconds); the rest follows in slices."""
+_SLICE_PAUSE = 0.02
+_STRIPS_KEPT = 1_024
+_HINT_WIDTH = 24
+
+
+class ArticleCanvas(ScrollView):
+    """Draws a `Reading` on the Line API: only lines that are seen are made into strips, and they are kept.
+
+    Subclasses move about and decide what is current. Positions are code points of the body's text.
+    """
+
+    ALLOW_SELECT = False
+    COMPONENT_CLASSES: ClassVar[set[str]] = {
+        *(f"article-view--speaker-{n + 1}" for n in range(COLOURS)),
+        *(f"article-view--{name}" for name in ("unknown", "note", "hit", "faint")),
+    }
+    DEFAULT_CSS = """
+    ArticleCanvas {
+        height: 1fr; overflow-x: hidden; overflow-y: auto;
+        scrollbar-gutter: stable; scrollbar-size-vertical: 1;
+        & > .article-view--speaker-1 { color: $speaker-1; }
+        & > .article-view--speaker-2 { color: $speaker-2; }
+        & > .article-view--speaker-3 { color: $speaker-3; }
+        & > .article-view--speaker-4 { color: $speaker-4; }
+        & > .article-view--speaker-5 { color: $speaker-5; }
+        & > .article-view--speaker-6 { color: $speaker-6; }
+        & > .article-view--speaker-7 { color: $speaker-7; }
+        & > .article-view--speaker-8 { color: $speaker-8; }
+        & > .article-view--unknown { color: $foreground 75%; }
+        & > .article-view--note { color: $note; }
+        & > .article-view--hit { color: $hit; }
+        & > .article-view--faint { color: $faint; }
+    }
+    """
+
+    def __init__(
+        self,
+        reading: Reading | None = None,
+        *,
+        measure: int = MEASURE,
+        id: str | None = None,
+        classes: str | None = None,
+    ) -> None:
+        super().__init__(id=id, classes=classes)
+        self._measure = measure
+        self._reading = reading
+        self._current: Mark | None = None
+        self._selection: tuple[int, int] | None = None
+        self._caret: tuple[int, int] | None = None
+        self._hints: Sequence[tuple[str, str]] = ()
+        self._frame: Frame | None = None
+        self._painter: Painter | None = None
+        self._palette: Palette | None = None
+        self._strips: dict[int, Strip] = {}
+        self._place: int | None = None
+        """Position at the top of the view, kept through changes of width until the reader scrolls."""
+
+    # -- what is shown
+
+    @property
+    def reading(self) -> Reading | None:
+        """What is shown."""
+        return self._reading
+
+    @property
+    def measure(self) -> int:
+        """Cells of a full line of text."""
+        return self._measure
+
+    @measure.setter
+    def measure(self, cells: int) -> None:
+        self._measure = cells
+        self._lay_out()
+
+    def show_hints(self, hints: Iterable[tuple[str, str]]) -> None:
+        """(key, what it does) pairs to show while there is no article, translated already."""
+        self._hints = tuple(hints)
+        self.refresh()
+
+    def _replace(self, reading: Reading | None) -> None:
+        """Draw another reading; no line moves when it holds the same words."""
+        same = reading is not None and reading.same_text(self._reading)
+        self._reading = reading
+        if same and self._frame is not None and reading is not None:
+            self._frame.reading = reading
+        else:
+            self._frame = None
+            self._place = None
+            self._lay_out()
+            self.scroll_to(y=0, animate=False, force=True)
+        self._repaint()
+
+    # -- layout
+
+    def on_resize(self) -> None:
+        """Wrap the text anew."""
+        self._lay_out()
+
+    def _lay_out(self) -> None:
+        """Wrap the text to the width there is, keeping the reader's place."""
+        width = self.scrollable_content_region.width
+        if self._reading is None or width < 1:
+            self._frame = None
+            self.virtual_size = Size(max(0, width), 0)
+            return
+        old = self._frame
+        if old is not None and (old.width, old.wanted) == (width, self._measure):
+            return
+        if self._place is None and old is not None and self.scroll_offset.y >= old.head:
+            self._place = self._top_position()
+        place = self._place
+        frame = self._frame = Frame(self._reading, width, self._measure)
+        frame.layout.more(_AT_ONCE)
+        y = self.scroll_offset.y if place is None else frame.head + frame.layout.line_of(place)
+        self._grow()
+        if y != self.scroll_offset.y:
+            self.scroll_to(y=y, animate=False, force=True)
+        self._place = place
+        self._repaint()
+        if not frame.layout.complete:
+            self.set_timer(_SLICE_PAUSE, lambda: self._go_on(frame))
+
+    def _go_on(self, frame: Frame) -> None:
+        """Wrap another slice of a long text, then let others work."""
+        if frame is not self._frame:
+            return
+        if frame.layout.more(_AT_ONCE):
+            self.set_timer(_SLICE_PAUSE, lambda: self._go_on(frame))
+        else:
+            self._grow()
+
+    def _grow(self) -> None:
+        if self._frame is not None:
+            self.virtual_size = Size(self._frame.width, self._frame.head + self._frame.layout.height)
+
+    def _finish(self) -> None:
+        """Wrap all that is left."""
+        if self._frame is not None:
+            self._frame.layout.finish()
+            self._grow()
+
+    def watch_scroll_y(self, old_value: float, new_value: float) -> None:
+        """Repaint, and forget the place kept through changes of width."""
+        super().watch_scroll_y(old_value, new_value)
+        if round(old_value) != round(new_value):
+            self._place = None
+
+    def _top_position(self) -> int:
+        """The position at the top of the view."""
+        frame = self._frame
+        line = frame.layout.line(max(0, self.scroll_offset.y - frame.head)) if frame else None
+        return line.start if line else 0
+
+    def _is_in_view(self, position: int) -> bool:
+        if self._frame is None:
+            return False
+        return 0 <= self._frame.line_of(position) - self.scroll_offset.y < self.size.height
+
+    def _bring_into_view(self, start: int, end: int) -> None:
+        """Scroll only when some of `[start, end)` is out of view; then it stands a third down the view."""
+        if self._frame is None:
+            return
+        first, last = self._frame.line_of(start), self._frame.line_of(max(start, end - 1))
+        top, height = self.scroll_offset.y, self.size.height
+        if first < top + min(1, height // 4) or last >= top + height:
+            self._grow()
+            self.scroll_to(y=max(0, first - height // 3), animate=False)
+
+    # -- drawing
+
+    def notify_style_update(self) -> None:
+        """Draw anew under changed styles."""
+        super().notify_style_update()
+        self._palette = None
+        self._painter = None
+        self._strips = {}
+
+    def _repaint(self) -> None:
+        self._painter = None
+        self._strips.clear()
+        self.refresh()
+
+    def _redraw(self, *ranges: tuple[int, int] | None) -> None:
+        """Draw anew the lines over these ranges of the text."""
+        self._painter = None
+        if self._frame is None:
+            return
+        head = self._frame.head
+        for start, end in filter(None, ranges):
+            lines = self._frame.layout.made_over(start, end)
+            for number in lines:
+                self._strips.pop(head + number, None)
+            self.refresh_lines(head + lines.start, len(lines))
+
+    def render_line(self, y: int) -> Strip:
+        """One line of the view."""
+        width = self.scrollable_content_region.width
+        palette = self._palette
+        if palette is None:
+            palette = self._palette = Palette(self, COLOURS)
+        if self._frame is None or self._frame.width != width:
+            return self._empty_line(y, width, palette)
+        number = self.scroll_offset.y + y
+        strip = self._strips.get(number)
+        if strip is None:
+            strip = self._draw(number, self._frame, palette)
+            if len(self._strips) >= _STRIPS_KEPT:
+                self._strips.clear()
+            self._strips[number] = strip
+        return strip
+
+    def _draw(self, number: int, frame: Frame, palette: Palette) -> Strip:
+        if number < frame.head:
+            return frame.head_strip(number, palette)
+        line = frame.layout.line(number - frame.head)
+        if line is None:
+            return Strip.blank(frame.width, palette.base)
+        if self._painter is None:
+            left = frame.text_left - frame.gutter
+            self._painter = Painter(
+                frame.reading,
+                frame.layout,
+                palette,
+                frame.gutter,
+                left,
+                self._current,
+                self._selection,
+                self._caret,
+            )
+        return self._painter.strip(number - frame.head, line, frame.width)
+
+    def _empty_line(self, y: int, width: int, palette: Palette) -> Strip:
+        """What stands where there is no article: that, and the keys that help."""
+        rows = [("", _("No article")), ("", ""), *self._hints]
+        number = y - max(0, self.size.height // 3 - 1)
+        if self._reading is not None or width < 1 or not 0 <= number < len(rows):
+            return Strip.blank(max(0, width), palette.base)
+        key, label = rows[number]
+        left = max(0, (width - _HINT_WIDTH) // 2)
+        segments = [
+            Segment(" " * left, palette.base),
+            Segment(key.ljust(5) if key else "", palette.strong),
+            Segment(cut(label, max(0, width - left - 5)), palette.faint if number else palette.base),
+        ]
+        return Strip(segments).adjust_cell_length(width, palette.base)
