@@ -1,0 +1,23 @@
+"""Who is named in an article: persons, organisations and states, their mentions, roles and genders."""
+
+from __future__ import annotations
+
+from tui.analysis.actors.bodies import find_bodies
+from tui.analysis.actors.clusters import cluster
+from tui.analysis.actors.kinds import settle
+from tui.analysis.actors.lexicon import actor_words
+from tui.analysis.actors.runs import find_candidates
+from tui.analysis.actors.tokens import capital_tokens
+from tui.analysis.document import Document
+from tui.analysis.findings import Actors, Marks
+
+__all__ = ["find_actors"]
+
+
+def find_actors(document: Document, marks: Marks) -> Actors:
+    """The actors of a document. Linear in its length; any text gives an answer."""
+    words = actor_words(document.language)
+    taken = bytearray(len(document))
+    bodies = find_bodies(document, words, taken) if document.language == "fr" else []
+    candidates = find_candidates(document, words, capital_tokens(document), taken)
+    return cluster(document, words, settle(document, words, candidates, bodies))

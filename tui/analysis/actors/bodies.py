@@ -1,0 +1,233 @@
+"""French bodies named by their kind: « tribunal de première instance de Tunis », « Agence nationale de l'eau (ANE) ».
+
+Most of such a name stands in lower case, so that capitals do not show where it begins and ends. A body noun opens it;
+adjectives and complements with *de* follow, each only as far as a name may go; an acronym in brackets shows its end.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from tui.analysis.actors.lexicon import ActorWords
+from tui.analysis.actors.tokens import is_capital, joined, lower_at
+from tui.analysis.document import Document, Kind
+
+_OF = frozenset(("de", "d'", "du", "des"))
+_ARTICLES = frozenset(("la", "l'", "le", "les"))
+_SMALL = _OF | _ARTICLES | {"et", "pour", "en", "à", "aux", "au", "contre", "sur", "sans"}
+_INSIDE_RUN = frozenset(("de", "d'", "du", "sur", "sous", "en", "-"))
+_ADJECTIVE_ENDINGS = (
+    "al", "ale", "aux", "ales", "iel", "ielle", "iels", "ielles", "ique", "iques", "ien", "ienne", "iens", "iennes",
+    "if", "ive", "ifs", "ives", "aire", "aires", "ais", "aise", "aises", "ois", "oise", "oises", "eux", "euse", "iste",
+    "istes", "isé", "isée", "isés", "isées", "ières", "urel", "urelle", "ains", "aine", "aines",
+)  # fmt: skip
+_HALF_NOUNS = frozenset(
+    (
+        "première",
+        "grande",
+        "grandes",
+        "haute",
+        "hautes",
+        "libre",
+        "petites",
+        "petite",
+        "jeunes",
+        "moyennes",
+        "petits",
+    )
+)
+"""Adjectives that stand before the noun of a complement: « tribunal de première instance »."""
+_NO_COMPLEMENT = frozenset(
+    "ce cette ces son sa ses leur leurs notre nos votre vos mon ma mes un une plus nombreux nombreuses plusieurs deux "
+    "trois quatre cinq tous toutes nouveau nouveaux nouvelle nouvelles manière façon fait suite même lundi mardi jeudi "
+    "mercredi vendredi samedi dimanche janvier février mars avril mai juin juillet août septembre octobre novembre "
+    "décembre quoi qui que dont lui eux elle nous vous celui celle ceux ne pas y tout toute ici crise cause".split()
+)
+_LONGEST = 16
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """A body's name: tokens `first` to `last`, half-open."""
+
+    first: int
+    last: int
+    rule: str
+
+
+def find_bodies(document: Document, words: ActorWords, taken: bytearray) -> list[Body]:
+    """The bodies of a French document that are named by their kind; marks their tokens in `taken`."""
+    found = []
+    heads = words.bodies
+    for token, word in enumerate(document.lower):
+        if word in heads and not taken[token] and document.kinds[token] is Kind.WORD:
+            body = _body(document, words, token)
+            if body:
+                found.append(body)
+                taken[body.first : body.last] = b"\1" * (body.last - body.first)
+    return found
+
+
+def _body(document: Document, words: ActorWords, head: int) -> Body | None:
+    capital = document.words[head][0].isupper()
+    bound = _acronym_bound(document, head)
+    if bound:
+        return Body(head, bound, "body-with-acronym")
+    end, capitals, parts = _extent(document, words, head)
+    if end == head + 1:
+        return None
+    noun = document.lower[head]
+    if capital:
+        return Body(head, end, "body") if capitals or not document.opens_sentence(head) else None
+    if noun == "parti":
+        return Body(head, end, "party") if lower_at(document, head + 1) in words.parties else None
+    if noun in words.ministries and (capitals or _has_portfolio(document, words, head, end)):
+        return Body(head, capitals or end, "ministry")
+    if capitals and (noun in words.of_place or (noun in words.qualified and parts > 1)):
+        return Body(head, capitals, "body-of-place")
+    return None
+
+
+def _has_portfolio(document: Document, words: ActorWords, head: int, end: int) -> bool:
+    return any(document.lower[i] in words.portfolios for i in range(head + 1, end))
+
+
+def _extent(document: Document, words: ActorWords, head: int) -> tuple[int, int, int]:
+    """Where the name that `head` opens ends; where its last capital ends (0 without one); how many parts follow."""
+    at, capitals, parts = head + 1, 0, 0
+    limit = min(head + _LONGEST, len(document))
+    ministry = document.lower[head] in words.ministries
+    while at < limit and joined(document, at - 1):
+        step = _adjectives(document, words, at, limit)
+        capital = step > at and any(document.words[i][0].isupper() for i in range(at, step))
+        if step == at:
+            step, capital = _complement(document, words, at, limit, ministry and capitals > 0)
+        if step == at:
+            break
+        parts += 1
+        at = step
+        if capital:
+            capitals = step
+            if not ministry and document.words[head][0].islower():
+                break
+    return at, capitals, parts
+
+
+def _adjectives(document: Document, words: ActorWords, at: int, limit: int) -> int:
+    """Past the adjectives at `at`: « nationale », « économique et social »."""
+    while at < limit and joined(document, at - 1):
+        word = document.lower[at]
+        if word in words.adjectives or word in words.demonyms:
+            at += 1
+        elif word == "et" and lower_at(document, at + 1) in words.adjectives:
+            at += 2
+        else:
+            break
+    return min(at, limit)
+
+
+def _complement(
+    document: Document, words: ActorWords, at: int, limit: int, listing: bool
+) -> tuple[int, bool]:
+    """Past the complement at `at`, and whether it ends on a capital; `at` itself when there is none.
+
+    `listing`: in a ministry's name after a portfolio, where « , des Mines et des Carrières » goes on.
+    """
+    start = at
+    if document.lower[at] == "et" or (listing and document.words[at] == ","):
+        at += 1
+        if lower_at(document, at) not in _OF:
+            return start, False
+    word = lower_at(document, at)
+    if word not in _OF and not (word in ("pour", "en") and _may_add(document, start)):
+        return start, False
+    at += 1
+    while at < limit and document.lower[at] in _ARTICLES:
+        at += 1
+    if at >= limit or document.lower[at] in _NO_COMPLEMENT or not joined(document, at - 1):
+        return start, False
+    if is_capital(document, at):
+        return _capitals(document, words, at, limit), True
+    if document.kinds[at] is not Kind.WORD or (listing and document.lower[at] not in words.portfolios):
+        return start, False
+    return _nouns(document, words, at, limit), False
+
+
+def _may_add(document: Document, at: int) -> bool:
+    """Whether a complement with *pour* or *en* may follow: not after a place."""
+    return document.words[at - 1][0].islower()
+
+
+def _capitals(document: Document, words: ActorWords, at: int, limit: int) -> int:
+    """Past the capitals at `at`, and the adjectives after them: « Affaires étrangères », « Police nationale »."""
+    at += 1
+    while at < limit and joined(document, at - 1):
+        if is_capital(document, at) or _is_adjective(document, words, at):
+            at += 1
+        elif document.lower[at] in _INSIDE_RUN and at + 1 < limit and is_capital(document, at + 1):
+            if document.lower[at + 1] in words.first_names:
+                break
+            at += 2
+        else:
+            break
+    return at
+
+
+def _nouns(document: Document, words: ActorWords, at: int, limit: int) -> int:
+    """Past a complement's noun at `at` and its adjectives: « contrôle prudentiel », « journalistes tunisiens »."""
+    at += 2 if document.lower[at] in _HALF_NOUNS else 1
+    while at < limit and joined(document, at - 1) and _is_adjective(document, words, at):
+        at += 1
+    return min(at, limit)
+
+
+def _is_adjective(document: Document, words: ActorWords, at: int) -> bool:
+    word = document.lower[at]
+    if document.kinds[at] is not Kind.WORD or document.words[at][0].isupper():
+        return False
+    if word in words.adjectives or word in words.demonyms:
+        return True
+    return (
+        len(word) > 5
+        and word.endswith(_ADJECTIVE_ENDINGS)
+        and word not in words.roles
+        and word not in words.common
+    )
+
+
+def _acronym_bound(document: Document, head: int) -> int:
+    """The bracket of an acronym that closes the name that `head` opens: its token, else 0."""
+    for at in range(head + 1, min(head + _LONGEST, len(document) - 2)):
+        word = document.words[at]
+        if word == "(":
+            fits = document.words[at + 2] in ",)" and _abbreviates(document, document.words[at + 1], head, at)
+            return at if fits and at > head + 1 else 0
+        if document.kinds[at] in (Kind.SIGN, Kind.CLITIC) and word not in ("-", "&"):
+            return 0
+    return 0
+
+
+def _abbreviates(document: Document, short: str, head: int, end: int) -> bool:
+    """Whether `short` is spelled by the words from `head` to `end`: first letters first, any letters in order."""
+    letters = short.lower()
+    if (
+        len(short) < 2
+        or sum(c.isupper() for c in short) < 1
+        or _plain(document.lower[head][0]) != _plain(letters[0])
+    ):
+        return False
+    if document.words[head][0].isupper():
+        return True
+    spelled = "".join(document.lower[i] for i in range(head, end) if document.lower[i] not in _SMALL)
+    at = 0
+    for letter in spelled:
+        if at < len(letters) and _plain(letter) == _plain(letters[at]):
+            at += 1
+    return at == len(letters)
+
+
+_ACCENTS = str.maketrans("àâäéèêëîïôöùûüç", "aaaeeeeiioouuuc")
+
+
+def _plain(letter: str) -> str:
+    return letter.translate(_ACCENTS)

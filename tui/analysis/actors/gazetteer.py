@@ -1,0 +1,86 @@
+"""Names that are known beforehand: countries, their capitals, palaces that stand for governments, bodies and media."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import IntEnum
+
+
+class Known(IntEnum):
+    """What a known name is."""
+
+    STATE = 1
+    CAPITAL = 2
+    """Stands for its government only where it acts."""
+    PALACE = 3
+    """The same, for a palace or a street."""
+    BODY = 4
+    MEDIUM = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One spelling of a known name: its tokens in lower case, what it is, and the key all its spellings share."""
+
+    tokens: tuple[str, ...]
+    known: Known
+    key: str
+    article: bool = False
+    """Whether the first token is an article that belongs to the name."""
+    spelling: str = ""
+    """The spelling to match exactly, for names that are common words otherwise; "" for any."""
+
+
+Gazetteer = dict[str, tuple[Entry, ...]]
+"""First token -> the names that begin with it, the longest first."""
+
+_ARTICLES = ("le", "la", "les", "l'", "the")
+
+
+def known_names(states: list[list[str]], palaces: list[str], bodies: list[str]) -> Gazetteer:
+    """The gazetteer of states (rows of code, names, capitals, demonyms), palaces and bodies ("name|other name")."""
+    found: dict[str, list[Entry]] = {}
+
+    def add(name: str, known: Known, key: str, spelling: str = "") -> None:
+        tokens = tuple(_tokens(name))
+        article = len(tokens) > 1 and tokens[0] in _ARTICLES
+        found.setdefault(tokens[0], []).append(Entry(tokens, known, key, article, spelling))
+        if article:
+            found.setdefault(tokens[1], []).append(
+                Entry(tokens[1:], known, key, False, spelling.partition(" ")[2])
+            )
+
+    for code, names, capitals, _ in states:
+        for name in names.split("|"):
+            for form in {name, _plain(name)}:
+                add(form, Known.STATE, code)
+        for name in capitals.split("|"):
+            for form in {name, _plain(name)}:
+                add(form, Known.CAPITAL, code + " " + name)
+    for name in palaces:
+        add(name, Known.PALACE, _plain(name))
+    for line in bodies:
+        names = line.split("|")
+        for name in names:
+            add(name.lower().replace("’", "'"), Known.BODY, names[0], name)
+    return {first: tuple(sorted(e, key=lambda e: -len(e.tokens))) for first, e in found.items()}
+
+
+def _tokens(name: str) -> list[str]:
+    """A name cut as the document is: words, elided words."""
+    tokens: list[str] = []
+    for word in name.split(" "):
+        head, mark, rest = word.partition("'")
+        if mark and rest and head.lower() in ("l", "d", "n"):
+            tokens += [head + mark, rest]
+        else:
+            tokens.append(word)
+    return tokens
+
+
+_PLAIN = str.maketrans("àâäéèêëîïôöùûüçãå", "aaaeeeeiioouuucaa")
+
+
+def _plain(name: str) -> str:
+    """Without accents, as capitals are often set."""
+    return name.translate(_PLAIN)

@@ -1,0 +1,98 @@
+"""What each candidate is: settled by known names, then by the summed evidence of all its mentions."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from tui.analysis.actors.bodies import Body
+from tui.analysis.actors.evidence import Weight, weigh
+from tui.analysis.actors.gazetteer import Known
+from tui.analysis.actors.lexicon import ActorWords
+from tui.analysis.actors.runs import Candidate
+from tui.analysis.actors.states import acts
+from tui.analysis.document import Document
+from tui.model import ActorKind, Confidence
+
+_ENOUGH = 2.0
+_CLEAR = 5.0
+
+
+@dataclass(slots=True)
+class Named:
+    """A mention whose kind is settled: tokens `first` to `last`, half-open."""
+
+    first: int
+    last: int
+    kind: ActorKind
+    key: str
+    rule: str
+    confidence: Confidence = Confidence.SURE
+    known: str = ""
+    """The key that all spellings of a known name share."""
+
+
+def settle(
+    document: Document, words: ActorWords, candidates: list[Candidate], bodies: list[Body]
+) -> list[Named]:
+    """The mentions among the candidates, in the order of the text."""
+    found = [
+        Named(b.first, b.last, ActorKind.ORGANISATION, " ".join(document.lower[b.first : b.last]), b.rule)
+        for b in bodies
+    ]
+    sums: dict[str, Weight] = {}
+    for c in candidates:
+        if c.entry is None:
+            sums.setdefault(c.key, Weight()).add(weigh(document, words, c))
+    people = _people(candidates, sums)
+    for c in candidates:
+        named = _known(document, words, c) if c.entry else _judged(document, words, c, sums[c.key], people)
+        if named:
+            found.append(named)
+    found.sort(key=lambda n: n.first)
+    return found
+
+
+def _known(document: Document, words: ActorWords, c: Candidate) -> Named | None:
+    assert c.entry
+    known = c.entry.known
+    if known in (Known.CAPITAL, Known.PALACE):
+        if not acts(document, words, c):
+            return None
+        return Named(c.first, c.last, ActorKind.STATE, c.key, "capital-acts", Confidence.LIKELY, c.entry.key)
+    if known is Known.STATE:
+        return Named(c.first, c.last, ActorKind.STATE, c.key, "state", known=c.entry.key)
+    if c.ordinary and c.key in words.common and c.last - c.first == 1:
+        return None
+    return Named(c.first, c.last, ActorKind.ORGANISATION, c.key, "known-body", known=c.entry.key)
+
+
+def _people(candidates: list[Candidate], sums: dict[str, Weight]) -> dict[str, str]:
+    """Every word of a name that is surely a person's -> the key of that name."""
+    parts: dict[str, str] = {}
+    for c in candidates:
+        if c.entry is None and c.last - c.first > 1:
+            weight = sums[c.key]
+            if weight.person >= _ENOUGH and weight.person > weight.body and weight.person > weight.other:
+                for part in c.key.split(" "):
+                    if len(part) > 2:
+                        parts.setdefault(part, c.key)
+    return parts
+
+
+def _judged(
+    document: Document, words: ActorWords, c: Candidate, weight: Weight, people: dict[str, str]
+) -> Named | None:
+    if (
+        c.last - c.first == 1
+        and c.key in people
+        and weight.other < 5
+        and not (c.ordinary and c.key in words.common)
+    ):
+        return Named(c.first, c.last, ActorKind.PERSON, c.key, "person-again")
+    best = max(weight.person, weight.body, weight.other)
+    if best < _ENOUGH or best == weight.other:
+        return None
+    sure = Confidence.SURE if best >= _CLEAR else Confidence.LIKELY
+    if best == weight.person:
+        return Named(c.first, c.last, ActorKind.PERSON, c.key, "person", sure)
+    return Named(c.first, c.last, ActorKind.ORGANISATION, c.key, "body-by-evidence", sure)

@@ -1,0 +1,166 @@
+"""The word lists of the actor stages, read once a language from `tui/analysis/lexicon`.
+
+All keys are lower case with the apostrophe ' and the hyphen -, as `Document.lower` has them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+
+from tui.analysis.actors.gazetteer import Gazetteer, known_names
+
+_FOLDER = Path(__file__).parent.parent / "lexicon"
+
+Words = frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class ActorWords:
+    """What the rules look words up in, for one language."""
+
+    first_names: dict[str, str]
+    """First name -> `m`, `f` or `b`."""
+    roles: dict[str, str]
+    """Noun for what a person is -> `m`, `f` or `b`; singular and plural."""
+    ranks: Words
+    """Roles that stand directly before a name with a capital or as a rank."""
+    addresses: dict[str, str]
+    """Forms of address, which are no role -> gender or ""."""
+    before_roles: Words
+    """Words that belong to a role phrase before its noun: ancien, deputy."""
+    bodies: Words
+    """Nouns that open (French) or end (English) the name of a body."""
+    of_place: Words
+    """French body nouns that make a name with a place, in lower case too: « parquet de Bastia »."""
+    qualified: Words
+    """Those that do only with an adjective besides: « conseil régional de Bretagne »."""
+    ministries: Words
+    labels: Words
+    """Nouns that stand before a body's own name: société, company."""
+    lone_bodies: Words
+    """Nouns that name a body alone, with a capital: Sénat, Treasury."""
+    adjectives: Words
+    """Adjectives that follow a body noun inside a name."""
+    suffixes: Words
+    """Words that end a company's name."""
+    parties: Words
+    portfolios: Words
+    demonyms: Words
+    qualifiers: Words
+    """Demonyms and the adjectives of bodies."""
+    common: Words
+    """Words that open sentences with a capital and are no name."""
+    things: Words
+    """Nouns that head the name of no actor: rue, coupe, bridge."""
+    places: Words
+    """Cities, regions and continents."""
+    acronyms: Words
+    """Capitals that are no body: TVA, GDP; as written."""
+    gazetteer: Gazetteer
+
+
+@lru_cache(maxsize=2)
+def actor_words(language: str) -> ActorWords:
+    """The lists for "fr" or "en"."""
+    folder = _FOLDER / language
+    role = _sections(folder / "roles.txt")
+    body = _sections(folder / "organisations.txt")
+    place = _sections(_FOLDER / "places.txt")
+    states = _states()
+    places = {name for key in ("city", "region") for line in place[key] for name in line.split("|")}
+    demonyms = frozenset(word for row in states for word in row[3].split("|"))
+    adjectives = frozenset(_all(body, "adjective"))
+    return ActorWords(
+        first_names=_first_names(),
+        roles=_roles(role, language),
+        ranks=frozenset(_all(role, "rank")),
+        addresses=_addresses(role, language),
+        before_roles=frozenset(_all(role, "before")),
+        bodies=frozenset(_all(body, "body")),
+        of_place=frozenset(_all(body, "of place")),
+        qualified=frozenset(_all(body, "qualified")),
+        ministries=frozenset(_all(body, "ministry")),
+        labels=frozenset(_all(body, "label")),
+        lone_bodies=frozenset(_all(body, "capital")),
+        adjectives=adjectives,
+        suffixes=frozenset(_all(body, "suffix")),
+        parties=frozenset(_all(body, "party")),
+        portfolios=frozenset(_all(body, "portfolio")),
+        demonyms=demonyms,
+        qualifiers=demonyms | adjectives,
+        common=frozenset(" ".join(_lines(folder / "common.txt")).split()),
+        things=frozenset(_all(place, "thing")),
+        places=frozenset(places),
+        acronyms=frozenset(_all(place, "acronym")),
+        gazetteer=known_names(
+            states,
+            [line for key in place["government"] for line in key.split("|")],
+            [*_lines(_FOLDER / "organisations.txt"), *_lines(_FOLDER / "media.txt")],
+        ),
+    )
+
+
+def _lines(path: Path) -> list[str]:
+    return [line for line in path.read_text(encoding="utf-8").split("\n") if line and line[0] != "#"]
+
+
+def _sections(path: Path) -> dict[str, list[str]]:
+    """Section name -> its lines."""
+    found: dict[str, list[str]] = {}
+    name = ""
+    for line in _lines(path):
+        if line.startswith("["):
+            name = line.strip("[]")
+        else:
+            found.setdefault(name, []).append(line)
+    return found
+
+
+def _all(sections: dict[str, list[str]], name: str) -> Iterator[str]:
+    for line in sections.get(name, ()):
+        yield from line.split()
+
+
+@lru_cache(maxsize=1)
+def _states() -> list[list[str]]:
+    return [line.split("\t") for line in _lines(_FOLDER / "states.tsv")]
+
+
+@lru_cache(maxsize=1)
+def _first_names() -> dict[str, str]:
+    names: dict[str, str] = {}
+    for line in _lines(_FOLDER / "first_names.txt"):
+        names.update(dict.fromkeys(line[2:].split(" "), line[0]))
+    return names
+
+
+def _roles(sections: dict[str, list[str]], language: str) -> dict[str, str]:
+    roles: dict[str, str] = {}
+    if language == "en":
+        roles = dict.fromkeys(_all(sections, "noun"), "b") | dict.fromkeys(_all(sections, "rank"), "b")
+        roles |= {noun: gender for gender in "mf" for noun in _all(sections, gender) if noun in roles}
+    else:
+        roles = dict.fromkeys(_all(sections, "rank"), "m")
+        roles |= {noun: gender for gender in "bmf" for noun in _all(sections, gender)}
+    plurals = {_plural(noun): gender for noun, gender in roles.items()}
+    return plurals | roles
+
+
+def _plural(noun: str) -> str:
+    if noun.endswith(("s", "x")):
+        return noun
+    if noun.endswith("man"):
+        return noun[:-3] + "men"
+    return noun[:-2] + "aux" if noun.endswith("al") and noun not in ("principal", "official") else noun + "s"
+
+
+def _addresses(sections: dict[str, list[str]], language: str) -> dict[str, str]:
+    genders = dict.fromkeys(_all(sections, "address"), "")
+    if language == "en":
+        genders |= {word: g for g in "mf" for word in _all(sections, g) if word in genders}
+    men = "m. mm. m monsieur messieurs sieur mgr mgr. monseigneur s.e.m. mr mr. sir lord don".split()
+    women = "mme mmes mlle mlles mlle. mme. madame mesdames mademoiselle mrs mrs. ms ms. miss lady dame doña".split()
+    return genders | {w: "m" for w in men if w in genders} | {w: "f" for w in women if w in genders}
