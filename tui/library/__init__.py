@@ -3,8 +3,8 @@
 Other programs read the file through its views (schema/views.sql); they must not write to it.
 """
 
-from tui.library.anchors import Anchored, anchor
 from tui.library.analyses import Pending
+from tui.library.anchors import Anchored, anchor
 from tui.library.articles import Counts
 from tui.library.conditions import Condition
 from tui.library.corrections import Correction

@@ -13,7 +13,6 @@ from tui.library.database import Database
 from tui.library.names import short_name
 from tui.model import Actor, ActorKind, Analysis, Confidence, Mention, Quote, QuoteKind
 
-
 BY_READER = "user"
 """The rule of what the reader stated."""
 

@@ -33,14 +33,8 @@ def _sentences_around(text: str, start: int, end: int) -> tuple[int, int]:
     # A sentence never crosses an empty line: the paragraphs around are enough.
     first = text.rfind("\n\n", 0, start) + 1
     last = text.find("\n\n", end)
-    for low, high in sentences(text, first, len(text) if last < 0 else last):
-        if low < end and high > start:
-            return min(start, low), max(end, _last_end(text, low, end, last))
-    return start, end
-
-
-def _last_end(text: str, first: int, end: int, last: int) -> int:
-    from tui.text.sentences import sentences
-
-    ends = [high for low, high in sentences(text, first, len(text) if last < 0 else last) if low < end]
-    return max(ends, default=end)
+    around = sentences(text, first, len(text) if last < 0 else last)
+    touched = [(low, high) for low, high in around if low < end and high > start]
+    if not touched:
+        return start, end
+    return min(start, touched[0][0]), max(end, touched[-1][1])
