@@ -46,6 +46,15 @@ class Library:
         """The file."""
         return self._database.path
 
+    @property
+    def data_version(self) -> int:
+        """A number that is another one once anything was written, by this program or any other.
+
+        It is to be compared with an earlier one asked for on the same thread only.
+        """
+        row = self._database.row("PRAGMA data_version")
+        return int(row[0]) if row else 0
+
     def close(self) -> None:
         """Finish what is being written and close the file. Closing twice does nothing."""
         self._database.close()
