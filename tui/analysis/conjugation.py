@@ -19,7 +19,7 @@ PARTICIPLE = 4
 GERUND = 8
 INFINITIVE = 16
 
-_CLUSTER = r"(?:[bcdfgjklmnpstvz]|[bcdfgptv][lr]|gn|ch|gu|qu)"
+_CLUSTER = r"(?:[bcdfgjklmnprstvz]|[bcdfgptv][lr]|gn|ch|gu|qu)"
 _OPEN_E = re.compile(rf"^(.*?)[eé]({_CLUSTER})$")
 
 

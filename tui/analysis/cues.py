@@ -67,9 +67,7 @@ class _Finder:
         form, subject = self._stand(group, floor, ceiling)
         return self._cue(group, form, subject)
 
-    def _stand(
-        self, group: VerbGroup, floor: int, ceiling: int
-    ) -> tuple[CueForm, tuple[int, int] | None]:
+    def _stand(self, group: VerbGroup, floor: int, ceiling: int) -> tuple[CueForm, tuple[int, int] | None]:
         """How the verb stands in its sentence, and who its subject is."""
         if group.passive:
             agent = self._agent(group.last, ceiling)
@@ -93,7 +91,11 @@ class _Finder:
         if first == 0:
             return False
         before = self.s.words[first - 1]
-        return before in CLOSING_MARKS or before in (",", "!", "?", "…", "...", ")", "–", "—", "-") or first == floor
+        return (
+            before in CLOSING_MARKS
+            or before in (",", "!", "?", "…", "...", ")", "–", "—", "-")
+            or first == floor
+        )
 
     def _inverted(self, group: VerbGroup, ceiling: int) -> tuple[int, int] | None:
         """The subject after the verb, where the place says the verb is inverted."""
@@ -103,16 +105,23 @@ class _Finder:
             return None
         first = group.first
         after_mark = first > 0 and (
-            s.words[first - 1] in CLOSING_MARKS or (s.words[first - 1] == "," and first > 1 and s.words[first - 2] in CLOSING_MARKS)
+            s.words[first - 1] in CLOSING_MARKS
+            or (s.words[first - 1] == "," and first > 1 and s.words[first - 2] in CLOSING_MARKS)
         )
         if after_mark:
             return subject
-        closes = subject[1] >= ceiling or s.words[subject[1]] in (",", ".", "…", ":", "!", "?") or s.words[subject[1]] in "«“\""
+        closes = (
+            subject[1] >= ceiling
+            or s.words[subject[1]] in (",", ".", "…", ":", "!", "?")
+            or s.words[subject[1]] in '«“"'
+        )
         if not closes or not s.speaks(subject[0], subject[1]):
             return None
         return subject if subject[0] - group.last < 12 else None
 
-    def _incise_after_subject(self, group: VerbGroup, subject: tuple[int, int], floor: int, ceiling: int) -> bool:
+    def _incise_after_subject(
+        self, group: VerbGroup, subject: tuple[int, int], floor: int, ceiling: int
+    ) -> bool:
         """English incises keep the order of a sentence: ", she said.", "” Smith told reporters."."""
         s, first = self.s, subject[0]
         if first == floor and first > 0 and s.words[first - 1] not in CLOSING_MARKS:
@@ -140,10 +149,16 @@ class _Finder:
         for cue in reversed(self.found):
             if cue.first < floor:
                 break
-            if cue.form in (CueForm.FINITE, CueForm.INCISE) and cue.subject and not self._que_between(cue, group):
+            if (
+                cue.form in (CueForm.FINITE, CueForm.INCISE)
+                and cue.subject
+                and not self._que_between(cue, group)
+            ):
                 return cue.subject
         if group.first <= floor + 1:
-            comma = next((at for at in range(group.last, min(ceiling, group.last + 40)) if s.words[at] == ","), -1)
+            comma = next(
+                (at for at in range(group.last, min(ceiling, group.last + 40)) if s.words[at] == ","), -1
+            )
             return s.subject_after(comma + 1, ceiling) if comma > 0 else None
         starts = s.phrases(floor, group.first)
         return (starts[0], group.first) if starts else None

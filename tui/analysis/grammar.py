@@ -39,6 +39,8 @@ MANY = 1 << 20
 """A plural noun."""
 HOMOGRAPH = 1 << 21
 """A form of a reporting verb that is a noun as well: « une note »."""
+COMPANY = 1 << 22
+"""A noun that takes up an organisation named before: « le groupe »."""
 
 PERSON = FEMININE | MASCULINE
 SPEAKS = PERSON | KIN | BODY | MEDIA | TEXT
@@ -67,6 +69,7 @@ _SECTIONS = {
     "body": BODY,
     "media": MEDIA,
     "text": TEXT,
+    "company": COMPANY | BODY,
 }
 
 

@@ -130,8 +130,10 @@ class Syntax:
             elif tags & PREP:
                 governed, inside = True, bool(tags & DET)
                 token += 1
-            elif not governed and (tags & (DET | TITLE | SPEAKS) or self.name_like(token)) and not (
-                inside and not tags & DET and not self._new_name(token)
+            elif (
+                not governed
+                and (tags & (DET | TITLE | SPEAKS) or self.name_like(token))
+                and not (inside and not tags & DET and not self._new_name(token))
             ):
                 return token
             else:
@@ -192,7 +194,19 @@ class Syntax:
 class _Walk:
     """One walk from `first` to `last`, keeping the run of ungoverned noun phrases nearest to `last`."""
 
-    __slots__ = ("broken", "first", "governed", "inside", "last", "outer", "relative", "run", "s", "subordinate", "verb")
+    __slots__ = (
+        "broken",
+        "first",
+        "governed",
+        "inside",
+        "last",
+        "outer",
+        "relative",
+        "run",
+        "s",
+        "subordinate",
+        "verb",
+    )
 
     def __init__(self, syntax: Syntax, first: int, last: int) -> None:
         self.s = syntax
@@ -306,7 +320,12 @@ class _Walk:
 
     def _determiner(self, token: int) -> None:
         s = self.s
-        if s.tags[token] & CLITIC and token + 1 < self.last and s.tags[token + 1] & AUX and s.lower[token] == "l'":
+        if (
+            s.tags[token] & CLITIC
+            and token + 1 < self.last
+            and s.tags[token + 1] & AUX
+            and s.lower[token] == "l'"
+        ):
             return
         if self.inside and not self.governed and s.tags[token - 1] & DET:
             return

@@ -28,7 +28,9 @@ from tui.analysis.grammar import (
 from tui.analysis.syntax import OPENING_MARKS, Syntax
 
 _REFLEXIVE = frozenset(("se", "s'", "me", "m'"))
-_NEGATION = frozenset(("ne", "n'", "not", "n't", "never", "didn't", "don't", "doesn't", "won't", "nor", "hasn't", "haven't"))
+_NEGATION = frozenset(
+    ("ne", "n'", "not", "n't", "never", "didn't", "don't", "doesn't", "won't", "nor", "hasn't", "haven't")
+)
 _INSIDE = frozenset(("quant", "à", "lui", "elle", "eux", "elles", "son", "sa", "leur", "tour", "part", ","))
 _BREAKS = frozenset(("pas", "jamais"))
 _HEARSAY_MODALS = frozenset(("would", "will", "shall"))
@@ -176,9 +178,17 @@ def _simple(s: Syntax, group: VerbGroup, reading: CueWord) -> VerbGroup | None:
             group.first = before
         elif tags & PREP:
             return None
-        elif s.tags[verb] & HOMOGRAPH and not tags and before and s.tags[before - 1] & DET and s.words[before][0].islower():
+        elif (
+            s.tags[verb] & HOMOGRAPH
+            and not tags
+            and before
+            and s.tags[before - 1] & DET
+            and s.words[before][0].islower()
+        ):
             return None
-    group.negated = group.negated and any(s.lower[at] in _BREAKS for at in range(verb + 1, min(verb + 3, len(s.words))))
+    group.negated = group.negated and any(
+        s.lower[at] in _BREAKS for at in range(verb + 1, min(verb + 3, len(s.words)))
+    )
     return group
 
 
@@ -324,7 +334,9 @@ def _english_infinitive(s: Syntax, group: VerbGroup, link: int) -> VerbGroup | N
 def _english_compound(s: Syntax, group: VerbGroup, auxiliary: int) -> VerbGroup | None:
     first = auxiliary
     be = bool(s.tags[auxiliary] & BE)
-    while first > 0 and (s.tags[first - 1] & AUX or s.lower[first - 1] in _NEGATION or s.tags[first - 1] & ADV):
+    while first > 0 and (
+        s.tags[first - 1] & AUX or s.lower[first - 1] in _NEGATION or s.tags[first - 1] & ADV
+    ):
         first -= 1
     group.first = first
     inside = s.lower[first : group.verb]

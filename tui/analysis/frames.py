@@ -1,0 +1,157 @@
+"""The reporter's own words around a quotation: which cues and subjects stand there, and how near."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from dataclasses import dataclass
+
+from tui.analysis.document import Kind
+from tui.analysis.findings import Cue, CueForm, Utterance
+from tui.analysis.grammar import ADV
+from tui.analysis.memory import Figure, Memory
+from tui.analysis.syntax import CLOSING_MARKS, OPENING_MARKS, Syntax
+
+_DASHES = frozenset(("—", "–", "-", "--"))
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """Where one quotation stands. Tokens, half-open."""
+
+    index: int
+    first: int
+    last: int
+    """`first` to `last`: the quotation with its marks."""
+    floor: int
+    """Where its sentence begins."""
+    ceiling: int
+    """Where what may belong to it ends: the next quotation, or its sentence."""
+    previous: int
+    """Where the quotation before it ends."""
+    shares_sentence: bool
+    colon: bool
+    adjacent: bool
+    """Whether nothing but marks stands between it and the quotation before."""
+
+
+class Frames:
+    """The frames of one document's utterances."""
+
+    def __init__(self, s: Syntax, utterances: list[Utterance], cues: list[Cue], masked: list[int]) -> None:
+        self.s = s
+        self.utterances = utterances
+        self.cues = cues
+        self.cue_starts = [cue.first for cue in cues]
+        self.masked = masked
+        self.marked = [u for u in utterances if u.span is not None]
+        self.order = {id(u): at for at, u in enumerate(self.marked)}
+
+    def of(self, index: int) -> Frame:
+        """The frame of the utterance `index`."""
+        s, utterance = self.s, self.utterances[index]
+        document = s.document
+        at = self.order[id(utterance)]
+        previous = self.marked[at - 1] if at else None
+        following = self.marked[at + 1] if at + 1 < len(self.marked) else None
+        first, last = self._with_marks(utterance)
+        sentence = document.sentences[document.sentence_of[first]]
+        end = document.sentences[document.sentence_of[last - 1]].last
+        paragraph = document.paragraphs[document.paragraph_of[last - 1]].last
+        if utterance.last and s.words[utterance.last - 1] in ("?", "!", "…", "..."):
+            end = self._next_sentence(last, paragraph, end)
+        before = previous.last if previous else 0
+        return Frame(
+            index,
+            first,
+            last,
+            sentence.first,
+            min(end, paragraph, following.first if following else paragraph),
+            before,
+            previous is not None and previous.last > sentence.first,
+            first > 0 and s.words[first - 1] == ":",
+            previous is not None and not any(document.is_word(t) for t in range(before, first)),
+        )
+
+    def _next_sentence(self, last: int, paragraph: int, end: int) -> int:
+        """A question or cry ends the quotation, not the sentence: "Which one?" Smith asked."""
+        document = self.s.document
+        if last < paragraph and last == end:
+            return document.sentences[document.sentence_of[last]].last
+        return end
+
+    def _with_marks(self, utterance: Utterance) -> tuple[int, int]:
+        words = self.s.words
+        first, last = utterance.first, utterance.last
+        if first and (words[first - 1] in OPENING_MARKS or words[first - 1] in _DASHES):
+            first -= 1
+        while last < len(words) and words[last] in CLOSING_MARKS:
+            last += 1
+        return first, last
+
+    def incise_after(self, frame: Frame) -> Cue | None:
+        """The verb that follows the quotation at once: « … », a-t-il dit; "…," said Smith."""
+        s = self.s
+        for cue in self._between(frame.last, frame.ceiling):
+            begin = min(cue.first, cue.subject[0]) if cue.subject else cue.first
+            if cue.form not in (CueForm.INCISE, CueForm.FINITE) or (
+                cue.form == CueForm.FINITE and not s.english
+            ):
+                return None
+            gap = range(frame.last, begin)
+            if any(s.kinds[t] != Kind.SIGN and not s.tags[t] & ADV for t in gap) or len(gap) > 6:
+                return None
+            if any(s.words[t] in (":", ";", ".") for t in gap):
+                return None
+            return cue
+        return None
+
+    def _between(self, first: int, last: int) -> list[Cue]:
+        low = bisect_left(self.cue_starts, first)
+        high = bisect_left(self.cue_starts, last)
+        return self.cues[low:high]
+
+    def cues_before(self, frame: Frame) -> list[Cue]:
+        """The cues between the quotation before (or the sentence's start) and this one, the nearest first."""
+        start = max(frame.floor, frame.previous)
+        return [cue for cue in reversed(self._between(start, frame.first)) if cue.last <= frame.first]
+
+    def cues_after(self, frame: Frame) -> list[Cue]:
+        """Sources named later in the sentence: « … », selon un communiqué."""
+        return [
+            c for c in self._between(frame.last, frame.ceiling) if c.form in (CueForm.SOURCE, CueForm.INCISE)
+        ]
+
+    def signature(self, frame: Frame) -> tuple[int, int] | None:
+        """The name after « … » — Name, where nothing else follows."""
+        s = self.s
+        at = frame.last
+        if at + 1 >= len(s.words) or s.words[at] not in _DASHES or not s.name_like(at + 1):
+            return None
+        paragraph = s.document.paragraphs[s.document.paragraph_of[frame.last - 1]]
+        if at + 1 >= paragraph.last or paragraph.last - at > 12:
+            return None
+        return at + 1, paragraph.last
+
+    def sentence_subject(self, frame: Frame) -> tuple[int, int] | None:
+        """The subject of the clause that leads up to the quotation."""
+        start = max(frame.floor, frame.previous)
+        if start >= frame.first:
+            return None
+        starts = self.s.phrases(start, frame.first)
+        return (starts[0], frame.first) if starts else None
+
+    def newcomer(self, frame: Frame, since: int, memory: Memory) -> Figure | None:
+        """A person named as a subject between the quotation before and this one."""
+        found = memory.before(frame.first, 1)
+        return next((f for f in found if f.token >= since and f.person and not f.spoke), None)
+
+    def reaches(self, frame: Frame, previous: Utterance) -> bool:
+        """Whether the quotation before is near enough for its speaker to go on: the same paragraph, or the next one
+        that opens with a mark."""
+        document = self.s.document
+        here = document.paragraph_of[frame.first]
+        there = document.paragraph_of[previous.last - 1]
+        if here == there:
+            return True
+        opens = document.paragraphs[here].first >= frame.first - 1
+        return here - there == 1 and opens and here not in document.heads

@@ -1,0 +1,142 @@
+"""Who speaks in dialogues and interviews, where dashes and names open the turns instead of verbs."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from tui.analysis.findings import Utterance
+from tui.analysis.frames import Frames
+from tui.analysis.memory import Figure, Memory
+from tui.analysis.referents import Referents
+from tui.analysis.syntax import Syntax
+
+_DASHES = frozenset(("—", "–", "―", "-", "‒", "--"))
+
+
+@dataclass(slots=True)
+class _Turn:
+    """The utterances of one speaker without a break; `label` is the name in front, if any."""
+
+    indexes: list[int]
+    paragraph: int
+    label: Figure | None = None
+    question: bool = False
+    pieces: list[int] = field(default_factory=list)
+
+
+def turn_speakers(
+    s: Syntax, utterances: list[Utterance], frames: Frames, memory: Memory, referents: Referents
+) -> dict[int, Figure]:
+    """For each utterance that is a turn of a dialogue, who speaks."""
+    turns = _turns(s, utterances, referents)
+    found: dict[int, Figure] = {}
+    for run in _runs(s, turns):
+        for turn, figure in zip(run, _speakers(s, run, utterances, memory), strict=True):
+            if figure is not None:
+                for index in turn.indexes:
+                    found[index] = figure
+    return found
+
+
+def _turns(s: Syntax, utterances: list[Utterance], referents: Referents) -> list[_Turn]:
+    turns: list[_Turn] = []
+    document = s.document
+    for index, utterance in enumerate(utterances):
+        span = utterance.span
+        if span is None:
+            continue
+        paragraph = document.paragraph_of[utterance.first]
+        if span.mark in _DASHES:
+            if (
+                turns
+                and turns[-1].paragraph == paragraph
+                and utterance.group == utterances[turns[-1].indexes[-1]].group
+            ):
+                turns[-1].indexes.append(index)
+                continue
+            head = document.paragraphs[paragraph].first
+            label = referents.resolve((head, span.first - 1)) if head < span.first - 1 else None
+            question = s.words[utterance.last - 1] == "?"
+            turns.append(_Turn([index], paragraph, label, question))
+        elif span.mark == "" and turns and paragraph - turns[-1].paragraph <= 1:
+            turns[-1].indexes.append(index)
+            turns[-1].paragraph = paragraph
+    return turns
+
+
+def _runs(s: Syntax, turns: list[_Turn]) -> list[list[_Turn]]:
+    """Turns that belong to one conversation: not more than two paragraphs of something else between."""
+    runs: list[list[_Turn]] = []
+    for turn in turns:
+        if runs and turn.paragraph - runs[-1][-1].paragraph <= 3:
+            runs[-1].append(turn)
+        else:
+            runs.append([turn])
+    return runs
+
+
+def _speakers(
+    s: Syntax, run: list[_Turn], utterances: list[Utterance], memory: Memory
+) -> list[Figure | None]:
+    asked = [_asked(s, turn, utterances) for turn in run]
+    labels = [turn.label for turn in run if turn.label]
+    if sum(asked) * 2 > len(run) and not labels:
+        return [_interviewee(s, utterances[run[0].indexes[0]].first, memory)] * len(run)
+    if any(turn.question for turn in run) and (len(run) > 3 or labels):
+        return _interview(s, run, utterances, memory)
+    return _alternate(s, run, utterances, memory)
+
+
+def _asked(s: Syntax, turn: _Turn, utterances: list[Utterance]) -> bool:
+    """Whether the paragraph before a turn is the question it answers."""
+    before = s.document.paragraph_of[utterances[turn.indexes[0]].first] - 1
+    if before < 0:
+        return False
+    paragraph = s.document.paragraphs[before]
+    return s.words[paragraph.last - 1] in ("?", "…", "...") and s.words[paragraph.first] not in _DASHES
+
+
+def _interviewee(s: Syntax, token: int, memory: Memory) -> Figure | None:
+    """The person the article introduces before its first answer, the one named most."""
+    counts: dict[str, int] = {}
+    people = [f for f in memory.figures + memory.others if f.person and f.token < token]
+    for figure in people:
+        counts[figure.name] = counts.get(figure.name, 0) + 1
+    if not counts:
+        return None
+    best = max(counts, key=counts.__getitem__)
+    return next(f for f in people if f.name == best)
+
+
+def _interview(
+    s: Syntax, run: list[_Turn], utterances: list[Utterance], memory: Memory
+) -> list[Figure | None]:
+    """Questions by one, answers by the other; labels say who is who."""
+    asking = next((turn.label for turn in run if turn.label and turn.question), None)
+    answering = next((turn.label for turn in run if turn.label and not turn.question), None)
+    start = utterances[run[0].indexes[0]].first
+    if answering is None:
+        before = [f for f in memory.before(start, 3) + memory.governed_before(start, 3) if f.person]
+        answering = before[0] if before else _interviewee(s, start, memory)
+    if asking is None:
+        bodies = [f for f in memory.before(start, 1) + memory.governed_before(start, 1) if not f.person]
+        asking = bodies[-1] if bodies else None
+    odd = [turn.question for turn in run[::2]]
+    first_asks = sum(odd) * 2 >= len(odd)
+    return [
+        turn.label or (asking if (position % 2 == 0) == first_asks else answering)
+        for position, turn in enumerate(run)
+    ]
+
+
+def _alternate(
+    s: Syntax, run: list[_Turn], utterances: list[Utterance], memory: Memory
+) -> list[Figure | None]:
+    """Two persons speak by turns: the subject of the sentence before begins, the other one answers."""
+    start = utterances[run[0].indexes[0]].first
+    subject = next((f for f in memory.before(start, 1) if f.person), None)
+    if subject is None:
+        return [None] * len(run)
+    named = [f for f in memory.before(start, 1) + memory.governed_before(start, 1) if f.person]
+    other = next((f for f in named if f.name != subject.name), None)
+    return [turn.label or (subject if position % 2 == 0 else other) for position, turn in enumerate(run)]
