@@ -1,5 +1,7 @@
-from tests.library.press import draft, found
-from tui.library import Condition, Library, Target
+import pytest
+
+from tests.library.press import TEXT, analysis_of, draft, found
+from tui.library import Condition, Library, Target, select
 from tui.model import Subject, TagTarget
 
 ONE, TWO = (Target(TagTarget.ARTICLE, str(id)) for id in (1, 2))
@@ -31,12 +33,21 @@ def test_the_most_recently_used_tag_comes_first(library: Library) -> None:
 
 
 def test_a_tag_taken_off_stays_in_the_vocabulary(library: Library) -> None:
+    library.articles.store([draft("un")])
     library.tags.add([ONE, DIOP], ["Sahel"])
     library.tags.remove([ONE], ["sahel"])
     assert library.tags.of(ONE) == ()
     assert library.tags.of(DIOP) == ("Sahel",)
     library.tags.remove([DIOP], ["Sahel"])
     assert [(tag.name, tag.uses) for tag in library.tags.vocabulary()] == [("Sahel", 0)]
+
+
+def test_what_is_not_there_cannot_be_tagged(library: Library) -> None:
+    library.articles.store([draft("un")])
+    for target in (TWO, Target(TagTarget.PASSAGE, "no-such-annotation")):
+        with pytest.raises(KeyError):
+            library.tags.add([ONE, target], ["Sahel"])
+    assert library.tags.of(ONE) == () and library.tags.vocabulary() == []
 
 
 def test_nothing_to_tag_is_no_act(library: Library) -> None:
@@ -47,6 +58,7 @@ def test_nothing_to_tag_is_no_act(library: Library) -> None:
 
 
 def test_steps_of_tagging_say_what_and_how_many(library: Library) -> None:
+    library.articles.store([draft("un"), draft("deux")])
     library.tags.add([ONE], ["Sahel"])
     library.tags.add([ONE, TWO], ["{x}", "Mali"])
     library.tags.recolour("mali", "blue")
@@ -59,9 +71,6 @@ def test_steps_of_tagging_say_what_and_how_many(library: Library) -> None:
 
 
 def test_articles_are_found_by_a_tag_on_them_their_passages_or_those_who_act(library: Library) -> None:
-    from tests.library.press import TEXT, analysis_of
-    from tui.library import select
-
     library.articles.store([draft(name, f"{TEXT} {name}") for name in ("un", "deux", "trois", "quatre")])
     library.tags.add([ONE], ["Sahel/Mali"])
     version = library.articles.version(2)

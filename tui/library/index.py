@@ -8,7 +8,8 @@ from collections.abc import Iterator
 _OLD = """SELECT i.article_id, i.title, b.text, i.author, i.notes
     FROM unindexed AS u JOIN indexed AS i USING (article_id) JOIN body AS b USING (version_id)"""
 _NEW = """SELECT a.id, a.title, b.text, a.author,
-        (SELECT coalesce(group_concat(note, char(10)), '') FROM annotation WHERE article_id = a.id AND note <> ''),
+        (SELECT coalesce(group_concat(note, char(10)), '')
+            FROM (SELECT note FROM annotation WHERE article_id = a.id AND note <> '' ORDER BY created, id)),
         a.version_id
     FROM unindexed AS u JOIN article AS a ON a.id = u.article_id JOIN body AS b USING (version_id)"""
 _BATCH = 500

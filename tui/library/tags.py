@@ -41,7 +41,10 @@ class Tags:
         return [Tag(*row) for row in rows]
 
     def add(self, targets: Sequence[Target], names: Iterable[str]) -> None:
-        """Put tags on targets. A name that only differs in case is the tag there is."""
+        """Put tags on targets. A name that only differs in case is the tag there is.
+
+        KeyError for an unknown article or annotation.
+        """
         wanted = tidy(names)
         if not wanted or not targets:
             return
@@ -94,8 +97,24 @@ def tidy(names: Iterable[str]) -> list[str]:
     return list(found.values())
 
 
+_KNOWN = {
+    TagTarget.ARTICLE: "SELECT 1 FROM article WHERE id = CAST(? AS INTEGER)",
+    TagTarget.PASSAGE: "SELECT 1 FROM annotation WHERE id = ?",
+    TagTarget.QUOTE: "SELECT 1 FROM annotation WHERE id = ?",
+    TagTarget.ACTOR: "",
+}
+
+
 def put(connection: sqlite3.Connection, targets: Iterable[Target], names: Iterable[str]) -> None:
-    """Put tidied tags on targets, inside a step, making those that are new."""
+    """Put tidied tags on targets, inside a step, making those that are new.
+
+    KeyError for an unknown article or annotation.
+    """
+    targets = list(targets)
+    for target in targets:
+        known = _KNOWN[target.kind]
+        if known and connection.execute(known, (target.key,)).fetchone() is None:
+            raise KeyError(target.key)
     moment = times.now()
     for name in names:
         key = name.casefold()
