@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
-from pathlib import Path
-
+from tui.analysis.conjugation import FINITE
+from tui.analysis.cue_lexicon import cue_words
 from tui.analysis.document import Document, Kind
-
-_LEXICON = Path(__file__).parent / "lexicon"
+from tui.analysis.wordlists import words
 
 _SUBJECTS = {
     "fr": frozenset(
@@ -19,11 +17,9 @@ _SUBJECTS = {
 _RELATIVES = frozenset("qui who which that dont où".split())
 
 
-@lru_cache(maxsize=2)
 def finite_verbs(language: str) -> frozenset[str]:
     """Frequent finite forms that are seldom anything else, in lower case."""
-    lines = (_LEXICON / language / "verbs.txt").read_text(encoding="utf-8").splitlines()
-    return frozenset(word for line in lines if not line.startswith("#") for word in line.split())
+    return words(language, "verbs")
 
 
 def is_finite(document: Document, token: int) -> bool:
@@ -53,3 +49,36 @@ def has_clause(document: Document, first: int, last: int) -> bool:
         elif word in _RELATIVES:
             subject_seen = False
     return False
+
+
+_VERB_ENDINGS = {
+    "fr": (
+        "ait",
+        "aient",
+        "era",
+        "eront",
+        "erait",
+        "eraient",
+        "ira",
+        "iront",
+        "irait",
+        "iraient",
+        "èrent",
+        "irent",
+        "issent",
+    ),
+    "en": ("ed",),
+}
+_MODIFIERS = {"fr": frozenset(("ne", "n'", "se", "s'", "y", "lui", "leur")), "en": frozenset(("not", "also"))}
+
+
+def verb_like(document: Document, token: int) -> bool:
+    """Whether a token is a finite verb by the list, by its ending or by the pronoun before it. Meant for recall."""
+    word = document.lower[token]
+    if document.kinds[token] != Kind.WORD or document.capitalised(token):
+        return False
+    if is_finite(document, token) or (len(word) > 4 and word.endswith(_VERB_ENDINGS[document.language])):
+        return True
+    if token and document.lower[token - 1] in _MODIFIERS[document.language]:
+        return True
+    return any(reading.form & FINITE for reading in cue_words(document.language).get(word, ()))

@@ -32,7 +32,7 @@ def _cue(s: Syntax, first: int, last: int, lemma: str) -> Cue | None:
     if lemma in ("pour", "for"):
         if not _speaks_first(s, first, start, ceiling):
             return None
-    elif _NO_SOURCE.intersection(s.lower[last : last + 2]) and not s.speaks(last, min(last + 4, ceiling)):
+    elif _NO_SOURCE.intersection(s.lower[last : last + 2]) and not _somebody(s, last, ceiling):
         return None
     if lemma in ("pour", "for", "selon") and s.temporal(last, ceiling) > last:
         return None
@@ -49,6 +49,12 @@ def _cue(s: Syntax, first: int, last: int, lemma: str) -> Cue | None:
     )
 
 
+def _somebody(s: Syntax, first: int, ceiling: int) -> bool:
+    """Whether a name or somebody who speaks stands in the phrase: « selon les informations de RTL »."""
+    end = next((at for at in range(first, min(first + 16, ceiling)) if s.words[at] in (",", ".", ":")), min(first + 16, ceiling))
+    return s.speaks(first, min(first + 4, end)) or any(s.name_like(at) for at in range(first + 1, end))
+
+
 def _speaks_first(s: Syntax, first: int, start: int, ceiling: int) -> bool:
     """« Pour X, … » is a source at the head of its sentence only, where a comma closes it and X can speak."""
     document = s.document
@@ -58,6 +64,7 @@ def _speaks_first(s: Syntax, first: int, start: int, ceiling: int) -> bool:
     if first != head and first - head > 3:
         return False
     end = s.phrase_end(start, ceiling)
+    end = next((at for at in range(start, end) if s.words[at] == ","), end)
     if end >= ceiling or s.words[end] != ",":
         return False
     if any(s.tags[at] & TEMP for at in range(start, end)) or s.lower[start] in ("moi", "me"):

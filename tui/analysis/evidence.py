@@ -11,14 +11,10 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass
-from functools import lru_cache
-from pathlib import Path
-
 from tui.analysis.clauses import has_clause
 from tui.analysis.document import Document, Kind
 from tui.analysis.findings import Cue, CueClass, CueForm, MarkedSpan, Marks
-
-_LEXICON = Path(__file__).parent / "lexicon"
+from tui.analysis.wordlists import words
 
 WEIGHTS = {
     "default": 0.5,
@@ -79,25 +75,12 @@ class Surroundings:
             if marks.inside[cue.first] < 0:
                 self.cues.setdefault(document.sentence_of[cue.first], []).append(cue)
         self.counts = Counter(_folded(document, s) for s in marks.spans if s.last - s.first <= _SHORT + 1)
-        self.named = _words(document.language, "named")
-        self.law = _words(document.language, "law")
+        self.named = words(document.language, "marked", "named")
+        self.law = words(document.language, "marked", "law")
 
 
 def _folded(document: Document, span: MarkedSpan) -> str:
     return " ".join(document.lower[span.first : span.last])
-
-
-@lru_cache(maxsize=8)
-def _words(language: str, section: str) -> frozenset[str]:
-    """The words of one section of the lexicon `marked.txt`."""
-    words: set[str] = set()
-    at = ""
-    for line in (_LEXICON / language / "marked.txt").read_text(encoding="utf-8").splitlines():
-        if line.startswith("["):
-            at = line.strip("[] ")
-        elif at == section and not line.startswith("#"):
-            words.update(line.split())
-    return frozenset(words)
 
 
 def weigh(around: Surroundings, index: int) -> Evidence:
@@ -138,7 +121,7 @@ def _stands_alone(document: Document, span: MarkedSpan) -> bool:
 def _inner(document: Document, span: MarkedSpan) -> list[str]:
     """What the words inside tell."""
     pieces = []
-    words = sum(document.is_word(t) for t in range(span.first, span.last))
+    length = sum(document.is_word(t) for t in range(span.first, span.last))
     clause = has_clause(document, span.first, span.last)
     if clause:
         pieces.append("clause")
@@ -146,9 +129,9 @@ def _inner(document: Document, span: MarkedSpan) -> list[str]:
         pieces.append("stop")
     if not _PERSONS.isdisjoint(document.lower[span.first : span.last]):
         pieces.append("person")
-    if words >= _LONG:
+    if length >= _LONG:
         pieces.append("long")
-    elif words <= _SHORT and not clause:
+    elif length <= _SHORT and not clause:
         pieces.append("short")
     return pieces
 

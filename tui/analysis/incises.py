@@ -1,21 +1,127 @@
-"""Words of the reporter's inside one pair of marks: « Nous viendrons, a-t-il dit, et vite. »"""
+"""Words of the reporter's among words said: « Nous viendrons, a-t-il dit, et vite. »"""
 
 from __future__ import annotations
 
+from bisect import bisect_left
+
+from tui.analysis.clauses import has_clause, is_finite
 from tui.analysis.document import Document, Kind
-from tui.analysis.evidence import Surroundings
-from tui.analysis.findings import Cue, CueForm, MarkedSpan, Marks
+from tui.analysis.findings import Cue, CueClass, CueForm, MarkedSpan, Marks
 
 _STOPS = frozenset(".!?…;")
-_FIRST_PERSON = frozenset("m' me je j' -je nous i".split())
-_LONGEST = 30
+_BEFORE = frozenset((",", "?", "!", "…", "...", "–", "—"))
+_FIRST_PERSON = frozenset("m' me je j' -je nous -nous vous -vous -tu i we you us".split())
+_PRONOUNS = frozenset("he she it they we i you".split())
+_APPOSED = frozenset("le la l' un une the a an".split())
+_AFTER_VERB = frozenset(
+    "on in at to during after before last this in monday tuesday wednesday thursday friday saturday sunday yesterday "
+    "today through while via as adding".split()
+)
+_LONGEST = 40
 """Tokens an incise may hold."""
 
 
-def cut(
-    document: Document, marks: Marks, span: MarkedSpan, cues: list[Cue], around: Surroundings
-) -> list[tuple[int, int]]:
-    """The pieces of a span that are words said, as token ranges; the incises between them are the reporter's."""
+def is_incise(document: Document, cue: Cue) -> bool:
+    """Whether a cue and its subject can be set off from the words said around them.
+
+    A French incise is inverted (« dit-il », « a dit le maire »); an English one may keep its order ("he said",
+    "said Smith") but then nothing else than its circumstances may follow the verb.
+    """
+    if cue.subject is None or cue.form not in (CueForm.INCISE, CueForm.FINITE):
+        return False
+    if cue.form == CueForm.FINITE and not _set_off(document, cue):
+        return False
+    first, last = cue.subject
+    if document.language == "fr":
+        pronoun = document.kinds[first] == Kind.CLITIC
+        reports = pronoun or cue.cls in (CueClass.SAY, CueClass.MANNER)
+        return (
+            last > cue.first and reports and not _FIRST_PERSON.intersection(document.lower[cue.first : last])
+        )
+    if first >= cue.last:
+        if document.lower[first] in _PRONOUNS:
+            return _ends(document, first + 1)
+        return not _clause_in_subject(document, first, last)
+    after = cue.addressee[1] if cue.addressee else cue.last
+    return document.lower[first] not in ("i", "we", "you") and _ends(document, after)
+
+
+def _set_off(document: Document, cue: Cue) -> bool:
+    """An English incise read as a plain verb: a comma, the subject, the verb: ", an army spokesman said on Tuesday"."""
+    subject = cue.subject
+    if document.language != "en" or subject is None or not 0 < subject[0] < cue.first:
+        return False
+    return document.words[subject[0] - 1] == "," and cue.first == subject[1]
+
+
+def _clause_in_subject(document: Document, first: int, last: int) -> bool:
+    """Whether what follows an English verb is a clause ("said the town was lost") and not a subject ("said Smith")."""
+    for token in range(first + 1, last):
+        if document.lower[token] in ("who", "which", "that", "whose", ","):
+            return False
+        if is_finite(document, token):
+            return True
+    return False
+
+
+def _ends(document: Document, token: int) -> bool:
+    """Whether the sentence stops, pauses or goes on with a circumstance here."""
+    if token >= len(document):
+        return True
+    return document.kinds[token] == Kind.SIGN or document.lower[token] in _AFTER_VERB
+
+
+def extent(document: Document, cue: Cue, limit: int) -> tuple[int, int]:
+    """Tokens of the incise without the commas around it; it ends before a comma or a stop, at most at `limit`."""
+    subject = cue.subject or (cue.first, cue.last)
+    first, end = min(cue.first, subject[0]), max(cue.last, _subject_end(document, subject, limit))
+    while end < limit and not _pauses(document, end):
+        end = _after_bracket(document, end, limit)
+    return first, min(end, limit)
+
+
+def _subject_end(document: Document, subject: tuple[int, int], limit: int) -> int:
+    """The end of the subject with its appositions: a comma and another comma or stop enclose each."""
+    end = subject[0] + 1
+    while end < limit and not _pauses(document, end):
+        end = _after_bracket(document, end, limit)
+    while end < limit and document.words[end] == "," and (after := _apposition_end(document, end + 1, limit)):
+        end = after
+    return end
+
+
+def _apposition_end(document: Document, first: int, limit: int) -> int:
+    """The end of the apposition that begins at `first`, 0 when what stands there is something else."""
+    if first >= limit or not document.is_word(first):
+        return 0
+    end = first
+    while end < limit and not _pauses(document, end):
+        end = _after_bracket(document, end, limit)
+    named = document.capitalised(first) and not document.opens_sentence(first)
+    apposed = (
+        named
+        or document.lower[first] in _APPOSED
+        or (end - first > 1 and document.lower[first + 1] in ("de", "du", "des", "d'", "of"))
+    )
+    closed = end >= limit or document.words[end] == "," or document.words[end] in _STOPS
+    return end if apposed and closed and not has_clause(document, first, end) else 0
+
+
+def _pauses(document: Document, token: int) -> bool:
+    word = document.words[token]
+    return document.kinds[token] == Kind.SIGN and (word in (",", ":", "«", "“", '"') or word[-1] in _STOPS)
+
+
+def _after_bracket(document: Document, token: int, limit: int) -> int:
+    if document.words[token] != "(":
+        return token + 1
+    return next(
+        (at + 1 for at in range(token, min(limit, token + _LONGEST)) if document.words[at] == ")"), token + 1
+    )
+
+
+def cut(document: Document, marks: Marks, span: MarkedSpan, cues: list[Cue]) -> list[tuple[int, int]]:
+    """The pieces of a span that are words said, as token ranges; the incises between them become the reporter's."""
     pieces = []
     first = span.first
     for cue in _inside(cues, span):
@@ -23,45 +129,47 @@ def cut(
         if found is None:
             continue
         begin, end = found
-        if begin > first:
-            pieces.append((first, begin))
-        first = end
+        pieces.append((first, begin))
+        if not span.closed or not _resumes(document, span, end):
+            end = span.last
         marks.inside[begin:end] = [-1] * (end - begin)
-        if not span.closed:
-            first = span.last
-            marks.inside[begin : span.last] = [-1] * (span.last - begin)
+        first = end
+        if first >= span.last:
             break
     if first < span.last:
         pieces.append((first, span.last))
     return [piece for piece in (_trim(document, *piece) for piece in pieces) if piece[0] < piece[1]]
 
 
+def _resumes(document: Document, span: MarkedSpan, token: int) -> bool:
+    """Whether words said follow an incise; after a dialogue dash, which no mark closes, they must make a clause."""
+    if span.mark not in ("—", "–", "-", "―") or token >= span.last:
+        return True
+    return document.words[token - 1] != "," or has_clause(document, token, span.last)
+
+
 def _inside(cues: list[Cue], span: MarkedSpan) -> list[Cue]:
-    return [cue for cue in cues if span.first < cue.first < span.last and cue.form == CueForm.INCISE]
+    first = bisect_left(cues, span.first + 1, key=lambda cue: cue.first)
+    last = bisect_left(cues, span.last, key=lambda cue: cue.first)
+    return cues[first:last]
 
 
 def _incise(document: Document, span: MarkedSpan, cue: Cue, first: int) -> tuple[int, int] | None:
-    """Where the reporter's words begin (the comma before them) and end (after the comma that follows)."""
-    words = document.words
-    begin = min(cue.first, cue.subject[0]) if cue.subject else cue.first
-    end = max(cue.last, cue.subject[1]) if cue.subject else cue.last
-    if words[begin - 1] not in (",", "?", "!", "…", "...") or begin - 1 <= first:
+    """Where the reporter's words begin (with the comma before them) and end (with the comma after them)."""
+    if not is_incise(document, cue):
         return None
-    if not _FIRST_PERSON.isdisjoint(document.lower[cue.first : end]):
+    begin, end = extent(document, cue, min(span.last, cue.first + _LONGEST))
+    if begin - 1 <= first or document.words[begin - 1] not in _BEFORE:
         return None
-    while (
-        end < min(span.last, cue.first + _LONGEST)
-        and words[end] not in (",", ":")
-        and words[end][-1] not in _STOPS
-    ):
-        end += 1
-    if end < span.last and words[end] not in (",", ":") and words[end][-1] not in _STOPS:
+    if end < span.last and not _pauses(document, end):
         return None
-    return begin - 1 if words[begin - 1] == "," else begin, min(end + 1, span.last)
+    if document.words[begin - 1] == ",":
+        begin -= 1
+    return begin, min(end + 1, span.last)
 
 
 def _trim(document: Document, first: int, last: int) -> tuple[int, int]:
-    """Without a comma at its head or a stop of the incise at its tail."""
+    """Without a comma at the head or the tail."""
     while first < last and document.kinds[first] == Kind.SIGN and document.words[first] in ",;:.":
         first += 1
     while first < last and document.words[last - 1] == ",":

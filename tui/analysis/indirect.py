@@ -39,7 +39,9 @@ def find_indirect(
     group = len(quotes) + 1
     reached = -1
     for clause in sorted(clauses, key=lambda clause: (clause.first, -clause.last)):
-        if clause.first < reached or _holds(quoted, clause) or _words(document, clause) < _SHORTEST:
+        if clause.first < reached or _holds(quoted, clause):
+            continue
+        if not clause.part and _words(document, clause) < _SHORTEST:
             continue
         reached = clause.last
         found.append(_utterance(document, clause, group))

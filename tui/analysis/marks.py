@@ -63,8 +63,9 @@ def find_marks(document: Document) -> Marks:
     """All stretches between marks and after dialogue dashes, and where each token lies."""
     paragraphs = [_pair(document, index) for index in range(len(document.paragraphs))]
     _run_on(document, paragraphs)
-    spans = [_span(document, pair) for paragraph in paragraphs for pair in paragraph.pairs]
-    spans = find_turns(document, [span for span in spans if span is not None])
+    pairs = (pair for paragraph in paragraphs for pair in paragraph.pairs)
+    between = [span for pair in pairs if (span := _span(document, pair)) is not None]
+    spans = find_turns(document, between)
     _set_levels(spans)
     return Marks(spans, _inside(document, spans))
 

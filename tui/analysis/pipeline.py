@@ -15,21 +15,14 @@ All stages are linear in the length of the text and accept any text.
 
 from __future__ import annotations
 
+from tui.analysis.actors import find_actors
 from tui.analysis.cues import find_cues
 from tui.analysis.document import Document, read
 from tui.analysis.findings import Actors, Utterance
 from tui.analysis.indirect import find_indirect
 from tui.analysis.marks import find_marks
 from tui.analysis.quotes import find_quotes
-
-try:
-    from tui.analysis.actors import find_actors
-except ImportError:
-    find_actors = lambda d, m: Actors([], [], [-1]*len(d))
-try:
-    from tui.analysis.speakers import attribute
-except ImportError:
-    attribute = lambda *a: None
+from tui.analysis.speakers import attribute
 from tui.model import Actor, Analysis, Mention, Quote
 
 LANGUAGES = ("fr", "en")

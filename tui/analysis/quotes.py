@@ -35,7 +35,7 @@ def find_quotes(document: Document, marks: Marks, cues: list[Cue], actors: Actor
             else len(found) + 1
         )
         taken[index] = group
-        pieces = incises.cut(document, marks, span, cues, surroundings)
+        pieces = incises.cut(document, marks, span, cues)
         found += [_utterance(document, span, piece, evidence, group) for piece in pieces]
     return found
 
