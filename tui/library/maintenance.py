@@ -85,6 +85,7 @@ def _faults(connection: sqlite3.Connection) -> list[str]:
         faults.append(_("The full-text index is damaged."))
     missing = connection.execute(
         "SELECT count(*) FROM article WHERE id NOT IN (SELECT article_id FROM indexed)"
+        " OR id NOT IN (SELECT id FROM search_docsize)"
     ).fetchone()[0]
     if missing:
         faults.append(_("{count} articles are missing from the full-text index.").format(count=missing))

@@ -1,0 +1,79 @@
+"""Several threads and several programs on one library."""
+
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+
+import pytest
+
+from tests.library.children import start
+from tests.library.press import draft, filled, found
+from tui.library import Condition, Library, LibraryError, Target
+from tui.model import TagTarget, Triage
+
+
+def storing(path: Path, name: str) -> Callable[[Callable[[str], None]], None]:
+    def work(say: Callable[[str], None]) -> None:
+        with Library.open(path) as library:
+            for n in range(40):
+                (stored,) = library.articles.store([draft(f"{name}{n}", source=name)])
+                library.tags.add([Target(TagTarget.ARTICLE, str(stored.article_id))], [name, "commun"])
+            say("done")
+
+    return work
+
+
+def test_two_programs_make_and_fill_one_library_at_once(tmp_path: Path) -> None:
+    path = tmp_path / "press.db"
+    children = [start(storing(path, name)) for name in ("un", "deux", "trois")]
+    assert [child.wait().strip() for child in children] == ["done"] * 3
+    with Library.open(path) as library:
+        assert library.articles.counts().total == 120
+        assert {tag.name: tag.uses for tag in library.tags.vocabulary()} == {
+            "un": 40,
+            "deux": 40,
+            "trois": 40,
+            "commun": 120,
+        }
+        assert len(library.steps.history(1000)) == 120
+        assert library.maintenance.check() == []
+
+
+def test_what_one_program_wrote_the_other_reads_and_undoes(tmp_path: Path) -> None:
+    path = tmp_path / "press.db"
+    with filled(path, 3) as here, Library.open(path) as there:
+        here.articles.set_triage([1], Triage.KEPT)
+        assert there.articles.counts().kept == 1
+        assert there.steps.undo() is not None
+        assert here.articles.counts().kept == 0
+
+
+def test_threads_read_and_write_together(library: Library) -> None:
+    def work(n: int) -> int:
+        (stored,) = library.articles.store([draft(f"t{n}", f"Texte {n} mot{n}")])
+        library.articles.set_triage([stored.article_id], Triage.KEPT)
+        assert found(library, Condition.words(f"mot{n}")) == [stored.article_id]
+        return library.articles.counts().total
+
+    with ThreadPoolExecutor(8) as pool:
+        totals = list(pool.map(work, range(60)))
+    assert max(totals) == 60
+    assert library.articles.counts().kept == 60
+    assert library.maintenance.check() == []
+
+
+def test_an_error_in_one_write_is_its_callers_alone(library: Library) -> None:
+    library.articles.store([draft("un")])
+    with pytest.raises(KeyError):
+        library.corrections.put(99, None)  # type: ignore[arg-type]
+    library.articles.set_triage([1], Triage.KEPT)
+    assert library.articles.counts().kept == 1
+
+
+def test_a_closed_library_says_so(tmp_path: Path) -> None:
+    library = filled(tmp_path / "press.db", 1)
+    library.close()
+    library.close()
+    for act in (library.articles.counts, library.steps.undo):
+        with pytest.raises(LibraryError, match="closed"):
+            act()
