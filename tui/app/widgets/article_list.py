@@ -69,6 +69,10 @@ class ArticleList(ScrollView, can_focus=True):
 
         article_id: int | None
 
+        def can_replace(self, message: Message) -> bool:
+            """Only where the cursor came to rest counts."""
+            return isinstance(message, ArticleList.Highlighted)
+
     @dataclass
     class Opened(Message):
         """An article is to be read."""
@@ -127,6 +131,11 @@ class ArticleList(ScrollView, can_focus=True):
         self._position = 0 if ids else -1
         self.scroll_to(y=0, animate=False, force=True)
         self.post_message(self.Highlighted(self.current))
+
+    def advise(self, lines: Sequence[str]) -> None:
+        """Say this while there is no article."""
+        self._empty = tuple(lines)
+        self.refresh()
 
     def update(self, ids: array[int], staying: Collection[int] = ()) -> None:
         """Show the same list as it is now. The cursor stays on its article and at its height on the screen.

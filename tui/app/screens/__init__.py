@@ -1,0 +1,1 @@
+"""Screens and dialogs of the reader; all but the main one are imported when they are first shown."""

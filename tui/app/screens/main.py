@@ -1,0 +1,338 @@
+"""The main screen: list, text and panel, and what the keys do to them."""
+
+from __future__ import annotations
+
+from array import array
+from collections.abc import Callable, Sequence
+from datetime import datetime
+from typing import ClassVar
+
+from textual import events, on
+from textual.app import ComposeResult
+from textual.containers import Container, Horizontal
+from textual.widget import Widget
+
+from tui.app import acts
+from tui.app.acts import Done
+from tui.app.bindings import bindings
+from tui.app.commands import Command, Scope, of_scope
+from tui.app.reading import Reading
+from tui.app.screens.dialogs import Dialogs
+from tui.app.screens.working import Figures
+from tui.app.wanted import Wanted
+from tui.app.widgets.article_list import ArticleList
+from tui.app.widgets.article_view import ArticleView
+from tui.app.widgets.footer import Footer
+from tui.app.widgets.header import Facts, Header
+from tui.app.widgets.panel_list import PanelList
+from tui.app.widgets.side_panel import SidePanel
+from tui.app.widgets.too_small import LEAST_HEIGHT, LEAST_WIDTH, TooSmall
+from tui.library import ArticleFilter, Counts, Library, View
+from tui.locale import _
+from tui.locale.dates import clock
+from tui.model import ReadState
+
+_TICK = 2.0
+"""Seconds between looks at the clock and at what other programs wrote."""
+_ON_ARTICLES = ("article_", "mark")
+
+
+class MainScreen(Dialogs):
+    """Routes keys and messages; what takes time is in `Working`, what asks something first in `Dialogs`."""
+
+    CSS_PATH = "main.tcss"
+    AUTO_FOCUS = "ArticleList"
+    HORIZONTAL_BREAKPOINTS: ClassVar[list[tuple[int, str]]] = [(0, "-narrow"), (100, "-medium"), (140, "-wide")]
+    BINDINGS = bindings(Scope.MAIN)
+
+    def __init__(self, library: Library, now: Callable[[], datetime]) -> None:
+        super().__init__(library, now)
+        self.header = Header()
+        self.footer = Footer()
+        self.panel = SidePanel()
+        self._shown: Wanted | None = None
+        self._figures = Figures(Counts(0, 0, 0, 0, 0), 0, 0, can_undo=False, can_redo=False)
+        self._staying: set[int] = set()
+        self._activity = ""
+
+    def compose(self) -> ComposeResult:
+        """Header, panes, footer."""
+        yield self.header
+        with Horizontal(id="panes"):
+            with Container(id="left"):
+                yield self.search
+                yield self.articles
+            with Container(id="right"):
+                with Container(id="text"):
+                    yield self.finder
+                    yield self.view
+                yield self.panel
+        yield TooSmall()
+        yield self.footer
+
+    def on_mount(self) -> None:
+        """Show the articles to read; then, with the first frame drawn, the rest."""
+        self._tell()
+        self.list_articles(self.wanted, at_once=True)
+        self.count()
+        self.set_interval(_TICK, self._look_around)
+        self.call_after_refresh(self.analyse)
+
+    def on_resize(self, event: events.Resize) -> None:
+        """Show nothing but a word in a window too small for more."""
+        self.set_class(event.size.width < LEAST_WIDTH or event.size.height < LEAST_HEIGHT, "-tiny")
+
+    # -- what comes back from the background
+
+    def listed(self, wanted: Wanted, ids: array[int], complete: bool) -> None:
+        """Show a list; one that is shown already keeps cursor, place and what was just read."""
+        if wanted != self.wanted:
+            return
+        if self._shown == wanted:
+            self.articles.update(ids, self._staying)
+        elif ids or complete:
+            self._shown = wanted
+            self._staying.clear()
+            self.articles.show(ids, () if ids else wanted.nothing(self._figures.counts))
+        self._tell()
+
+    def counted(self, figures: Figures) -> None:
+        """Tell the figures; an empty list may have other advice now."""
+        self._figures = figures
+        if not self.articles.ids:
+            self.articles.advise(self.wanted.nothing(figures.counts))
+        self._tell()
+
+    def loaded(self, reading: Reading | None) -> None:
+        """Show an article, with the words searched for."""
+        self.view.show(reading)
+        if self.words:
+            self.mark_words()
+        row = self.articles.row(reading.article.id) if reading is not None else None
+        self.panel.show(self.view.reading, row.tags if row else ())
+        if reading is not None and self.view.has_focus:
+            self._mark_opened()
+        self._tell()
+
+    def acted(self, done: Done) -> None:
+        """Show what an act changed: rows, figures, the article on the screen."""
+        if done.message:
+            self.say(done.message)
+        if done.articles is None:
+            self.list_articles(self.wanted)
+        else:
+            self._staying.update(done.articles)
+        self.articles.forget(done.articles)
+        self.articles.deselect()
+        self.count()
+        shown = self.view.reading.article.id if self.view.reading else None
+        if shown is not None and (done.articles is None or (shown in done.articles and done.message)):
+            self.load(shown)
+
+    def say(self, message: str) -> None:
+        """Tell the reader something in a line."""
+        self.footer.say(message)
+
+    @on(Dialogs.Progress)
+    def _progressed(self, event: Dialogs.Progress) -> None:
+        self._activity = event.text
+        self._tell()
+
+    @on(Dialogs.Analysed)
+    def _analysed(self) -> None:
+        self._reload()
+
+    def _look_around(self) -> None:
+        if self.changed_elsewhere():
+            self._reload()
+        self._tell()
+
+    def _reload(self) -> None:
+        """Show the library as it is now, moving nothing."""
+        self.articles.forget()
+        self.list_articles(self.wanted)
+        self.count()
+        if self.view.reading is not None:
+            self.load(self.view.reading.article.id)
+
+    def _tell(self) -> None:
+        """Bring header and footer up to date."""
+        counts = self._figures.counts
+        self.header.facts = Facts(
+            self.wanted.view,
+            (counts.unread, counts.kept, counts.annotated, counts.total - counts.dismissed),
+            clock(self.now()),
+            self._figures.sources,
+            self._figures.failing,
+            self._activity,
+        )
+        self.refresh_bindings()
+        self.footer.show(command for command in self._commands_now() if self._allowed(command))
+
+    # -- what can be done now
+
+    def _commands_now(self) -> Sequence[Command]:
+        return of_scope(Scope.READER if self.view.has_focus else Scope.LIST, Scope.MAIN, Scope.APP)
+
+    def _allowed(self, command: Command) -> bool:
+        name = command.called.removeprefix("screen.").partition("(")[0]
+        return command.scope is not Scope.MAIN or bool(self.check_action(name, ()))
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Whether an act makes sense now; keys of one that does not go on to the next binding."""
+        if action == "undo":
+            return self._figures.can_undo
+        if action == "redo":
+            return self._figures.can_redo
+        if action == "hit":
+            return self.view.reading is not None and len(self.view.reading.hits) > 0
+        if action == "clear":
+            return self.wanted.narrowed
+        if action == "back":
+            return self._something_to_leave()
+        if action.startswith(_ON_ARTICLES):
+            return bool(self.targets())
+        return True
+
+    def targets(self) -> list[int]:
+        """The article that is read when the text is in focus, else the selected ones of the list."""
+        if self.view.has_focus and self.view.reading is not None:
+            return [self.view.reading.article.id]
+        return self.articles.selected
+
+    def everything_listed(self) -> list[int]:
+        """Every article of the list."""
+        return list(self.articles.ids)
+
+    # -- moving about
+
+    @on(ArticleList.Highlighted)
+    def _highlighted(self, event: ArticleList.Highlighted) -> None:
+        self.load(event.article_id)
+
+    @on(ArticleList.Opened)
+    def _opened(self) -> None:
+        self._read()
+
+    @on(ArticleView.TargetChanged)
+    def _target_changed(self, event: ArticleView.TargetChanged) -> None:
+        self.panel.follow(event.target)
+
+    @on(ArticleView.Activated)
+    def _activated(self) -> None:
+        self.panel.display = True
+
+    @on(PanelList.Jump)
+    def _jump(self, event: PanelList.Jump) -> None:
+        self.view.go_to(event.position, event.kind)
+
+    @on(ArticleView.EndReached)
+    def _end_reached(self) -> None:
+        self.action_unread(1)
+
+    def on_descendant_focus(self, event: events.DescendantFocus) -> None:
+        """Show the pane that came into focus, and its keys."""
+        self.set_class(event.widget is self.view, "-text")
+        self._tell()
+
+    def _read(self) -> None:
+        self.add_class("-text")
+        self.call_after_refresh(self.view.focus)
+        self._mark_opened()
+
+    def _mark_opened(self) -> None:
+        article_id = self.articles.current
+        row = self.articles.row(article_id) if article_id is not None else None
+        if article_id is not None and row is not None and row.state is ReadState.UNREAD:
+            self.perform(lambda library: acts.opened(library, article_id))
+
+    def action_back_to_list(self) -> None:
+        """Go to the list."""
+        self.remove_class("-text", "-zen")
+        self.call_after_refresh(self.articles.focus)
+
+    def action_step(self, by: int) -> None:
+        """Read another article of the list."""
+        self.articles.action_cursor(by)
+
+    def action_unread(self, direction: int) -> None:
+        """Go to the nearest unread article in a direction."""
+        unread = ArticleFilter(View.UNREAD)
+        target = self.articles.nearest(frozenset(self.library.articles.ids(unread)), direction)
+        if target is None:
+            self.say(_("No unread article further on"))
+        else:
+            self.articles.go_to(target)
+
+    def action_scroll_text(self, by: int) -> None:
+        """Scroll the text from the list."""
+        self.view.action_half_page(by)
+
+    def action_pane(self, by: int) -> None:
+        """Go to the next (1) or previous (-1) of list, text and panel."""
+        panes: list[Widget] = [self.articles, self.view]
+        if self.panel.display:
+            panes.append(self.panel)
+        here = next((n for n, pane in enumerate(panes) if pane.has_focus_within), 0)
+        pane = panes[(here + by) % len(panes)]
+        if pane is self.articles:
+            self.action_back_to_list()
+        elif pane is self.view:
+            self._read()
+        else:
+            self.add_class("-text")
+            self.call_after_refresh(self.panel.focus_page)
+
+    # -- leaving
+
+    def _something_to_leave(self) -> bool:
+        return (
+            not self.articles.has_focus
+            or self.articles.selecting
+            or self.wanted.narrowed
+            or self.has_class("-zen")
+            or bool(self._activity)
+        )
+
+    def action_back(self) -> None:
+        """Leave one thing: what runs, the search in the text, text or panel, the selection, the search."""
+        if self.stop_refreshing():
+            return
+        if not self.articles.has_focus and self.finder.words:
+            self.stop_finding()
+        elif not self.articles.has_focus or self.has_class("-zen"):
+            self.action_back_to_list()
+        elif self.articles.selecting:
+            self.articles.deselect()
+        elif self.wanted.narrowed:
+            self.action_clear()
+        self._tell()
+
+    def action_leave(self) -> None:
+        """Go back, or end the program where there is nothing to go back from."""
+        if self._something_to_leave():
+            self.action_back()
+        else:
+            self.app.exit()
+
+    # -- layout
+
+    def action_panel(self) -> None:
+        """Show the panel, turn its pages, hide it after the last."""
+        if not self.panel.display:
+            self.panel.page = 0
+            self.panel.display = True
+        elif not self.panel.turn():
+            if self.panel.has_focus_within:
+                self.view.focus()
+            self.panel.display = False
+
+    def action_zen(self) -> None:
+        """The text alone, or everything."""
+        if self.toggle_class("-zen").has_class("-zen"):
+            self._read()
+        self._tell()
+
+    def action_compact(self) -> None:
+        """Articles on one line, or on two."""
+        self.articles.compact = not self.articles.compact

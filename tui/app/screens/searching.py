@@ -1,0 +1,112 @@
+"""Which articles the main screen lists, and the words it looks for in them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import datetime
+
+from textual import on
+
+from tui.app.finding import places
+from tui.app.screens.acting import Acting
+from tui.app.wanted import Narrowing, Wanted
+from tui.app.widgets.article_list import ArticleList
+from tui.app.widgets.article_view import ArticleView
+from tui.app.widgets.header import Header
+from tui.app.widgets.search_bar import SearchBar
+from tui.library import Library, View
+from tui.locale import _
+
+
+class Searching(Acting):
+    """Views, the search through all articles, and the search in one text."""
+
+    def __init__(self, library: Library, now: Callable[[], datetime]) -> None:
+        super().__init__(library, now)
+        self.articles = ArticleList(library.articles.rows, now)
+        self.view = ArticleView()
+        self.wanted = Wanted()
+        self.search = SearchBar(_("words, source:, tag:, cite:…"), id="search")
+        self.finder = SearchBar(_("words in this article"), id="finder")
+
+    def want(self, wanted: Wanted) -> None:
+        """List something else."""
+        self.wanted = wanted
+        self.list_articles(wanted, at_once=True)
+
+    @property
+    def words(self) -> str:
+        """The words to mark in the text: those looked for in it, else those the list was searched for."""
+        return self.finder.words or self.wanted.query
+
+    def mark_words(self) -> None:
+        """Mark the words in the article shown."""
+        if self.view.reading is not None:
+            self.view.highlight(places(self.view.reading.body.text, self.words))
+
+    # -- views
+
+    def action_view(self, name: str) -> None:
+        """Show another view, with the same search."""
+        self.want(replace(self.wanted, view=View(name)))
+
+    @on(Header.Chosen)
+    def _tab_chosen(self, event: Header.Chosen) -> None:
+        self.action_view(event.view.value)
+
+    # -- all articles
+
+    def action_search(self) -> None:
+        """Type words to look for in all articles."""
+        self.search.open()
+
+    @on(SearchBar.Typed, "#search")
+    def _search_typed(self, event: SearchBar.Typed) -> None:
+        self.want(replace(self.wanted, query=event.words))
+
+    @on(SearchBar.Done, "#search")
+    def _search_done(self) -> None:
+        self.articles.focus()
+        self.search.keep_to(self.wanted.narrowing.label if self.wanted.narrowing else "")
+
+    @on(SearchBar.Left, "#search")
+    def _search_left(self) -> None:
+        self.articles.focus()
+        self.action_clear()
+
+    def narrow(self, narrowing: Narrowing) -> None:
+        """Keep the list to a source or a tag."""
+        self.search.keep_to(narrowing.label)
+        self.want(replace(self.wanted, narrowing=narrowing))
+
+    def action_clear(self) -> None:
+        """Show the whole view again."""
+        self.search.clear()
+        self.want(Wanted(self.wanted.view))
+
+    # -- the text
+
+    def action_find(self) -> None:
+        """Type words to look for in the article."""
+        self.finder.open()
+
+    @on(SearchBar.Typed, "#finder")
+    def _find_typed(self) -> None:
+        self.mark_words()
+        self.view.action_hit(1)
+
+    @on(SearchBar.Done, "#finder")
+    def _find_done(self) -> None:
+        self.view.focus()
+
+    @on(SearchBar.Left, "#finder")
+    def stop_finding(self) -> None:
+        """Mark nothing more in the text."""
+        self.finder.clear()
+        self.mark_words()
+        self.view.focus()
+
+    def action_hit(self, step: int) -> None:
+        """Go to the next or previous place found."""
+        self.view.action_hit(step)

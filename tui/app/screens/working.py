@@ -1,0 +1,219 @@
+"""The work behind the main screen, none of which makes it wait.
+
+Everything that reads more than a page of rows, writes or fetches runs in a thread; what comes back is applied
+here, on the screen's own thread. A newer request of the same kind cancels the older one, whose result is then
+dropped. Acts wait for their turn: they are done in the order of the keys.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from array import array
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+
+from textual import on, work
+from textual.message import Message
+from textual.screen import Screen
+from textual.worker import get_current_worker
+
+from tui.app.acts import Done
+from tui.app.loading import load_reading
+from tui.app.reading import Reading
+from tui.app.wanted import Wanted
+from tui.library import Counts, Library, LibraryError
+from tui.locale import _, ngettext
+from tui.locale.numbers import number
+
+_FIRST = 200
+"""Articles shown at once, before the whole list is known."""
+
+
+@dataclass(frozen=True, slots=True)
+class Figures:
+    """What the header and the footer need to know of the library."""
+
+    counts: Counts
+    sources: int
+    failing: int
+    can_undo: bool
+    can_redo: bool
+
+
+def figures_of(library: Library) -> Figures:
+    """Read the figures."""
+    sources = library.sources.all()
+    steps = [step for step in library.steps.history(50) if not step.automatic]
+    return Figures(
+        library.articles.counts(),
+        len(sources),
+        sum(1 for source in sources if source.error),
+        can_undo=any(not step.undone for step in steps),
+        can_redo=any(step.undone for step in steps),
+    )
+
+
+class Working(Screen[None]):
+    """The base of the main screen: what runs in the background, and the hooks it calls when it is done."""
+
+    @dataclass
+    class Progress(Message):
+        """Something in the background got on; "" when it ended."""
+
+        text: str
+
+        def can_replace(self, message: Message) -> bool:
+            """The latest is enough."""
+            return isinstance(message, Working.Progress)
+
+    @dataclass
+    class Analysed(Message):
+        """Articles were analysed."""
+
+        count: int
+
+    def __init__(self, library: Library, now: Callable[[], datetime]) -> None:
+        super().__init__()
+        self.library = library
+        self.now = now
+        self._turn = asyncio.Lock()
+        self._seen_version = 0
+
+    # -- hooks
+
+    def listed(self, wanted: Wanted, ids: array[int], complete: bool) -> None:
+        """The ids of a list are there; `complete` is false for its first page."""
+        raise NotImplementedError
+
+    def counted(self, figures: Figures) -> None:
+        """The figures are there."""
+        raise NotImplementedError
+
+    def loaded(self, reading: Reading | None) -> None:
+        """The article to show is there."""
+        raise NotImplementedError
+
+    def acted(self, done: Done) -> None:
+        """An act is done."""
+        raise NotImplementedError
+
+    def say(self, message: str) -> None:
+        """Tell the reader something in a line."""
+        raise NotImplementedError
+
+    # -- reading the library
+
+    @work(exclusive=True, group="list", exit_on_error=False)
+    async def list_articles(self, wanted: Wanted, at_once: bool = False) -> None:
+        """List what is wanted; `at_once` shows a first page before the rest is known."""
+        try:
+            chosen = wanted.filter()
+            if at_once and not wanted.narrowed:
+                self.listed(wanted, array("q", self.library.articles.first(chosen, _FIRST)), complete=False)
+            ids = await asyncio.to_thread(self.library.articles.ids, chosen)
+        except ValueError as error:  # a query that cannot be read (yet)
+            self.say(str(error))
+            return
+        except LibraryError as error:
+            self.say(str(error))
+            return
+        self.listed(wanted, ids, complete=True)
+
+    @work(exclusive=True, group="figures", exit_on_error=False)
+    async def count(self) -> None:
+        """Bring the figures up to date."""
+        try:
+            self.counted(await asyncio.to_thread(figures_of, self.library))
+        except LibraryError as error:
+            self.say(str(error))
+
+    @work(exclusive=True, group="reading", exit_on_error=False)
+    async def load(self, article_id: int | None) -> None:
+        """Load an article; the last one asked for wins."""
+        if article_id is None:
+            self.loaded(None)
+            return
+        try:
+            reading = await asyncio.to_thread(load_reading, self.library, article_id)
+        except LibraryError as error:
+            self.say(str(error))
+            return
+        self.loaded(reading)
+        if reading is not None and reading.analysis is None:
+            self.analyse(article_id)
+
+    # -- acts
+
+    @work(group="acts", exit_on_error=False)
+    async def perform(self, act: Callable[[Library], Done]) -> None:
+        """Do something to the library, after what was asked for before."""
+        async with self._turn:
+            try:
+                done = await asyncio.to_thread(act, self.library)
+            except LibraryError as error:
+                self.say(str(error))
+                return
+        self._seen_version = self.library.data_version
+        self.acted(done)
+
+    def changed_elsewhere(self) -> bool:
+        """Whether anything was written since the last time this was asked, or since the last act."""
+        before, self._seen_version = self._seen_version, self.library.data_version
+        return before != self._seen_version
+
+    # -- sources and analysis
+
+    @work(thread=True, exclusive=True, group="refresh", exit_on_error=False)
+    def refresh_all(self) -> None:
+        """Fetch every source."""
+        from tui.ingest import IngestError, fetch_sources
+
+        worker = get_current_worker()
+        try:
+            sources = self.library.sources.all()
+            if not sources:
+                self.post_message(self.Progress(""))
+                self.app.call_from_thread(self.say, _("No source is followed yet: coupures add ADDRESS"))
+                return
+            report = fetch_sources(
+                self.library,
+                sources,
+                on_progress=lambda step: self.post_message(
+                    self.Progress(f"{number(step.done)}/{number(step.total)} {step.name}")
+                ),
+                cancelled=lambda: worker.is_cancelled,
+            )
+            said = _fetched(report.added, len(report.failures))
+        except (IngestError, LibraryError) as error:
+            said = str(error)
+        self.post_message(self.Progress(""))
+        if not worker.is_cancelled:
+            self.app.call_from_thread(self.say, said)
+            self.post_message(self.Analysed(0))
+
+    @work(thread=True, exclusive=True, group="analysis", exit_on_error=False)
+    def analyse(self, *first: int) -> None:
+        """Analyse what is not analysed yet: the articles `first`, then the newest ones."""
+        from tui.ingest.analysing import analyse_pending
+
+        worker = get_current_worker()
+        try:
+            done = analyse_pending(self.library, first=first, limit=len(first) or None)
+            if done:
+                self.post_message(self.Analysed(done))
+            if not worker.is_cancelled:
+                analyse_pending(self.library, cancelled=lambda: worker.is_cancelled)
+        except LibraryError:
+            return  # Another program holds the library; the next article opened tries again.
+
+    @on(Analysed)
+    def _analysed(self) -> None:
+        self.count()
+
+
+def _fetched(added: int, failing: int) -> str:
+    said = ngettext("{n} new article", "{n} new articles", added).format(n=number(added))
+    if failing:
+        said += ", " + ngettext("{n} source failed", "{n} sources failed", failing).format(n=number(failing))
+    return said

@@ -1,0 +1,79 @@
+"""What a list is asked to show: a view, narrowed by what was searched for and by a source or tag."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from tui.library import ArticleFilter, Condition, Counts, View
+from tui.locale import _
+from tui.query import parse_query
+
+
+@dataclass(frozen=True, slots=True)
+class Narrowing:
+    """A source or a tag to keep to; `label` is how the screen names it."""
+
+    label: str
+    condition: Condition
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """A view with what narrows it."""
+
+    view: View = View.UNREAD
+    query: str = ""
+    narrowing: Narrowing | None = None
+
+    @property
+    def narrowed(self) -> bool:
+        """Whether anything but the view decides."""
+        return bool(self.query.strip()) or self.narrowing is not None
+
+    def filter(self) -> ArticleFilter:
+        """The filter for the library. QueryError when the query cannot be read (yet)."""
+        condition = parse_query(self.query, typing=True)
+        if self.narrowing is not None:
+            only = self.narrowing.condition
+            condition = only if condition is None else condition & only
+        return ArticleFilter(self.view, condition)
+
+    def nothing(self, counts: Counts) -> tuple[str, ...]:
+        """What to say, and to advise, when no article is wanted: first line the fact, then what to do."""
+        if self.narrowed:
+            return (_("Nothing found."), "", _("esc shows the whole view again"), _("4 searches all articles"))
+        if not counts.total:
+            return (
+                _("The library is empty."),
+                "",
+                _("R fetches the sources you follow."),
+                _("To add some, in a shell:"),
+                "  coupures add https://…",
+                "  coupures import articles/",
+                _("To look around first:"),
+                "  coupures demo",
+            )
+        return _NOTHING_IN.get(self.view, _nothing_here)()
+
+
+def _nothing_to_read() -> tuple[str, ...]:
+    return (_("Everything is read."), "", _("R fetches the sources"), _("4 shows all articles"))
+
+
+def _nothing_kept() -> tuple[str, ...]:
+    return (_("Nothing is kept yet."), "", _("s keeps an article for the review"))
+
+
+def _nothing_annotated() -> tuple[str, ...]:
+    return (_("Nothing is annotated yet."), "", _("a writes a note on an article or a quote"))
+
+
+def _nothing_here() -> tuple[str, ...]:
+    return (_("No article here."),)
+
+
+_NOTHING_IN = {
+    View.UNREAD: _nothing_to_read,
+    View.KEPT: _nothing_kept,
+    View.ANNOTATED: _nothing_annotated,
+}
