@@ -1,0 +1,51 @@
+"""Everything untrusted enters here: files, feeds, pages, mails, and the network they come from.
+
+Importing this package is cheap: the HTTP client, the parsers and the library are imported by what is used.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from tui.ingest.errors import Failure, IngestError
+
+if TYPE_CHECKING:
+    from tui.ingest.adding import AddReport, add_url
+    from tui.ingest.analysing import AnalysisProgress, analyse_pending
+    from tui.ingest.fetching import FetchProgress, FetchReport, fetch_sources
+    from tui.ingest.files import read_path, read_text
+    from tui.ingest.importing import ImportProgress, ImportReport, import_paths
+
+__all__ = [
+    "AddReport",
+    "AnalysisProgress",
+    "Failure",
+    "FetchProgress",
+    "FetchReport",
+    "ImportProgress",
+    "ImportReport",
+    "IngestError",
+    "add_url",
+    "analyse_pending",
+    "fetch_sources",
+    "import_paths",
+    "read_path",
+    "read_text",
+]
+
+_WHERE = {
+    **dict.fromkeys(("AddReport", "add_url"), "adding"),
+    **dict.fromkeys(("AnalysisProgress", "analyse_pending"), "analysing"),
+    **dict.fromkeys(("FetchProgress", "FetchReport", "fetch_sources"), "fetching"),
+    **dict.fromkeys(("read_path", "read_text"), "files"),
+    **dict.fromkeys(("ImportProgress", "ImportReport", "import_paths"), "importing"),
+}
+
+
+def __getattr__(name: str) -> object:
+    """Import on first use what the public names stand for."""
+    if name not in _WHERE:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    from importlib import import_module
+
+    return getattr(import_module(f"{__name__}.{_WHERE[name]}"), name)

@@ -1,0 +1,259 @@
+"""HTML to blocks of text: our own sanitiser, in time linear to the input.
+
+Nothing of the markup survives but what blocks and links say: text, its kind, http and https addresses. Reads
+HTML and the small vocabulary trafilatura hands back (`head`, `item`, `quote`, `ref`, `row`, `cell`, `lb`).
+"""
+
+from __future__ import annotations
+
+import re
+
+from lxml import etree
+from lxml.html import HtmlElement, HTMLParser, document_fromstring
+
+from tui.ingest.links import web_address
+from tui.model import BlockKind, Body
+from tui.text.bodies import body_from_blocks
+
+LARGEST_MARKUP = 12_000_000
+"""Characters of markup looked at; the rest is cut."""
+
+_SKIPPED = frozenset(
+    (
+        *(
+            "script",
+            "style",
+            "noscript",
+            "template",
+            "iframe",
+            "object",
+            "embed",
+            "applet",
+            "svg",
+            "math",
+            "head",
+        ),
+        *(
+            "title",
+            "select",
+            "textarea",
+            "button",
+            "input",
+            "audio",
+            "video",
+            "canvas",
+            "map",
+            "dialog",
+            "graphic",
+        ),
+    )
+)
+_KINDS = {
+    **dict.fromkeys(("h1", "h2", "h3", "h4", "h5", "h6", "head"), BlockKind.HEADING),
+    **dict.fromkeys(("li", "item"), BlockKind.LIST_ITEM),
+    **dict.fromkeys(("blockquote", "quote"), BlockKind.BLOCKQUOTE),
+    **dict.fromkeys(("figcaption", "caption"), BlockKind.CAPTION),
+    **dict.fromkeys(("pre", "listing", "xmp"), BlockKind.PREFORMATTED),
+}
+_BLOCKS = frozenset(
+    (
+        *("p", "div", "section", "article", "header", "footer", "main", "aside", "nav", "address", "hgroup"),
+        *(
+            "ul",
+            "ol",
+            "dl",
+            "dt",
+            "dd",
+            "list",
+            "table",
+            "thead",
+            "tbody",
+            "tfoot",
+            "tr",
+            "row",
+            "figure",
+            "hr",
+        ),
+        *("center", "form", "fieldset", "details", "summary", "body", "html"),
+        *_KINDS,
+    )
+)
+_CELLS = frozenset(("td", "th", "cell"))
+_BREAKS = frozenset(("br", "lb"))
+_ORDERED = frozenset(("ol",))
+_LISTS = frozenset(("ul", "ol", "list", "dl"))
+_WRAPPER = re.compile(
+    r"</?(?:div|span|section|article|font|b|i|em|strong|u|a|center|blockquote|ul|ol|li|table|tbody|tr|td)\b[^<>]*>",
+    re.IGNORECASE,
+)
+_ONE_LINE = frozenset((BlockKind.HEADING, BlockKind.LIST_ITEM, BlockKind.CAPTION))
+
+
+def parse_html(markup: str) -> HtmlElement | None:
+    """The tree of a page or a fragment, whole at any depth; None when there is nothing in it."""
+    markup = markup[:LARGEST_MARKUP].replace("\x00", "\ufffd")
+    tree, too_deep = _parsed(markup)
+    return _parsed(_WRAPPER.sub("<p>", markup))[0] if too_deep else tree
+
+
+def _parsed(markup: str) -> tuple[HtmlElement | None, bool]:
+    """The tree, and whether libxml2 dropped what was nested too deep (2048 levels; 256 without huge_tree)."""
+    parser = HTMLParser(huge_tree=True, remove_comments=True, remove_pis=True, encoding="utf-8")
+    data = markup.encode("utf-8", "replace")
+    if not data.strip():
+        return None, False
+    try:
+        tree = document_fromstring(data, parser=parser)
+    except (etree.ParserError, etree.XMLSyntaxError, AssertionError):
+        tree = None
+    return tree, any("xcessive depth" in entry.message for entry in parser.error_log)
+
+
+def body_from_html(markup: str, base: str = "") -> Body:
+    """The body of an HTML text; relative links are made absolute with `base`."""
+    if "<" not in markup and "&" not in markup:
+        return body_from_blocks([(BlockKind.PARAGRAPH, part) for part in markup.split("\n\n")])
+    tree = parse_html(markup)
+    return Body("", ()) if tree is None else body_from_tree(tree, base)
+
+
+def body_from_tree(tree: etree._Element, base: str = "") -> Body:
+    """The body of an element and all it holds."""
+    writer = _Writer(base)
+    walk = etree.iterwalk(tree, events=("start", "end"))
+    for event, element in walk:
+        tag = element.tag if isinstance(element.tag, str) else ""
+        if event == "start":
+            if tag in _SKIPPED or _hidden(element):
+                walk.skip_subtree()
+            else:
+                writer.open(tag, element)
+        else:
+            if tag and tag not in _SKIPPED and not _hidden(element):
+                writer.close(tag)
+            if element is not tree and element.tail:
+                writer.text(element.tail)
+    return writer.body()
+
+
+def _hidden(element: etree._Element) -> bool:
+    if "hidden" in element.attrib:
+        return True
+    style = element.get("style") or ""
+    return "display:none" in style[:500].replace(" ", "").lower()
+
+
+class _Writer:
+    """Collects runs of text into blocks while a tree is walked."""
+
+    def __init__(self, base: str) -> None:
+        self._base = base
+        self._blocks: list[tuple[BlockKind, str]] = []
+        self._links: list[tuple[int, int, int, str]] = []
+        self._runs: list[str] = []
+        self._pending: list[tuple[int, int, str]] = []
+        self._length = 0
+        self._kinds: list[BlockKind] = []
+        self._lists: list[int] = []
+        self._mark = ""
+        self._open_link: tuple[int, str] | None = None
+        self._anchors: list[bool] = []
+
+    def open(self, tag: str, element: etree._Element) -> None:
+        if tag in _BLOCKS:
+            self._flush()
+        if tag in _KINDS:
+            self._kinds.append(_KINDS[tag])
+        if tag in _LISTS:
+            self._lists.append(0 if tag in _ORDERED or element.get("rend") == "ol" else -1)
+        elif tag in ("li", "item"):
+            self._mark = self._next_mark()
+        elif tag in _CELLS and self._has_text():
+            self._add(" | ")
+        elif tag in _BREAKS:
+            self._break()
+        elif tag == "q":
+            self._add("“")
+        elif tag in ("a", "ref"):
+            self._start_link(element.get("href") or element.get("target") or "")
+        if element.text:
+            self.text(element.text)
+
+    def close(self, tag: str) -> None:
+        if tag in ("a", "ref"):
+            if self._anchors and self._anchors.pop():
+                self._end_link()
+        elif tag == "q":
+            self._add("”")
+        if tag in _BLOCKS:
+            self._flush()
+        if tag in _KINDS and self._kinds:
+            self._kinds.pop()
+        if tag in _LISTS and self._lists:
+            self._lists.pop()
+
+    def text(self, text: str) -> None:
+        self._add(text)
+
+    def body(self) -> Body:
+        self._flush()
+        return body_from_blocks(self._blocks, self._links)
+
+    def _kind(self) -> BlockKind:
+        return self._kinds[-1] if self._kinds else BlockKind.PARAGRAPH
+
+    def _add(self, text: str) -> None:
+        self._runs.append(text)
+        self._length += len(text)
+
+    def _has_text(self) -> bool:
+        return any(not run.isspace() for run in self._runs)
+
+    def _next_mark(self) -> str:
+        if self._lists and self._lists[-1] >= 0:
+            self._lists[-1] += 1
+            return f"{self._lists[-1]}. "
+        return "• "
+
+    def _break(self) -> None:
+        if self._kind() is BlockKind.PREFORMATTED:
+            self._add("\n")
+        elif self._kind() in _ONE_LINE:
+            self._add(" ")
+        else:
+            self._flush()
+
+    def _start_link(self, address: str) -> None:
+        url = web_address(address, self._base)
+        opened = bool(url) and self._open_link is None
+        self._anchors.append(opened)
+        if opened:
+            self._open_link = (self._length, url)
+
+    def _end_link(self) -> None:
+        if self._open_link is not None:
+            start, url = self._open_link
+            if start < self._length:
+                self._pending.append((start, self._length, url))
+            self._open_link = None
+
+    def _flush(self) -> None:
+        """End the block under way; a link that runs over it goes on in the next."""
+        carried = self._open_link
+        self._end_link()
+        text = "".join(self._runs)
+        if text and not text.isspace():
+            kind = self._kind()
+            mark = ""
+            if kind is BlockKind.LIST_ITEM:
+                # Only the first paragraph of an item has its mark.
+                mark, self._mark = self._mark, ""
+                kind = kind if mark else BlockKind.PARAGRAPH
+            shift = len(mark) - (len(text) - len(text.lstrip()) if mark else 0)
+            index = len(self._blocks)
+            self._blocks.append((kind, mark + text.lstrip() if mark else text))
+            self._links.extend(
+                (index, max(0, start + shift), end + shift, url) for start, end, url in self._pending
+            )
+        self._runs, self._pending, self._length = [], [], 0
+        self._open_link = (0, carried[1]) if carried else None

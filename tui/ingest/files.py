@@ -1,0 +1,125 @@
+"""Files, folders and standard input to drafts."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Iterator
+from concurrent.futures import Future
+from pathlib import Path
+from typing import Literal
+
+from tui.ingest.child import Children, StoppedError, outcome
+from tui.ingest.errors import IngestError
+from tui.ingest.kinds import Kind, has_known_extension, kind_of
+from tui.ingest.parsing import Parsed, parse_file
+from tui.locale import _
+from tui.model import Draft
+from tui.text.clean import clean_line
+
+LARGEST_FILE = 30_000_000
+"""Bytes of a file that is read."""
+_OWN_CODE = frozenset((Kind.TEXT, Kind.MARKDOWN, Kind.URLS))
+_SMALL = 500_000
+"""Bytes up to which text, which our own linear code reads, is read without a child process."""
+
+Input = Path | Literal["-"]
+
+
+def read_path(path: Input) -> list[Draft]:
+    """The articles in a file, or in standard input ("-"). Raises IngestError, a line that names it."""
+    name, data = read_bytes(path)
+    with Children(1) as children:
+        return list(parsed(children, name, data).drafts)
+
+
+def read_text(path: Input) -> str:
+    """The text to analyse in a file: of a plain text all of it, of anything else the text of its articles.
+
+    Nothing of a plain text is taken for a title or a date, so that no word of it is lost. Raises IngestError.
+    """
+    name, data = read_bytes(path)
+    if kind_of(name, data) is Kind.TEXT:
+        from tui.ingest.plain import whole_text
+
+        return whole_text(data)
+    with Children(1) as children:
+        return "\n\n".join(draft.body.text for draft in parsed(children, name, data).drafts)
+
+
+def read_bytes(path: Input) -> tuple[str, bytes]:
+    """The clean name and the bytes of a file. IngestError when it cannot be read or is too large."""
+    if path == "-":
+        return _("standard input"), _within_limit(
+            _("standard input"), sys.stdin.buffer.read(LARGEST_FILE + 1)
+        )
+    name = clean_line(str(path))
+    try:
+        with path.open("rb") as stream:
+            return name, _within_limit(name, stream.read(LARGEST_FILE + 1))
+    except FileNotFoundError as error:
+        raise IngestError(_("{name}: there is no such file").format(name=name)) from error
+    except IsADirectoryError as error:
+        raise IngestError(_("{name}: this is a folder, not a file").format(name=name)) from error
+    except PermissionError as error:
+        raise IngestError(
+            _("{name}: you may not read it; check its permissions").format(name=name)
+        ) from error
+    except (OSError, ValueError) as error:
+        reason = clean_line(getattr(error, "strerror", None) or str(error))
+        raise IngestError(
+            _("{name}: it cannot be read ({reason})").format(name=name, reason=reason)
+        ) from error
+
+
+def begin(children: Children, name: str, data: bytes) -> Parsed | Future[Parsed]:
+    """Begin to read the bytes of a file: small texts at once, all else in a child. Raises IngestError."""
+    kind = kind_of(name, data)
+    if not data.strip():
+        raise IngestError(_("{name}: the file is empty").format(name=name))
+    if kind in _OWN_CODE and len(data) <= _SMALL:
+        return parse_file(kind, data, name)
+    return children.start(parse_file, kind, data, name)
+
+
+def finish(children: Children, name: str, data: bytes, begun: Parsed | Future[Parsed]) -> Parsed:
+    """What was begun, waited for. A page that stops the extractor is read again the plain way."""
+    if isinstance(begun, Parsed):
+        return begun
+    try:
+        try:
+            return outcome(begun)
+        except StoppedError:
+            if kind_of(name, data) is not Kind.PAGE:
+                raise
+            return outcome(children.start(parse_file, Kind.PAGE, data, name, thorough=False))
+    except IngestError as error:
+        reason = str(error)
+        line = reason if reason.startswith(f"{name}: ") else f"{name}: {reason}"
+        raise IngestError(line) from error
+
+
+def parsed(children: Children, name: str, data: bytes) -> Parsed:
+    """What the bytes of a file hold. Raises IngestError, one line that names the file."""
+    return finish(children, name, data, begin(children, name, data))
+
+
+def files_in(path: Path) -> Iterator[Path]:
+    """The path itself, or the files to read in a folder and below it, by name; hidden ones are left out."""
+    if not path.is_dir():
+        yield path
+        return
+    for folder, folders, names in os.walk(path):
+        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        for name in sorted(names):
+            if not name.startswith(".") and has_known_extension(name):
+                yield Path(folder, name)
+
+
+def _within_limit(name: str, data: bytes) -> bytes:
+    if len(data) > LARGEST_FILE:
+        limit = LARGEST_FILE // 1_000_000
+        raise IngestError(
+            _("{name}: more than {limit} MB; split it into smaller files").format(name=name, limit=limit)
+        )
+    return data

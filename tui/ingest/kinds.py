@@ -1,0 +1,97 @@
+"""What a file is: by its extension where that says it, else by its content."""
+
+from __future__ import annotations
+
+import re
+from enum import StrEnum
+from pathlib import PurePath
+
+from tui.ingest.errors import IngestError
+from tui.locale import _
+
+
+class Kind(StrEnum):
+    """What ingest can read."""
+
+    TEXT = "text"
+    MARKDOWN = "markdown"
+    PAGE = "page"
+    MAIL = "mail"
+    FEED = "feed"
+    OPML = "opml"
+    URLS = "urls"
+
+
+_BY_EXTENSION = {
+    **dict.fromkeys((".txt", ".text"), Kind.TEXT),
+    **dict.fromkeys((".md", ".markdown", ".mkd"), Kind.MARKDOWN),
+    ".eml": Kind.MAIL,
+    ".opml": Kind.OPML,
+    ".urls": Kind.URLS,
+}
+_BY_CONTENT_ONLY = frozenset((".xml", ".rss", ".atom", ".rdf", ".json", ".html", ".htm", ".xhtml", ""))
+"""Extensions that leave open what a file is; all others are not read when met in a folder."""
+
+_BINARY = (
+    (b"%PDF", "PDF"),
+    (b"PK\x03\x04", "ZIP, DOCX, ODT, EPUB"),
+    (b"\xd0\xcf\x11\xe0", "DOC"),
+    (b"{\\rtf", "RTF"),
+    (b"\x89PNG", "PNG"),
+    (b"\xff\xd8\xff", "JPEG"),
+    (b"GIF8", "GIF"),
+    (b"SQLite format 3", "SQLite"),
+)
+_XML_FEED = re.compile(rb"<(?:rss|feed|rdf:RDF|RDF)[\s>]", re.IGNORECASE)
+_OPML = re.compile(rb"<?opml[\s>]|<outline\s", re.IGNORECASE)
+_HTML = re.compile(rb"<(?:!doctype html|html|head|body|article|div|p|h1|meta)[\s>]", re.IGNORECASE)
+_MARKUP = ((_OPML, Kind.OPML), (_XML_FEED, Kind.FEED), (_HTML, Kind.PAGE))
+_HEADER = re.compile(rb"(?:[A-Za-z][A-Za-z0-9-]{1,40}:[^\n]*\n(?:[ \t][^\n]*\n)*){2,}")
+_MAIL_HEADERS = re.compile(
+    rb"^(?:from|subject|date|message-id|mime-version|received|return-path):", re.I | re.M
+)
+_FRONT_MATTER = re.compile(rb"\A\s*---[ \t]*\r?\n[A-Za-z_-]+[ \t]*:")
+_HEAD = 4096
+
+
+def has_known_extension(name: str) -> bool:
+    """Whether a file met in a folder is one to read."""
+    path = PurePath(name)
+    extension = path.suffix.lower()
+    return extension in _BY_EXTENSION or (
+        extension in _BY_CONTENT_ONLY and (extension != "" or path.name == "urls")
+    )
+
+
+def kind_of(name: str, data: bytes) -> Kind:
+    """What a file is. Raises IngestError, naming the file, for what cannot be read."""
+    path = PurePath(name)
+    stated = Kind.URLS if path.name == "urls" else _BY_EXTENSION.get(path.suffix.lower())
+    head = data[:_HEAD]
+    for magic, form in _BINARY:
+        if head.startswith(magic):
+            raise IngestError(
+                _("{name}: {form} files are not read; save it as text, Markdown or HTML").format(
+                    name=name, form=form
+                )
+            )
+    if stated is not None:
+        return stated
+    found = _by_content(head.lstrip(b"\xef\xbb\xbf \t\r\n"), data)
+    if path.suffix.lower() in (".html", ".htm", ".xhtml") and found is not Kind.FEED:
+        return Kind.PAGE
+    return found
+
+
+def _by_content(head: bytes, data: bytes) -> Kind:
+    if head.startswith((b"{", b"\x1f\x8b")):
+        return Kind.FEED if head.startswith(b"{") else Kind.PAGE
+    found = [(match.start(), kind) for pattern, kind in _MARKUP if (match := pattern.search(head))]
+    if found or head.startswith(b"<?xml"):
+        return min(found)[1] if found else Kind.FEED
+    header = _HEADER.match(head)
+    if header and len(_MAIL_HEADERS.findall(header[0])) >= 2:
+        return Kind.MAIL
+    if _FRONT_MATTER.match(data):
+        return Kind.MARKDOWN
+    return Kind.TEXT

@@ -1,0 +1,70 @@
+"""The standfirst (chapô) of a page: the paragraph between title and text, which extractors tend to drop."""
+
+from __future__ import annotations
+
+import re
+
+from lxml import etree
+
+from tui.ingest.titles import joined
+from tui.model import BlockKind, Body
+from tui.text.bodies import body_from_blocks
+from tui.text.clean import clean_line
+from tui.text.fold import fold
+from tui.text.measure import word_count
+
+_NAMED = re.compile(
+    r"(?:^|[\s_-])(?:chapo|chapeau|standfirst|article__desc|article-desc|dek|sub-?headline|accroche|sub-?title"
+    r"|lead)(?:$|[\s_-])",
+    re.IGNORECASE,
+)
+_COMMENTS = re.compile(r"comment|forum|discussion|r[eé]ponse|reply", re.IGNORECASE)
+_TAGS = ("p", "h2", "h3", "div", "strong", "header", "span")
+_FEWEST_WORDS, _MOST_WORDS = 8, 130
+_LONGEST_MARKUP_TEXT = 4000
+
+
+def with_standfirst(body: Body, tree: etree._Element, title: str, description: str) -> Body:
+    """`body` with the page's standfirst in front, where it has one that the body lacks.
+
+    It is an element before the text that publishers' names for it mark, or one that says just what the page's
+    description says.
+    """
+    present = fold(body.text[:6000])
+    opening = _plain(body.text[:200])[:60]
+    described = _plain(description)
+    for element in tree.iter(*_TAGS):
+        text = _text(element)
+        folded = _plain(text)
+        if opening and folded.startswith(opening):
+            return body  # the text has begun: what comes now is no standfirst
+        named = _NAMED.search(element.get("class") or "")
+        if not (named and not _is_comment(element)) and folded != described:
+            continue
+        if _FEWEST_WORDS <= word_count(text) <= _MOST_WORDS and folded != _plain(title):
+            if fold(text)[:80] in present:
+                return body
+            return joined(body_from_blocks([(BlockKind.PARAGRAPH, text)]), body)
+    return body
+
+
+def _is_comment(element: etree._Element) -> bool:
+    """Whether the element stands among readers' comments."""
+    around = [element, *list(element.iterancestors())[:12]]
+    return any(_COMMENTS.search(f"{one.get('class')} {one.get('id')}") for one in around)
+
+
+def _text(element: etree._Element) -> str:
+    """The text of a small element; "" for one that holds more than a paragraph."""
+    parts: list[str] = []
+    length = 0
+    for part in element.itertext():
+        parts.append(str(part))
+        length += len(part)
+        if length > _LONGEST_MARKUP_TEXT:
+            return ""
+    return clean_line("".join(parts))
+
+
+def _plain(text: str) -> str:
+    return re.sub(r"\W+", " ", fold(text)).strip()
