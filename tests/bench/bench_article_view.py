@@ -126,7 +126,7 @@ class ViewApp(App[None]):
 
 
 async def cpu(app: ViewApp, pilot: Pilot[None], action: Callable[[], object]) -> tuple[float, float]:
-    """CPU milliseconds of `action` with the paint after it, and with all it sets off until the app is idle."""
+    """CPU milliseconds of `action` to the end of the next paint, and until the app is idle."""
     app.painted = asyncio.Event()
     start = time.process_time()
     with app._context():

@@ -40,9 +40,17 @@ def meta_line(reading: Reading, width: int) -> Meta:
 
 
 def title_lines(title: str, width: int) -> list[str]:
-    """The title wrapped to `width` cells; no line at all for an empty title."""
+    """The title in as few lines of `width` cells as it takes, all about as long; none for an empty one."""
     text = clean_line(title)
-    return [text[start:end] for start, end in wrap(text, max(1, width))] if text else []
+    if not text:
+        return []
+    lines = list(wrap(text, max(1, width)))
+    for narrower in range(width - 1, 0, -1):
+        balanced = list(wrap(text, narrower))
+        if len(balanced) > len(lines):
+            break
+        lines = balanced
+    return [text[start:end] for start, end in lines]
 
 
 def count_of_quotes(reading: Reading) -> str:

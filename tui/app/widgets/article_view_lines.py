@@ -98,7 +98,7 @@ class Painter:
             return []
         palette = self.palette
         blank = Segment(" ", palette.base)
-        owner = _owner(line, quotes)
+        owner = self._owner(line, quotes)
         bar = blank
         if owner is not None:
             bar = Segment(BARS[self.reading.quote(owner).kind], palette.bar(self._voice(owner)))
@@ -125,20 +125,27 @@ class Painter:
         return [Segment(letters, style), Segment(sign, self.palette.bar(self._voice(owner)))]
 
     def _introduces(self, number: int, line: Line, owner: Mark) -> bool:
-        """Whether initials stand here: where a quote begins, or one line on when another had that place."""
-        if owner.start >= line.start:
+        """Whether initials stand here: where a quote begins, unless the bar above is the same voice's; one
+        line on when another had the place where it begins; always for the current quote.
+        """
+        if owner == self.current and owner.start >= line.start:
             return True
-        before = self.layout.line(number - 1) if number else None
-        if before is None or owner.start < before.start:
-            return False
-        first = _owner(before, self.reading.quotes.over(before.start, before.end))
-        return first is not None and self._voice(first) != self._voice(owner)
+        above = self.layout.line(number - 1) if number else None
+        if above is None:
+            return True
+        before = self._owner(above, self.reading.quotes.over(above.start, max(above.end, above.start + 1)))
+        if before is None or above.kind is None:
+            return owner.start >= line.start
+        return self._voice(before) != self._voice(owner)
 
-
-def _owner(line: Line, quotes: list[Mark]) -> Mark | None:
-    """The quote whose bar stands beside a line: the first that begins on it, else the one that goes on."""
-    beginning = next((mark for mark in quotes if mark.start >= line.start), None)
-    return beginning or (quotes[-1] if quotes else None)
+    def _owner(self, line: Line, quotes: list[Mark]) -> Mark | None:
+        """The quote whose bar stands beside a line: of those that begin on it the current one, else the
+        first; else the one that goes on.
+        """
+        beginning = [mark for mark in quotes if mark.start >= line.start]
+        if self.current in beginning:
+            return self.current
+        return beginning[0] if beginning else quotes[-1] if quotes else None
 
 
 def _innermost(marks: list[Mark], at: int) -> Mark | None:

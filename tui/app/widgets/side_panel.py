@@ -1,0 +1,145 @@
+"""The panel beside or under the article: who says what, annotations, details."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import ClassVar
+
+from rich.cells import cell_len
+from rich.segment import Segment
+from textual import events
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical
+from textual.strip import Strip
+from textual.widget import Widget
+
+from tui.app.reading import Mark, MarkKind, Reading
+from tui.app.widgets.annotations_panel import AnnotationsPanel
+from tui.app.widgets.details_panel import DetailsPanel
+from tui.app.widgets.panel_list import PanelList
+from tui.app.widgets.who_says_what import WhoSaysWhat
+from tui.locale import N_, _
+
+_TITLES = (N_("Who says what"), N_("Annotations"), N_("Details"))
+_GAP = 3
+
+
+class PanelTabs(Widget):
+    """The titles of the pages on one line, the one shown in bold with a bar before it."""
+
+    ALLOW_SELECT = False
+    COMPONENT_CLASSES: ClassVar[set[str]] = {"panel-tabs--shown", "panel-tabs--other"}
+    DEFAULT_CSS = """
+    PanelTabs {
+        height: 1; margin-bottom: 1;
+        & > .panel-tabs--shown { color: $foreground; text-style: bold underline; }
+        & > .panel-tabs--other { color: $faint; }
+    }
+    """
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.shown = 0
+        self.notes = 0
+
+    def titles(self) -> list[str]:
+        """The titles as they stand on the line."""
+        counts = (0, self.notes, 0)
+        return [
+            f"{_(title)} {count}" if count else _(title) for title, count in zip(_TITLES, counts, strict=True)
+        ]
+
+    def render_line(self, y: int) -> Strip:
+        """The line of titles."""
+        width = self.content_size.width
+        other = self.get_component_rich_style("panel-tabs--other")
+        segments = []
+        for number, title in enumerate(self.titles()):
+            style = self.get_component_rich_style("panel-tabs--shown") if number == self.shown else other
+            segments += [Segment(title, style), Segment(" " * _GAP, other)]
+        return Strip(segments[:-1]).adjust_cell_length(max(0, width), other)
+
+    def page_at(self, x: int) -> int | None:
+        """The page whose title stands at cell `x`."""
+        left = 0
+        for number, title in enumerate(self.titles()):
+            if left <= x < left + cell_len(title):
+                return number
+            left += cell_len(title) + _GAP
+        return None
+
+
+class SidePanel(Vertical):
+    """Three pages over one reading. It follows the article view's target and posts `PanelList.Jump`."""
+
+    DEFAULT_CSS = """
+    SidePanel { height: 1fr; }
+    """
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("right", "page(1)", show=False),
+        Binding("left", "page(-1)", show=False),
+    ]
+
+    def __init__(self, *, id: str | None = None, classes: str | None = None) -> None:
+        super().__init__(id=id, classes=classes)
+        self._tabs = PanelTabs()
+        self._who, self._annotations, self._details = WhoSaysWhat(), AnnotationsPanel(), DetailsPanel()
+
+    def compose(self) -> ComposeResult:
+        """The titles and the pages."""
+        yield self._tabs
+        yield from self._pages()
+        self.page = 0
+
+    def _pages(self) -> Iterator[PanelList]:
+        yield from (self._who, self._annotations, self._details)
+
+    @property
+    def page(self) -> int:
+        """The page shown: 0 who says what, 1 annotations, 2 details."""
+        return self._tabs.shown
+
+    @page.setter
+    def page(self, number: int) -> None:
+        focused = any(page.has_focus for page in self._pages())
+        self._tabs.shown = number
+        for index, page in enumerate(self._pages()):
+            page.display = index == number
+            if focused and index == number:
+                page.focus()
+        self._tabs.refresh()
+
+    def turn(self) -> bool:
+        """Show the next page; False after the last one, when the first is shown again."""
+        self.page = (self.page + 1) % len(_TITLES)
+        return self.page != 0
+
+    def action_page(self, step: int) -> None:
+        """Show the page `step` further."""
+        self.page = (self.page + step) % len(_TITLES)
+
+    def focus_page(self) -> None:
+        """Give the focus to the page shown."""
+        list(self._pages())[self.page].focus()
+
+    def show(self, reading: Reading | None, tags: Sequence[str] = ()) -> None:
+        """Show what is known of `reading`; `tags` are the article's own."""
+        self._details.show_tags(tags)
+        for page in self._pages():
+            page.show(reading)
+        self._tabs.notes = len(reading.annotations) if reading else 0
+        self._tabs.refresh()
+
+    def follow(self, target: Mark | None) -> None:
+        """Put the cursor of the page on what is current in the text."""
+        self._who.follow(target)
+        if target is not None and target.kind is MarkKind.ANNOTATION:
+            self._annotations.follow(target)
+
+    def on_click(self, event: events.Click) -> None:
+        """Show the page whose title was clicked."""
+        offset = event.get_content_offset(self._tabs) if event.widget is self._tabs else None
+        page = self._tabs.page_at(offset.x) if offset else None
+        if page is not None:
+            self.page = page
