@@ -1,0 +1,159 @@
+"""The demonstration has something to show everywhere, and is well written down to the spaces."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+import pytest
+
+from tests.cli.program import Program
+from tui.demo import build_demo
+from tui.demo.acts import read_acts
+from tui.demo.dated import ARTICLES, demo_articles
+from tui.library import ArticleFilter, Library, View
+from tui.model import AnchorState, Annotation, Subject, TagTarget
+from tui.query import parse_query
+
+TODAY = date(2024, 2, 29)
+
+
+@pytest.fixture(scope="module")
+def demo(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Library]:
+    path = tmp_path_factory.mktemp("demo") / "demo.db"
+    build_demo(path, TODAY)
+    with Library.open(path) as library:
+        yield library
+
+
+def annotations(library: Library) -> list[Annotation]:
+    return [a for id in library.articles.ids() for a in library.annotations.of_article(id)]
+
+
+def test_every_view_has_something(demo: Library) -> None:
+    sizes = {view: len(demo.articles.ids(ArticleFilter(view))) for view in View}
+    assert sizes[View.ALL] == 18
+    assert all(sizes.values())
+
+
+def test_two_thirds_are_french(demo: Library) -> None:
+    languages = [row.language for row in demo.articles.rows(demo.articles.ids())]
+    assert (languages.count("fr"), languages.count("en")) == (12, 6)
+
+
+def test_each_article_is_analysed_and_somebody_speaks_in_it(demo: Library) -> None:
+    for row in demo.articles.rows(demo.articles.ids()):
+        assert row.quotes is not None and row.quotes >= 4, row.title
+        assert row.speakers, row.title
+
+
+def test_the_newest_is_of_today(demo: Library) -> None:
+    newest = demo.articles.get(demo.articles.first(ArticleFilter(), 1)[0])
+    assert newest is not None and newest.published is not None
+    assert newest.published.astimezone(ZoneInfo("UTC")).date() == TODAY
+
+
+def test_weekdays_in_the_text_are_those_of_the_date(demo: Library) -> None:
+    """2024-02-29 was a Thursday."""
+    (id,) = demo.articles.ids(ArticleFilter(condition=parse_query('title:"Tuna talks collapse"')))
+    assert "before dawn Thursday" in demo.articles.version(id).body.text
+    (id,) = demo.articles.ids(ArticleFilter(condition=parse_query('titre:"retour du train"')))
+    assert "29 février 2024" in demo.articles.version(id).body.text
+
+
+def test_notes_of_every_kind(demo: Library) -> None:
+    every = annotations(demo)
+    assert {a.subject for a in every} == {Subject.ARTICLE, Subject.PASSAGE, Subject.QUOTE}
+    assert any(not a.note for a in every), "a highlight without a note"
+    assert any(a.tags for a in every)
+    assert {a.state for a in every} == {AnchorState.EXACT, AnchorState.FOUND}
+
+
+def test_notes_on_quotes_stand_on_quotes(demo: Library) -> None:
+    for id in demo.articles.ids():
+        analysis = demo.analyses.get(demo.articles.version(id).id)
+        assert analysis is not None
+        for note in demo.annotations.of_article(id):
+            if note.subject is Subject.QUOTE:
+                assert note.start is not None and note.end is not None
+                assert any(q.start <= note.start and note.end <= q.end for q in analysis.quotes), note.note
+
+
+def test_tags_are_where_they_can_be(demo: Library) -> None:
+    names = {tag.name for tag in demo.tags.vocabulary()}
+    assert {"Sahel", "Budget", "Justice", "Climat/eau"} <= names
+    for name, tags in read_acts().actors:
+        from tui.library import Target
+
+        assert demo.tags.of(Target(TagTarget.ACTOR, name)) == tags
+        assert demo.articles.ids(ArticleFilter(condition=parse_query(f'acteur:"{name}"')))
+
+
+def test_an_article_has_two_versions(demo: Library) -> None:
+    assert max(len(demo.articles.versions(id)) for id in demo.articles.ids()) == 2
+
+
+def test_a_source_fails(demo: Library) -> None:
+    sources = demo.sources.all()
+    assert [s.name for s in sources if s.error] == ["La Sentinelle de Bamako"]
+    assert sum(s.articles > 0 for s in sources) >= 4
+
+
+def test_nothing_could_ever_be_fetched(demo: Library) -> None:
+    addresses = [s.url for s in demo.sources.all()]
+    addresses += [a.url for id in demo.articles.ids() if (a := demo.articles.get(id))]
+    assert all(re.match(r"https://[a-z-]+\.example/", address) for address in addresses)
+
+
+def test_what_the_reader_did_can_be_undone(tmp_path: Path) -> None:
+    build_demo(tmp_path / "demo.db", TODAY)
+    with Library.open(tmp_path / "demo.db") as library:
+        before = len(annotations(library))
+        for _step in range(4):
+            assert library.steps.undo()
+        assert len(annotations(library)) < before
+
+
+def test_typography_of_the_newsrooms_that_care() -> None:
+    """Those that use the no-break spaces at all use them everywhere."""
+    for path in ARTICLES.glob("*.md"):
+        text = path.read_text(encoding="utf-8").split("---\n", 2)[2]
+        if "\u00a0" in text and "\u00ab\u00a0" in text:
+            assert not re.search(r"« | »| [;!?]| :|\w'\w", text), path.name
+
+
+def test_placeholders_are_all_filled() -> None:
+    for article in demo_articles(TODAY):
+        assert not re.search(r"\{\w+|#style", article.draft.body.text), article.key
+
+
+def test_demo_is_made_once_in_a_folder_of_its_own(tmp_path: Path) -> None:
+    coupures = Program(tmp_path, tmp_path / "mine.db")
+    made = coupures("demo", "--path")
+    path = Path(made.out.strip())
+    assert (made.code, made.err) == (0, "")
+    assert path == tmp_path / "xdg_cache_home" / "coupures" / "demo.db"
+    assert not (tmp_path / "mine.db").exists()
+
+    coupures("--library", str(path), "keep", "1-18")
+    assert Path(coupures("demo", "--path").out.strip()) == path
+    assert len(_kept(path)) == 18
+    coupures("demo", "--path", "--reset")
+    assert 0 < len(_kept(path)) < 18
+
+
+def test_demo_is_made_anew_when_the_program_has_changed(tmp_path: Path) -> None:
+    coupures = Program(tmp_path, tmp_path / "mine.db")
+    path = Path(coupures("demo", "--path").out.strip())
+    coupures("--library", str(path), "dismiss", "1-18")
+    path.with_suffix(".version").write_text("older", encoding="ascii")
+    coupures("demo", "--path")
+    assert len(_kept(path)) > 0
+
+
+def _kept(path: Path) -> list[int]:
+    with Library.open(path) as library:
+        return list(library.articles.ids(ArticleFilter(View.KEPT)))

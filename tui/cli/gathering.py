@@ -1,0 +1,126 @@
+"""`coupures import`, `add`, `fetch`: articles and sources coming in."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from tui.cli.output import complain, remark, say
+from tui.cli.progress import Progress
+from tui.cli.settings import Settings, open_library, pass_settings
+from tui.cli.sources import find_source
+from tui.locale import _, ngettext
+
+if TYPE_CHECKING:
+    from tui.ingest import AddReport, Failure
+    from tui.ingest.files import Input
+    from tui.library import Library
+
+
+@click.command(
+    "import",
+    help=_(
+        "Read files into the library: articles (text, Markdown, HTML, mail), feeds, lists of sources (OPML, "
+        "addresses); a folder with all it holds; - for standard input. Then find who says what in them."
+    ),
+)
+@click.argument("paths", metavar="PATH…", nargs=-1, required=True)
+@pass_settings
+def import_files(settings: Settings, paths: tuple[str, ...]) -> int:
+    """Import files."""
+    from tui.ingest import import_paths
+
+    inputs: list[Input] = ["-" if path == "-" else Path(path) for path in paths]
+    with open_library(settings) as library, Progress() as progress:
+        report = import_paths(library, inputs, on_progress=progress.show)
+        _analyse(library, report.article_ids, progress)
+    counted = ngettext("{n} known already", "{n} known already", report.unchanged)
+    say(f"{_stored(report.added, report.updated)}, {counted.format(n=report.unchanged)}")
+    if report.followed:
+        told = ngettext(
+            "{n} source is now followed: “coupures fetch” reads it.",
+            "{n} sources are now followed: “coupures fetch” reads them.",
+            report.followed,
+        )
+        say(told.format(n=report.followed))
+    return _complain_of(report.failures)
+
+
+@click.command(
+    "add",
+    help=_(
+        "Follow the feed at an address or the one its page names; keep the page itself when it is an article."
+    ),
+)
+@click.argument("urls", metavar="URL…", nargs=-1, required=True)
+@pass_settings
+def add(settings: Settings, urls: tuple[str, ...]) -> int:
+    """Add addresses."""
+    from tui.ingest import IngestError, add_url
+
+    code = 0
+    with open_library(settings) as library, Progress() as progress:
+        for url in urls:
+            progress.tell(url)
+            try:
+                report = add_url(library, url)
+            except IngestError as error:
+                code = 1
+                progress.wipe()
+                complain(str(error))
+            else:
+                progress.wipe()
+                say(_added(report))
+        _analyse(library, (), progress)
+    return code
+
+
+@click.command("fetch", help=_("Fetch what the sources have published; all of them when none is named."))
+@click.argument("names", metavar="[SOURCE…]", nargs=-1)
+@pass_settings
+def fetch(settings: Settings, names: tuple[str, ...]) -> int:
+    """Fetch sources."""
+    from tui.ingest import fetch_sources
+
+    with open_library(settings) as library, Progress() as progress:
+        sources = [find_source(library, name) for name in names] if names else library.sources.all()
+        if not sources:
+            remark(_("No source is followed: “coupures add ADDRESS” follows one."))
+            return 0
+        report = fetch_sources(library, sources, on_progress=progress.show)
+        _analyse(library, report.article_ids, progress)
+    say(_stored(report.added, report.updated))
+    return _complain_of(report.failures)
+
+
+def _analyse(library: Library, first: Sequence[int], progress: Progress) -> None:
+    """Find who says what in what came in."""
+    from tui.ingest import analyse_pending
+
+    progress.tell(_("Finding who says what…"))
+    analyse_pending(library, first=first)
+
+
+def _added(report: AddReport) -> str:
+    if report.source is not None:
+        followed = _("Now following {name}").format(name=report.source.name)
+        return f"{followed} ({_stored(report.added, report.updated)})"
+    return _("Kept as article {id}").format(id=report.article_id)
+
+
+def _stored(added: int, updated: int) -> str:
+    new = ngettext("{n} new article", "{n} new articles", added).format(n=added)
+    changed = ngettext("{n} changed", "{n} changed", updated).format(n=updated)
+    return f"{new}, {changed}"
+
+
+def _complain_of(failures: Iterable[Failure]) -> int:
+    """Say what failed; the exit code."""
+    code = 0
+    for failure in failures:
+        complain(failure.reason)
+        code = 1
+    return code

@@ -1,0 +1,110 @@
+"""`coupures` itself: its options, its commands, and the reader when no command is given."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import click
+
+import tui
+from tui.cli.errors import CommandError
+from tui.cli.lazy import LazyGroup, Section
+from tui.cli.settings import Settings
+from tui.locale import LANGUAGES, N_, _, set_language
+
+OpenReader = Callable[[Path], None]
+"""Opens the reader on a library file and returns when it is left."""
+
+COMMANDS = {
+    "demo": "tui.cli.demo:demo",
+    "list": "tui.cli.listing:list_articles",
+    "show": "tui.cli.showing:show",
+    "open": "tui.cli.showing:open_article",
+    "quotes": "tui.cli.saying:quotes",
+    "actors": "tui.cli.saying:actors",
+    "analyze": "tui.cli.analysing:analyze",
+    "import": "tui.cli.gathering:import_files",
+    "add": "tui.cli.gathering:add",
+    "fetch": "tui.cli.gathering:fetch",
+    "sources": "tui.cli.sources:sources",
+    "keep": "tui.cli.sorting:keep",
+    "dismiss": "tui.cli.sorting:dismiss",
+    "read": "tui.cli.sorting:read",
+    "unread": "tui.cli.sorting:unread",
+    "tag": "tui.cli.annotating:tag",
+    "untag": "tui.cli.annotating:untag",
+    "note": "tui.cli.annotating:note",
+    "undo": "tui.cli.steps:undo",
+    "redo": "tui.cli.steps:redo",
+    "doctor": "tui.cli.doctor:doctor",
+}
+
+SECTIONS: tuple[Section, ...] = (
+    (N_("Gather"), ("import", "add", "fetch", "sources")),
+    (N_("Read"), ("list", "show", "open", "quotes", "actors", "analyze")),
+    (N_("Sort and annotate"), ("keep", "dismiss", "read", "unread", "tag", "untag", "note")),
+    (N_("Program"), ("demo", "undo", "redo", "doctor")),
+)
+
+
+def build(open_reader: OpenReader) -> click.Group:
+    """The command `coupures`, its help in the language spoken now; `open_reader` opens the screen."""
+
+    @click.group(
+        cls=LazyGroup,
+        lazy=COMMANDS,
+        sections=SECTIONS,
+        invoke_without_command=True,
+        context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
+        help=_("A terminal press-review reader: who says what. Without a command, the reader opens."),
+    )
+    @click.option(
+        "--library",
+        metavar="FILE",
+        help=_("The library to work on (else COUPURES_LIBRARY, else the one in your data folder)."),
+    )
+    @click.option(
+        "--lang",
+        type=click.Choice(LANGUAGES),
+        expose_value=False,
+        is_eager=True,
+        callback=_speak,
+        help=_("Language to speak."),
+    )
+    @click.option("--no-color", is_flag=True, help=_("Print without colours (as NO_COLOR does)."))
+    @click.version_option(tui.__version__, "--version", message="coupures %(version)s")
+    @click.pass_context
+    def coupures(ctx: click.Context, library: str | None, no_color: bool) -> None:
+        if no_color:
+            os.environ["NO_COLOR"] = "1"
+        ctx.obj = Settings(library or os.environ.get("COUPURES_LIBRARY", ""), open_reader)
+        if ctx.invoked_subcommand is None:
+            read(ctx.obj)
+
+    return coupures
+
+
+def _speak(ctx: click.Context, parameter: click.Parameter, value: str | None) -> None:
+    if value:
+        set_language(value)
+
+
+def read(settings: Settings, path: Path | None = None) -> None:
+    """Open the reader on a library. CommandError where there is no terminal to draw on."""
+    require_terminal()
+    settings.open_reader(path or settings.library)
+
+
+def require_terminal() -> None:
+    """CommandError (2) unless keyboard and screen are a terminal's."""
+    if not (sys.stdin.isatty() and sys.stdout.isatty() and sys.stderr.isatty()):
+        raise CommandError(
+            _(
+                "The reader needs a terminal: here, use a command such as “coupures list” "
+                "(see “coupures --help”)."
+            ),
+            code=2,
+        )

@@ -1,0 +1,125 @@
+"""Runs the command line: from arguments to exit code, every failure told in one line."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Sequence
+
+import click
+
+from tui.cli.errors import CommandError
+from tui.cli.lazy import INTERRUPTED
+from tui.cli.output import complain, prepare_streams
+from tui.cli.root import OpenReader, build
+from tui.locale import LANGUAGES, _, set_language
+
+DONE, FAILED, WRONG_USAGE = 0, 1, 2
+
+
+def run(open_reader: OpenReader, arguments: Sequence[str]) -> int:
+    """Do what `arguments` ask for; the exit code. Raises nothing (but see `_unexpected`)."""
+    prepare_streams()
+    language = _language_asked(arguments)
+    if language:
+        set_language(language)
+    try:
+        return _checked(open_reader, list(arguments))
+    except (KeyboardInterrupt, click.Abort):
+        _drop_output()
+        return INTERRUPTED
+    except BrokenPipeError:
+        _drop_output()
+        return DONE
+
+
+def _checked(open_reader: OpenReader, arguments: list[str]) -> int:
+    from tui.cli.click_words import translate_click
+
+    translate_click()
+    try:
+        result = build(open_reader).main(arguments, prog_name="coupures", standalone_mode=False)
+        sys.stdout.flush()
+        return result if isinstance(result, int) else DONE
+    except click.UsageError as error:
+        complain(_usage_line(error))
+        return WRONG_USAGE
+    except click.ClickException as error:
+        complain(error.format_message())
+        return FAILED
+    except CommandError as error:
+        complain(str(error))
+        return error.code
+    except (BrokenPipeError, click.Abort):
+        raise
+    except Exception as error:
+        return _told(error)
+
+
+def _usage_line(error: click.UsageError) -> str:
+    command = error.ctx.command_path if error.ctx else "coupures"
+    message = " ".join(error.format_message().split())
+    return _("{message} See “{command} --help”.").format(message=message.rstrip(), command=command)
+
+
+def _told(error: Exception) -> int:
+    """Say what went wrong below the command line."""
+    if _is_ours(error):
+        complain(str(error))
+        return WRONG_USAGE if type(error).__name__ == "QueryError" else FAILED
+    if isinstance(error, OSError):
+        if error.filename is None:
+            _drop_output()
+        name = error.filename if error.filename is not None else _("the output")
+        complain(f"{name}: {error.strerror or error}")
+        return FAILED
+    return _unexpected(error)
+
+
+def _is_ours(error: Exception) -> bool:
+    """Whether a layer raised it for people to read. A layer that is not imported cannot have failed."""
+    bases = {
+        "tui.library.errors": "LibraryError",
+        "tui.ingest.errors": "IngestError",
+        "tui.query.errors": "QueryError",
+        "tui.review.errors": "ReviewError",
+    }
+    return any(
+        isinstance(error, getattr(sys.modules[module], name))
+        for module, name in bases.items()
+        if hasattr(sys.modules.get(module), name)
+    )
+
+
+def _unexpected(error: Exception) -> int:
+    """A fault of the program. COUPURES_DEBUG lets it through, with its traceback, for those who mend it."""
+    if os.environ.get("COUPURES_DEBUG"):
+        raise error
+    complain(
+        _(
+            "Something unexpected went wrong ({error}). Nothing was lost; COUPURES_DEBUG=1 shows details."
+        ).format(error=f"{type(error).__name__}: {error}")
+    )
+    return FAILED
+
+
+def _language_asked(arguments: Sequence[str]) -> str:
+    """What `--lang` says before the command, so that the help is in it too; "" when nothing we speak."""
+    asked, rest = "", iter(arguments)
+    for argument in rest:
+        if argument == "--lang":
+            asked = next(rest, "")
+        elif argument.startswith("--lang="):
+            asked = argument.removeprefix("--lang=")
+        elif argument == "--library":
+            next(rest, "")
+        elif not argument.startswith("-"):
+            break
+    return asked if asked in LANGUAGES else ""
+
+
+def _drop_output() -> None:
+    """Nobody reads any more: let the interpreter flush into nothing when it ends."""
+    null = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(null, sys.stdout.fileno())
+    os.close(null)

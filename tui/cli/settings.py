@@ -1,0 +1,41 @@
+"""What the options before the command decided."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+if TYPE_CHECKING:
+    from tui.library import Library
+
+LIBRARY_NAME = "library.db"
+
+
+class Settings:
+    """Which library to work on, and how to open the reader."""
+
+    def __init__(self, named: str, open_reader: Callable[[Path], None]) -> None:
+        self._named = named
+        self.open_reader = open_reader
+
+    @property
+    def library(self) -> Path:
+        """The file of the library: the one named, else `library.db` in the platform's data folder."""
+        if self._named:
+            return Path(self._named).expanduser()
+        import platformdirs
+
+        return Path(platformdirs.user_data_dir("coupures", appauthor=False)) / LIBRARY_NAME
+
+
+pass_settings = click.make_pass_decorator(Settings)
+
+
+def open_library(settings: Settings) -> Library:
+    """The library, open, made when there is none yet. LibraryError when it cannot be."""
+    from tui.library import Library
+
+    return Library.open(settings.library)
