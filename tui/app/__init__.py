@@ -1,1 +1,21 @@
 """The reader's screen. The only package that imports Textual, and it does so when the reader is opened."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+
+def open_reader(path: Path) -> None:
+    """Read the library at `path` on the screen; returns when the reader is left.
+
+    LibraryError when the library cannot be opened.
+    """
+    import gc
+
+    # Until the first frame nothing is thrown away that would be worth looking for.
+    gc.disable()
+    from tui.app.application import ReaderApp
+    from tui.library import Library
+
+    with Library.open(path) as library:
+        ReaderApp(library).run()

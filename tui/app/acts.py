@@ -39,7 +39,7 @@ def keep(library: Library, ids: Sequence[int]) -> Done:
         return _put_back(library, ids)
     library.articles.set_triage(ids, Triage.KEPT)
     n = len(ids)
-    return Done(ngettext("Kept", "{n} articles kept", n).format(n=number(n)), tuple(ids))
+    return Done(ngettext("Kept for the review", "{n} articles kept", n).format(n=number(n)), tuple(ids))
 
 
 def dismiss(library: Library, ids: Sequence[int]) -> Done:

@@ -41,7 +41,12 @@ class Wanted:
     def nothing(self, counts: Counts) -> tuple[str, ...]:
         """What to say, and to advise, when no article is wanted: first line the fact, then what to do."""
         if self.narrowed:
-            return (_("Nothing found."), "", _("esc shows the whole view again"), _("4 searches all articles"))
+            return (
+                _("Nothing found."),
+                "",
+                _("esc shows the whole view again"),
+                _("4 searches all articles"),
+            )
         if not counts.total:
             return (
                 _("The library is empty."),

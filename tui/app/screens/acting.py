@@ -56,7 +56,9 @@ class Acting(Working):
     def stop_refreshing(self) -> bool:
         """Stop fetching; False when nothing was fetched."""
         running = [
-            worker for worker in self.workers if worker.group == "refresh" and worker.node is self and worker.is_running
+            worker
+            for worker in self.workers
+            if worker.group == "refresh" and worker.node is self and worker.is_running
         ]
         for worker in running:
             worker.cancel()

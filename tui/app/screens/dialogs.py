@@ -1,9 +1,10 @@
-"""The acts of the main screen that ask something first: tags, notes, a source or tag to keep to, an address."""
+"""The acts of the main screen that ask something first: tags, notes, what to keep to, the original."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from datetime import datetime
+
 from textual import work
 
 from tui.app import acts
@@ -95,7 +96,9 @@ class Dialogs(Searching):
         """The passage to annotate (None: the article), and the note that is open there already."""
         current = self.view.current if reading is not None and self.view.has_focus else None
         if reading is None or current is None:
-            notes = [note for note in reading.annotations if note.subject is Subject.ARTICLE] if reading else []
+            notes = (
+                [note for note in reading.annotations if note.subject is Subject.ARTICLE] if reading else []
+            )
             return None, notes[-1] if notes else None
         item = reading.item(current)
         passage = Passage(
@@ -106,7 +109,9 @@ class Dialogs(Searching):
         )
         if isinstance(item, Annotation):
             return passage, item
-        same = (note for note in reading.annotations if (note.start, note.end) == (current.start, current.end))
+        same = (
+            note for note in reading.annotations if (note.start, note.end) == (current.start, current.end)
+        )
         return passage, next(same, None)
 
     # -- narrowing
@@ -117,7 +122,8 @@ class Dialogs(Searching):
         from tui.app.screens.picker import Picker
 
         choices = [
-            Choice(f"tag {tag.name}", f"#{tag.name}", number(tag.uses)) for tag in self.library.tags.vocabulary()
+            Choice(f"tag {tag.name}", f"#{tag.name}", number(tag.uses))
+            for tag in self.library.tags.vocabulary()
         ]
         choices += [
             Choice(f"source {source.name}", source.name, number(source.articles))

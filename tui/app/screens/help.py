@@ -88,5 +88,7 @@ def _holds(command: Command, typed: str) -> bool:
 def _line(command: Command) -> Content:
     keys = "  ".join(key_label(key) for key in command.keys)
     filling = " " * max(1, _KEYS - cell_len(keys))
-    name = _(command.name)
-    return Content.assemble((keys, "bold"), filling, name, "  ", (_(command.help), "$faint"))
+    # In a help text, keys stand between backquotes.
+    words = _(command.help).split("`")
+    said = [(part, "bold" if place % 2 else "$faint") for place, part in enumerate(words)]
+    return Content.assemble((keys, "bold"), filling, _(command.name), "  ", *said)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from array import array
 from collections.abc import Callable, Sequence
 from datetime import datetime
-from typing import ClassVar
 
 from textual import events, on
 from textual.app import ComposeResult
@@ -40,9 +39,12 @@ _ON_ARTICLES = ("article_", "mark")
 class MainScreen(Dialogs):
     """Routes keys and messages; what takes time is in `Working`, what asks something first in `Dialogs`."""
 
-    CSS_PATH = "main.tcss"
     AUTO_FOCUS = "ArticleList"
-    HORIZONTAL_BREAKPOINTS: ClassVar[list[tuple[int, str]]] = [(0, "-narrow"), (100, "-medium"), (140, "-wide")]
+    HORIZONTAL_BREAKPOINTS = [  # noqa: RUF012 - Textual declares it
+        (0, "-narrow"),
+        (100, "-medium"),
+        (140, "-wide"),
+    ]
     BINDINGS = bindings(Scope.MAIN)
 
     def __init__(self, library: Library, now: Callable[[], datetime]) -> None:
@@ -167,32 +169,30 @@ class MainScreen(Dialogs):
             self._activity,
         )
         self.refresh_bindings()
-        self.footer.show(command for command in self._commands_now() if self._allowed(command))
+        self.footer.show(command for command in self._commands_now() if self.allowed(command))
 
     # -- what can be done now
 
     def _commands_now(self) -> Sequence[Command]:
         return of_scope(Scope.READER if self.view.has_focus else Scope.LIST, Scope.MAIN, Scope.APP)
 
-    def _allowed(self, command: Command) -> bool:
+    def allowed(self, command: Command) -> bool:
+        """Whether a command makes sense now."""
         name = command.called.removeprefix("screen.").partition("(")[0]
         return command.scope is not Scope.MAIN or bool(self.check_action(name, ()))
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Whether an act makes sense now; keys of one that does not go on to the next binding."""
-        if action == "undo":
-            return self._figures.can_undo
-        if action == "redo":
-            return self._figures.can_redo
-        if action == "hit":
-            return self.view.reading is not None and len(self.view.reading.hits) > 0
-        if action == "clear":
-            return self.wanted.narrowed
-        if action == "back":
-            return self._something_to_leave()
+        conditions: dict[str, Callable[[], bool]] = {
+            "undo": lambda: self._figures.can_undo,
+            "redo": lambda: self._figures.can_redo,
+            "hit": lambda: self.view.reading is not None and len(self.view.reading.hits) > 0,
+            "clear": lambda: self.wanted.narrowed,
+            "back": self._something_to_leave,
+        }
         if action.startswith(_ON_ARTICLES):
             return bool(self.targets())
-        return True
+        return conditions.get(action, lambda: True)()
 
     def targets(self) -> list[int]:
         """The article that is read when the text is in focus, else the selected ones of the list."""
@@ -220,11 +220,12 @@ class MainScreen(Dialogs):
 
     @on(ArticleView.Activated)
     def _activated(self) -> None:
-        self.panel.display = True
+        self._into_panel()
 
     @on(PanelList.Jump)
     def _jump(self, event: PanelList.Jump) -> None:
         self.view.go_to(event.position, event.kind)
+        self._read()
 
     @on(ArticleView.EndReached)
     def _end_reached(self) -> None:
@@ -232,10 +233,12 @@ class MainScreen(Dialogs):
 
     def on_descendant_focus(self, event: events.DescendantFocus) -> None:
         """Show the pane that came into focus, and its keys."""
-        self.set_class(event.widget is self.view, "-text")
+        self.set_class(self.query_one("#text").has_focus_within, "-text")
+        self.set_class(self.panel.has_focus_within, "-in-panel")
         self._tell()
 
     def _read(self) -> None:
+        self.remove_class("-in-panel")
         self.add_class("-text")
         self.call_after_refresh(self.view.focus)
         self._mark_opened()
@@ -248,7 +251,7 @@ class MainScreen(Dialogs):
 
     def action_back_to_list(self) -> None:
         """Go to the list."""
-        self.remove_class("-text", "-zen")
+        self.remove_class("-text", "-in-panel", "-zen")
         self.call_after_refresh(self.articles.focus)
 
     def action_step(self, by: int) -> None:
@@ -271,7 +274,7 @@ class MainScreen(Dialogs):
     def action_pane(self, by: int) -> None:
         """Go to the next (1) or previous (-1) of list, text and panel."""
         panes: list[Widget] = [self.articles, self.view]
-        if self.panel.display:
+        if not self.has_class("-no-panel"):
             panes.append(self.panel)
         here = next((n for n, pane in enumerate(panes) if pane.has_focus_within), 0)
         pane = panes[(here + by) % len(panes)]
@@ -280,8 +283,12 @@ class MainScreen(Dialogs):
         elif pane is self.view:
             self._read()
         else:
-            self.add_class("-text")
-            self.call_after_refresh(self.panel.focus_page)
+            self._into_panel()
+
+    def _into_panel(self) -> None:
+        self.remove_class("-no-panel", "-zen")
+        self.add_class("-in-panel")
+        self.call_after_refresh(self.panel.focus_page)
 
     # -- leaving
 
@@ -300,6 +307,8 @@ class MainScreen(Dialogs):
             return
         if not self.articles.has_focus and self.finder.words:
             self.stop_finding()
+        elif self.panel.has_focus_within:
+            self._read()
         elif not self.articles.has_focus or self.has_class("-zen"):
             self.action_back_to_list()
         elif self.articles.selecting:
@@ -319,13 +328,16 @@ class MainScreen(Dialogs):
 
     def action_panel(self) -> None:
         """Show the panel, turn its pages, hide it after the last."""
-        if not self.panel.display:
+        hidden = not self.panel.display
+        if hidden:
             self.panel.page = 0
-            self.panel.display = True
+            self.remove_class("-no-panel")
+            if self.has_class("-narrow"):
+                self._into_panel()
         elif not self.panel.turn():
             if self.panel.has_focus_within:
-                self.view.focus()
-            self.panel.display = False
+                self._read()
+            self.add_class("-no-panel")
 
     def action_zen(self) -> None:
         """The text alone, or everything."""

@@ -27,7 +27,7 @@ class Searching(Acting):
         self.articles = ArticleList(library.articles.rows, now)
         self.view = ArticleView()
         self.wanted = Wanted()
-        self.search = SearchBar(_("words, source:, tag:, cite:…"), id="search")
+        self.search = SearchBar(_("words, source:…, tag:…, cite:…"), id="search")
         self.finder = SearchBar(_("words in this article"), id="finder")
 
     def want(self, wanted: Wanted) -> None:

@@ -12,8 +12,9 @@ from array import array
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
+from typing import TYPE_CHECKING
 
-from textual import on, work
+from textual import work
 from textual.message import Message
 from textual.screen import Screen
 from textual.worker import get_current_worker
@@ -25,6 +26,9 @@ from tui.app.wanted import Wanted
 from tui.library import Counts, Library, LibraryError
 from tui.locale import _, ngettext
 from tui.locale.numbers import number
+
+if TYPE_CHECKING:
+    from tui.ingest import AnalysisProgress, FetchProgress
 
 _FIRST = 200
 """Articles shown at once, before the whole list is known."""
@@ -67,11 +71,12 @@ class Working(Screen[None]):
             """The latest is enough."""
             return isinstance(message, Working.Progress)
 
-    @dataclass
     class Analysed(Message):
         """Articles were analysed."""
 
-        count: int
+        def can_replace(self, message: Message) -> bool:
+            """Once is enough."""
+            return isinstance(message, Working.Analysed)
 
     def __init__(self, library: Library, now: Callable[[], datetime]) -> None:
         super().__init__()
@@ -179,9 +184,7 @@ class Working(Screen[None]):
             report = fetch_sources(
                 self.library,
                 sources,
-                on_progress=lambda step: self.post_message(
-                    self.Progress(f"{number(step.done)}/{number(step.total)} {step.name}")
-                ),
+                on_progress=self._fetched_one,
                 cancelled=lambda: worker.is_cancelled,
             )
             said = _fetched(report.added, len(report.failures))
@@ -190,26 +193,30 @@ class Working(Screen[None]):
         self.post_message(self.Progress(""))
         if not worker.is_cancelled:
             self.app.call_from_thread(self.say, said)
-            self.post_message(self.Analysed(0))
+            self.app.call_from_thread(self.analyse)
+
+    def _fetched_one(self, step: FetchProgress) -> None:
+        self.post_message(self.Progress(f"{number(step.done)}/{number(step.total)} {step.name}"))
+
+    def _analysed_some(self, progress: AnalysisProgress) -> None:
+        self.post_message(self.Analysed())
 
     @work(thread=True, exclusive=True, group="analysis", exit_on_error=False)
     def analyse(self, *first: int) -> None:
         """Analyse what is not analysed yet: the articles `first`, then the newest ones."""
-        from tui.ingest.analysing import analyse_pending
+        from tui.ingest import analyse_pending
 
         worker = get_current_worker()
         try:
-            done = analyse_pending(self.library, first=first, limit=len(first) or None)
-            if done:
-                self.post_message(self.Analysed(done))
-            if not worker.is_cancelled:
-                analyse_pending(self.library, cancelled=lambda: worker.is_cancelled)
+            if first and analyse_pending(self.library, first=first, limit=len(first)):
+                self.post_message(self.Analysed())
+            analyse_pending(
+                self.library,
+                on_progress=self._analysed_some,
+                cancelled=lambda: worker.is_cancelled,
+            )
         except LibraryError:
-            return  # Another program holds the library; the next article opened tries again.
-
-    @on(Analysed)
-    def _analysed(self) -> None:
-        self.count()
+            return  # Another program holds the library; the next article shown tries again.
 
 
 def _fetched(added: int, failing: int) -> str:

@@ -1,0 +1,164 @@
+"""The application around the main screen: themes, palette, help, keys pressed one after the other."""
+
+from __future__ import annotations
+
+import gc
+import os
+from collections.abc import Callable
+from datetime import UTC, datetime
+from typing import ClassVar
+
+from textual import constants, events, work
+from textual.app import App
+from textual.binding import Binding, BindingType
+from textual.dom import DOMNode
+from textual.reactive import Reactive
+from textual.theme import Theme
+
+from tui.app.bindings import after, bindings
+from tui.app.commands import Command, Scope, key_label, of_scope
+from tui.app.screens.main import MainScreen
+from tui.app.themes import DEFAULT, THEMES, WITHOUT_COLOUR, variables_for
+from tui.library import Library
+from tui.locale import _
+
+
+def initial_theme() -> str:
+    """The theme to start with: without colour under NO_COLOR, else the one of TEXTUAL_THEME or our own."""
+    if "NO_COLOR" in os.environ:
+        return WITHOUT_COLOUR
+    # Textual's own default means that nobody chose.
+    return DEFAULT if constants.DEFAULT_THEME == "textual-dark" else constants.DEFAULT_THEME
+
+
+def local_now() -> datetime:
+    """The time."""
+    return datetime.now(UTC)
+
+
+class ReaderApp(App[None], inherit_bindings=False):
+    """Reads one library. `now` tells the time."""
+
+    TITLE = "coupures"
+    CSS_PATH = "screens/main.tcss"
+    ENABLE_COMMAND_PALETTE = False
+    BINDINGS: ClassVar[list[BindingType]] = [
+        *bindings(Scope.APP),
+        Binding("ctrl+c", "tell_how_to_quit", show=False, id="app.interrupt"),
+    ]
+    theme: Reactive[str] = Reactive(initial_theme)
+
+    def __init__(self, library: Library, now: Callable[[], datetime] = local_now) -> None:
+        super().__init__()
+        for theme in THEMES:
+            self.register_theme(theme)
+        self.animation_level = "none"
+        self.main = MainScreen(library, now)
+        self._sequence = ""
+
+    def get_default_screen(self) -> MainScreen:
+        """The main screen."""
+        return self.main
+
+    def get_theme_variable_defaults(self) -> dict[str, str]:
+        """Our variables, for themes that lack them."""
+        return variables_for(self.current_theme)
+
+    def on_ready(self) -> None:
+        """The first frame is drawn: what is in memory now stays, and is never searched for garbage again."""
+        gc.collect()
+        gc.freeze()
+        gc.enable()
+
+    def on_unmount(self) -> None:
+        """Let workers see that they are to end."""
+        self.workers.cancel_all()
+
+    # -- keys pressed one after the other
+
+    def action_sequence(self, first: str) -> None:
+        """Wait for the second key; say which ones there are."""
+        self._sequence = first
+        choices = "   ".join(
+            f"{key_label(key)} {_(command.name)}" for key, command in self._after(first).items()
+        )
+        self.main.say(f"{first} …   {choices}")
+
+    def _after(self, first: str) -> dict[str, Command]:
+        return after(first, (self._scope(), Scope.MAIN, Scope.APP))
+
+    def _scope(self) -> Scope:
+        return Scope.READER if self.main.view.has_focus else Scope.LIST
+
+    async def on_event(self, event: events.Event) -> None:
+        """Take the second key of a sequence before any binding does."""
+        if self._sequence and isinstance(event, events.Key) and not event.is_forwarded:
+            command = self._after(self._sequence).get(event.key)
+            self._sequence = ""
+            self.main.say("")
+            if command is not None:
+                await self.run_action(command.called, self.focused or self.screen)
+            return
+        await super().on_event(event)
+
+    # -- palette, themes, help
+
+    def action_command_palette(self) -> None:
+        """Find a command by its name and run it."""
+        if self.screen is self.main:
+            self._choose_command(self.focused or self.screen)
+
+    @work
+    async def _choose_command(self, focused: DOMNode) -> None:
+        from tui.app.choices import Choice
+        from tui.app.screens.picker import Picker
+
+        commands = {command.id: command for command in self._commands() if command.id != "app.palette"}
+        choices = [
+            Choice(command.id, _(command.name), "  ".join(key_label(key) for key in command.keys[:2]))
+            for command in commands.values()
+        ]
+        chosen = await self.push_screen_wait(Picker(_("Commands"), choices, _("Type part of a name")))
+        if chosen:
+            command = commands[chosen[0]]
+            namespace: DOMNode = {Scope.APP: self, Scope.MAIN: self.main}.get(command.scope, focused)
+            await self.run_action(command.called, namespace)
+
+    def _commands(self) -> list[Command]:
+        named = of_scope(self._scope(), Scope.MAIN, Scope.APP)
+        return [command for command in named if self.main.allowed(command)]
+
+    def action_change_theme(self) -> None:
+        """Choose another theme."""
+        self._choose_theme()
+
+    @work
+    async def _choose_theme(self) -> None:
+        from tui.app.choices import Choice
+        from tui.app.screens.picker import Picker
+
+        choices = [Choice(theme.name, theme.name) for theme in self._themes()]
+        chosen = await self.push_screen_wait(Picker(_("Theme"), choices, _("Type part of a name")))
+        if chosen:
+            self.theme = chosen[0]
+
+    def _themes(self) -> list[Theme]:
+        """Ours first. Without colours only the terminal's own: Textual cannot take them from the others."""
+        known = [theme for theme in self.available_themes.values() if theme not in THEMES]
+        themes = [*THEMES, *sorted(known, key=lambda theme: theme.name)]
+        return [theme for theme in themes if theme.ansi or not self.no_color]
+
+    def action_help(self) -> None:
+        """Show every key."""
+        from tui.app.screens.help import HelpScreen
+
+        if self.screen is self.main:
+            self.push_screen(HelpScreen())
+
+    async def action_quit(self) -> None:
+        """End the program."""
+        self.exit()
+
+    def action_tell_how_to_quit(self) -> None:
+        """Ctrl+c is pressed by habit: say which key ends the program."""
+        self.main.say(_("ctrl+q quits"))
