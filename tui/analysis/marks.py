@@ -61,7 +61,10 @@ class _Paragraph:
 
 def find_marks(document: Document) -> Marks:
     """All stretches between marks and after dialogue dashes, and where each token lies."""
-    paragraphs = [_pair(document, index) for index in range(len(document.paragraphs))]
+    paragraphs: list[_Paragraph] = []
+    for index in range(len(document.paragraphs)):
+        pending = bool(paragraphs) and paragraphs[-1].pending >= 0
+        paragraphs.append(_pair(document, index, pending))
     _run_on(document, paragraphs)
     pairs = (pair for paragraph in paragraphs for pair in paragraph.pairs)
     between = [span for pair in pairs if (span := _span(document, pair)) is not None]
@@ -70,11 +73,11 @@ def find_marks(document: Document) -> Marks:
     return Marks(spans, _inside(document, spans))
 
 
-def _pair(document: Document, index: int) -> _Paragraph:
+def _pair(document: Document, index: int, pending: bool) -> _Paragraph:
     """Pair the marks of one paragraph."""
     found = _Paragraph()
     paragraph = document.paragraphs[index]
-    marks = _marks(document, paragraph)
+    marks = _marks(document, paragraph, pending)
     opened: list[_Mark] = []
     for position, mark in enumerate(marks):
         same = [held for held in opened if held.family == mark.family]
@@ -176,18 +179,18 @@ def _stray_after(paragraphs: list[_Paragraph], index: int) -> int:
     return -1
 
 
-def _marks(document: Document, paragraph: Stretch) -> list[_Mark]:
+def _marks(document: Document, paragraph: Stretch, pending: bool) -> list[_Mark]:
     words, kinds = document.words, document.kinds
     marks = []
     for token in range(paragraph.first, paragraph.last):
         if kinds[token] == Kind.SIGN and (family := _FAMILY.get(words[token])):
-            way = _way(document, token, paragraph)
+            way = _way(document, token, paragraph, pending)
             if way is not None:
                 marks.append(_Mark(token, family, way))
     return _without_apostrophes(document, marks)
 
 
-def _way(document: Document, token: int, paragraph: Stretch) -> _Way | None:
+def _way(document: Document, token: int, paragraph: Stretch, pending: bool) -> _Way | None:
     """Which way a mark points, None when it is no quotation mark (an inch, a year's apostrophe)."""
     text, sign = document.text, document.words[token]
     start, end = document.starts[token], document.ends[token]
@@ -199,7 +202,7 @@ def _way(document: Document, token: int, paragraph: Stretch) -> _Way | None:
         return _Way.OPENS if free_left or not free_right else _Way.EITHER
     if sign in _CLOSING:
         if token == paragraph.first:
-            return _Way.OPENS
+            return _Way.OPENS if pending else None
         return _Way.EITHER if left.isspace() and right.isalpha() else _Way.CLOSES
     if sign == '"' and left.isdigit() and (right.isspace() or right in "x×"):
         return _Way.EITHER

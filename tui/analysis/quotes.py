@@ -8,8 +8,9 @@ from __future__ import annotations
 
 from tui.analysis import incises
 from tui.analysis.clauses import has_clause
+from tui.analysis.context import Context
 from tui.analysis.document import Document
-from tui.analysis.evidence import Evidence, Surroundings, weigh
+from tui.analysis.evidence import Evidence, weigh
 from tui.analysis.findings import Actors, Cue, MarkedSpan, Marks, Utterance
 from tui.model import Confidence, QuoteKind
 
@@ -19,14 +20,14 @@ _LIKELY = 1.0
 
 def find_quotes(document: Document, marks: Marks, cues: list[Cue], actors: Actors) -> list[Utterance]:
     """The marked spans that are somebody's words, cut where an incise stands inside them, in the order of the text."""
-    surroundings = Surroundings(document, marks, cues)
+    context = Context(document, marks, cues)
     found: list[Utterance] = []
     group = 0
     taken: dict[int, int] = {}
     for index, span in enumerate(marks.spans):
         if span.level:
             continue
-        evidence = weigh(surroundings, index)
+        evidence = weigh(context, index)
         if evidence.total < 0:
             continue
         group = (
