@@ -73,7 +73,7 @@ class Layout:
 
     def line_of(self, position: int) -> int:
         """The number of the line that holds `position`, or the line before it for what no line holds."""
-        while self._next < len(self.body.blocks) and self.body.blocks[self._next].start <= position:
+        while self._next < len(self.body.blocks) and self.body.blocks[self._next].start <= position + 1:
             self._add(self.body.blocks[self._next])
         return max(0, bisect_right(self._starts, position) - 1)
 
