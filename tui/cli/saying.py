@@ -162,14 +162,16 @@ def _quote_line(quote: dict[str, Any]) -> str:
     words = " ".join(quote["words"].split())
     shown = f"~ {words}" if quote["kind"] == "indirect" else _("“{words}”").format(words=words)
     where = ", ".join(part for part in (quote["source"], quote["date"]) if part)
-    return f"{quote['article']}  {speaker}{mark}: {shown} ({where})"
+    told = _("{speaker}: {words} ({where})").format(speaker=speaker + mark, words=shown, where=where)
+    return f"{quote['article']}  {told}"
 
 
 def _actor_line(actor: dict[str, Any]) -> str:
     role = f", {actor['role']}" if actor["role"] else ""
-    counts = _("{quotes} quotes, {mentions} mentions, articles {articles}").format(
+    told = _("{actor}: {quotes} quotes, {mentions} mentions, articles {articles}")
+    return told.format(
+        actor=actor["name"] + role,
         quotes=actor["quotes"],
         mentions=actor["mentions"],
         articles=", ".join(map(str, actor["articles"])),
     )
-    return f"{actor['name']}{role}: {counts}"

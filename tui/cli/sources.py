@@ -57,7 +57,7 @@ def health(settings: Settings, as_json: bool) -> None:
         say_json_list(map(_as_json, every))
         return
     for source in every:
-        say(f"{source.id}  {source.name}: {_state(source)}")
+        say(f"{source.id}  {_('{name}: {state}').format(name=source.name, state=_state(source))}")
     failing = sum(bool(source.error) for source in every)
     told = ngettext("{n} source of {all} fails.", "{n} sources of {all} fail.", failing)
     remark(told.format(n=failing, all=len(every)))
