@@ -13,6 +13,7 @@ from tui.model import Actor, Analysis, Quote, QuoteKind
 
 @click.command(
     "analyze",
+    short_help=_("Find who says what in a file, without a library."),
     help=_(
         "Find who says what in a file (- for standard input): text, Markdown, HTML, e-mail or feed. "
         "Needs no library."

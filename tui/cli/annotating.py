@@ -65,6 +65,7 @@ def untag(settings: Settings, ids: tuple[Span, ...], names: tuple[str, ...]) -> 
 
 @click.command(
     "note",
+    short_help=_("Write a note on an article or on words of it."),
     help=_(
         "Write a note on an article, or with --passage on words of it. TEXT is Markdown; - reads it from "
         "standard input; an empty TEXT with --passage is a mere highlight."

@@ -1,11 +1,13 @@
-"""The words click prints by itself, in the language spoken."""
+"""What click prints by itself, in the language spoken and in its typography."""
 
 from __future__ import annotations
 
 import sys
 
+import click
+
 from tui import locale
-from tui.locale import N_
+from tui.locale import N_, _
 
 WORDS = (
     N_("Usage:"),
@@ -37,8 +39,16 @@ WORDS = (
 """click's own message ids, those a person can meet here."""
 
 
+class _Formatter(click.HelpFormatter):
+    """Headings with the colon of the language."""
+
+    def write_heading(self, heading: str) -> None:
+        self.write(f"{'':>{self.current_indent}}{_('{heading}:').format(heading=heading)}\n")
+
+
 def translate_click() -> None:
     """Let click look its words up in our catalogue: it only knows compiled catalogues of its own."""
+    click.Context.formatter_class = _Formatter
     for name, module in list(sys.modules.items()):
         if name.startswith("click.") and hasattr(module, "_"):
             vars(module)["_"] = locale._

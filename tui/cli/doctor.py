@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 @click.command(
     "doctor",
+    short_help=_("Check, repair or back up the library; say where it is."),
     help=_(
         "Check the library; --repair mends what can be mended, --backup copies it, --paths says where it is."
     ),

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 @click.command(
     "import",
+    short_help=_("Read files: articles, feeds, lists of sources."),
     help=_(
         "Read files into the library: articles (text, Markdown, HTML, mail), feeds, lists of sources (OPML, "
         "addresses); a folder with all it holds; - for standard input. Then find who says what in them."
@@ -51,6 +52,7 @@ def import_files(settings: Settings, paths: tuple[str, ...]) -> int:
 
 @click.command(
     "add",
+    short_help=_("Follow a feed or a site, or keep a page."),
     help=_(
         "Follow the feed at an address or the one its page names; keep the page itself when it is an article."
     ),

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from tui.cli.output import remark, say_json_list, say_values
+from tui.cli.queries import QueryCommand, query_argument
 from tui.cli.settings import Settings, open_library, pass_settings
 from tui.locale import _
 from tui.model import ArticleRow, ReadState, Triage
@@ -25,24 +26,26 @@ _SIGNS = {Triage.KEPT: "⚑", Triage.DISMISSED: "×", Triage.INBOX: " "}
 
 @click.command(
     "list",
+    cls=QueryCommand,
+    short_help=_("List articles: a view, a query; as a table, JSON, CSV."),
     help=_(
         "List articles, newest first, those of QUERY if one is given: words of the text, source:, tag:, "
         "says:, since: … (“coupures list 'tag:Sahel since:7d'”). "
         "In the table ● is unread, ⚑ kept, × dismissed."
     ),
 )
-@click.argument("query", nargs=-1)
+@query_argument
 @click.option("--view", type=click.Choice(VIEWS), default="all", help=_("Which articles (all by default)."))
 @click.option("--limit", type=click.IntRange(min=0), metavar="N", help=_("At most N articles."))
 @click.option("--format", "form", type=click.Choice(FORMATS), default="table", help=_("How to print them."))
 @click.option("--json", "as_json", is_flag=True, help=_("The same as --format json."))
 @pass_settings
 def list_articles(
-    settings: Settings, *, query: tuple[str, ...], view: str, limit: int | None, form: str, as_json: bool
+    settings: Settings, *, query: str, view: str, limit: int | None, form: str, as_json: bool
 ) -> None:
     """Print a list."""
     with open_library(settings) as library:
-        ids = chosen_ids(library, " ".join(query), view, limit)
+        ids = chosen_ids(library, query, view, limit)
         form = "json" if as_json else form
         if form == "table":
             _say_rows(library, ids)

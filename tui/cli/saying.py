@@ -10,6 +10,7 @@ import click
 
 from tui.cli.listing import chosen_ids
 from tui.cli.output import remark, say, say_json_list, say_values
+from tui.cli.queries import QueryCommand, query_argument
 from tui.cli.settings import Settings, open_library, pass_settings
 from tui.locale import _
 from tui.model import Analysis, Article, Quote
@@ -18,40 +19,43 @@ if TYPE_CHECKING:
     from tui.library import Library
 
 FORMATS = ("text", "json", "jsonl", "csv", "tsv")
-_query = click.argument("query", nargs=-1)
 _json = click.option("--json", "as_json", is_flag=True, help=_("The same as --format json."))
 
 
-@click.command("quotes", help=_("Print who said what in the articles of QUERY (all of them without it)."))
-@_query
+@click.command(
+    "quotes",
+    cls=QueryCommand,
+    help=_("Print who said what in the articles of QUERY (all of them without it)."),
+)
+@query_argument
 @click.option("--speaker", default="", metavar="NAME", help=_("Only what somebody of that name says."))
 @click.option("--limit", type=click.IntRange(min=0), metavar="N", help=_("At most N quotes."))
 @click.option("--format", "form", type=click.Choice(FORMATS), default="text", help=_("How to print them."))
 @_json
 @pass_settings
 def quotes(
-    settings: Settings, *, query: tuple[str, ...], speaker: str, limit: int | None, form: str, as_json: bool
+    settings: Settings, *, query: str, speaker: str, limit: int | None, form: str, as_json: bool
 ) -> None:
     """Print quotes, those of the newest articles first."""
     with open_library(settings) as library:
-        found = _quotes(library, chosen_ids(library, " ".join(query)), speaker)
+        found = _quotes(library, chosen_ids(library, query), speaker)
         _say(_first(found, limit), "json" if as_json else form, QUOTE_FIELDS, _quote_line)
 
 
 @click.command(
-    "actors", help=_("Print who speaks or is named in the articles of QUERY, the most quoted first.")
+    "actors",
+    cls=QueryCommand,
+    help=_("Print who speaks or is named in the articles of QUERY, the most quoted first."),
 )
-@_query
+@query_argument
 @click.option("--limit", type=click.IntRange(min=0), metavar="N", help=_("At most N actors."))
 @click.option("--format", "form", type=click.Choice(FORMATS), default="text", help=_("How to print them."))
 @_json
 @pass_settings
-def actors(
-    settings: Settings, *, query: tuple[str, ...], limit: int | None, form: str, as_json: bool
-) -> None:
+def actors(settings: Settings, *, query: str, limit: int | None, form: str, as_json: bool) -> None:
     """Print actors."""
     with open_library(settings) as library:
-        found = _actors(library, chosen_ids(library, " ".join(query)))
+        found = _actors(library, chosen_ids(library, query))
     _say(_first(iter(found), limit), "json" if as_json else form, ACTOR_FIELDS, _actor_line)
 
 

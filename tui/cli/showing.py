@@ -15,6 +15,7 @@ FORMATS = ("text", "md", "html", "json")
 
 @click.command(
     "show",
+    short_help=_("Print an article: text, Markdown, HTML or JSON."),
     help=_(
         "Print an article: its bare text, Markdown with who says what and your notes (what is printed by "
         "default), a self-contained HTML page, or JSON."
