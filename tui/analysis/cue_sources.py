@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from tui.analysis.findings import Cue, CueClass, CueForm
-from tui.analysis.grammar import TEMP
-from tui.analysis.source_phrases import ENGLISH, FRENCH
+from tui.analysis.grammar import PERSON, SPEAKS, TEMP, TITLE
+from tui.analysis.source_phrases import ENGLISH, FRENCH, POSSESSED
 from tui.analysis.syntax import Syntax
 
 _NO_SOURCE = frozenset(
@@ -28,6 +28,8 @@ def _cue(s: Syntax, first: int, last: int, lemma: str) -> Cue | None:
     ceiling = document.sentences[document.sentence_of[first]].last
     if last >= ceiling or s.lower[last] in ("que", "qu'", "moi"):
         return None
+    if s.lower[last - 1] in POSSESSED:
+        return _source(s, first, last, lemma, (first + 1, last))
     start = last - 1 if lemma in _KEEPS_NOUN else last
     if lemma in ("pour", "for"):
         if not _speaks_first(s, first, start, ceiling):
@@ -36,7 +38,24 @@ def _cue(s: Syntax, first: int, last: int, lemma: str) -> Cue | None:
         return None
     if lemma in ("pour", "for", "selon") and s.temporal(last, ceiling) > last:
         return None
+    return _source(s, first, last, lemma, (start, _source_end(s, start, ceiling)))
+
+
+def _source_end(s: Syntax, start: int, ceiling: int) -> int:
+    """Where the source ends: at the first comma, unless the name of a role follows it (« selon le maire, X, … »)."""
     end = s.phrase_end(start, ceiling)
+    comma = next((at for at in range(start, end) if s.words[at] == ","), end)
+    if comma == end:
+        return end
+    role = any(s.tags[at] & PERSON for at in range(start, comma))
+    named = any(s.name_like(at) for at in range(start, comma)) and not role
+    name_follows = s.name_like(comma + 1) or (comma + 2 < end and s.tags[comma + 1] & TITLE)
+    bare = bool(s.tags[comma + 1] & SPEAKS)
+    return end if (role and not named and name_follows) or bare else comma
+
+
+def _source(s: Syntax, first: int, last: int, lemma: str, subject: tuple[int, int]) -> Cue:
+    document = s.document
     return Cue(
         first,
         last,
@@ -45,13 +64,16 @@ def _cue(s: Syntax, first: int, last: int, lemma: str) -> Cue | None:
         "d'après" if lemma == "d' après" else lemma,
         CueClass.SAY,
         CueForm.SOURCE,
-        subject=(start, end),
+        subject=subject,
     )
 
 
 def _somebody(s: Syntax, first: int, ceiling: int) -> bool:
     """Whether a name or somebody who speaks stands in the phrase: « selon les informations de RTL »."""
-    end = next((at for at in range(first, min(first + 16, ceiling)) if s.words[at] in (",", ".", ":")), min(first + 16, ceiling))
+    end = next(
+        (at for at in range(first, min(first + 16, ceiling)) if s.words[at] in (",", ".", ":")),
+        min(first + 16, ceiling),
+    )
     return s.speaks(first, min(first + 4, end)) or any(s.name_like(at) for at in range(first + 1, end))
 
 

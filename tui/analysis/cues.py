@@ -82,7 +82,7 @@ class _Finder:
         if group.coordinated and self.found and self.found[-1].first >= floor:
             return CueForm.FINITE, self.found[-1].subject
         subject = self.s.subject_before(group.first, floor)
-        if subject and self._incise_after_subject(group, subject, floor, ceiling):
+        if subject and self.s.english and self._incise_after_subject(group, subject, floor, ceiling):
             return CueForm.INCISE, subject
         return CueForm.FINITE, subject
 
@@ -115,9 +115,19 @@ class _Finder:
             or s.words[subject[1]] in (",", ".", "…", ":", "!", "?")
             or s.words[subject[1]] in '«“"'
         )
-        if not closes or not s.speaks(subject[0], subject[1]):
+        if (
+            not closes
+            or not s.speaks(subject[0], subject[1])
+            or (s.english and not self._english_inversion(group, subject))
+        ):
             return None
         return subject if subject[0] - group.last < 12 else None
+
+    def _english_inversion(self, group: VerbGroup, subject: tuple[int, int]) -> bool:
+        """ ", said Smith." and not ", told jurors": at once after the verb, by name, title or article."""
+        s = self.s
+        opens = s.name_like(subject[0]) or s.lower[subject[0]] in ("the", "a", "an", "one", "another")
+        return subject[0] == group.last and opens and group.lemma not in ("tell", "post", "remind", "inform")
 
     def _incise_after_subject(
         self, group: VerbGroup, subject: tuple[int, int], floor: int, ceiling: int

@@ -7,10 +7,13 @@ from dataclasses import dataclass
 
 from tui.analysis.document import Kind
 from tui.analysis.findings import Cue, CueForm, Utterance
-from tui.analysis.grammar import ADV
+from tui.analysis.grammar import ADV, BE, DET, MODAL, TEXT
 from tui.analysis.memory import Figure, Memory
 from tui.analysis.syntax import CLOSING_MARKS, OPENING_MARKS, Syntax
 
+_LINKS = frozenset("de d' du des of from chez".split())
+_HEAD = 22
+"""The most tokens of a section head."""
 _DASHES = frozenset(("—", "–", "-", "--"))
 
 
@@ -54,7 +57,8 @@ class Frames:
         previous = self.marked[at - 1] if at else None
         following = self.marked[at + 1] if at + 1 < len(self.marked) else None
         first, last = self._with_marks(utterance)
-        sentence = document.sentences[document.sentence_of[first]]
+        colon = first > 0 and s.words[first - 1] == ":"
+        sentence = document.sentences[document.sentence_of[first - 1 if colon else first]]
         end = document.sentences[document.sentence_of[last - 1]].last
         paragraph = document.paragraphs[document.paragraph_of[last - 1]].last
         if utterance.last and s.words[utterance.last - 1] in ("?", "!", "…", "..."):
@@ -68,7 +72,7 @@ class Frames:
             min(end, paragraph, following.first if following else paragraph),
             before,
             previous is not None and previous.last > sentence.first,
-            first > 0 and s.words[first - 1] == ":",
+            colon,
             previous is not None and not any(document.is_word(t) for t in range(before, first)),
         )
 
@@ -116,10 +120,10 @@ class Frames:
         return [cue for cue in reversed(self._between(start, frame.first)) if cue.last <= frame.first]
 
     def cues_after(self, frame: Frame) -> list[Cue]:
-        """Sources named later in the sentence: « … », selon un communiqué."""
-        return [
-            c for c in self._between(frame.last, frame.ceiling) if c.form in (CueForm.SOURCE, CueForm.INCISE)
-        ]
+        """Sources and incises later in the sentence, further quotations passed over: « … » et « … », selon X."""
+        document = self.s.document
+        end = document.sentences[document.sentence_of[frame.last - 1]].last
+        return [c for c in self._between(frame.last, end) if c.form in (CueForm.SOURCE, CueForm.INCISE)]
 
     def signature(self, frame: Frame) -> tuple[int, int] | None:
         """The name after « … » — Name, where nothing else follows."""
@@ -132,13 +136,61 @@ class Frames:
             return None
         return at + 1, paragraph.last
 
+    def verbless(self, frame: Frame) -> tuple[int, int] | None:
+        """« Réponse du maire : « … » », « du côté de X : « … » »: who a colon names without a verb."""
+        s = self.s
+        start = max(frame.floor, frame.previous)
+        if not frame.colon or any(s.verbal(at) or s.is_finite(at) for at in range(start, frame.first)):
+            return None
+        links = [at for at in range(start, frame.first - 2) if s.lower[at] in _LINKS]
+        for at in reversed(links):
+            if s.speaks(at + 1, frame.first - 1) and s.lower[at + 1] not in ("côté", "la", "part"):
+                return (at if s.tags[at] & DET else at + 1), frame.first - 1
+        return None
+
+    def announced(self, frame: Frame) -> tuple[int, int] | None:
+        """« la lettre d'une lectrice, Giulia : « … » »: the writer of a text that ends in a colon."""
+        s = self.s
+        if not frame.colon:
+            return None
+        at = frame.first - 2
+        while at > max(frame.floor, frame.previous, frame.first - 12) and not s.verbal(at):
+            if s.tags[at] & TEXT and s.lower[at + 1] in _LINKS:
+                return at + 1 + (s.lower[at + 1] in ("de", "d'", "of", "from")), frame.first - 1
+            at -= 1
+        return None
+
+    def lead_in(self, frame: Frame, since: int) -> tuple[int, int] | None:
+        """The subject of the sentence before, where the quotation stands alone after it in the paragraph."""
+        document = self.s.document
+        index = document.sentence_of[frame.first] - 1
+        if frame.first != frame.floor or index < 0:
+            return None
+        sentence = document.sentences[index]
+        if (
+            sentence.first < since
+            or document.paragraph_of[sentence.first] != document.paragraph_of[frame.first]
+        ):
+            return None
+        return self.s.opening_subject(sentence.first, sentence.last - 1)
+
     def sentence_subject(self, frame: Frame) -> tuple[int, int] | None:
         """The subject of the clause that leads up to the quotation."""
         start = max(frame.floor, frame.previous)
         if start >= frame.first:
             return None
-        starts = self.s.phrases(start, frame.first)
-        return (starts[0], frame.first) if starts else None
+        subject = self.s.opening_subject(start, frame.first)
+        if subject and not frame.colon:
+            tags = self.s.tags
+            if any(tags[at] & (BE | MODAL) for at in range(subject[1], min(subject[1] + 3, frame.first))):
+                return None
+        return subject
+
+    def alone(self, frame: Frame) -> bool:
+        """Whether a short quotation fills the end of a head: a paragraph with little else."""
+        document = self.s.document
+        paragraph = document.paragraphs[document.paragraph_of[frame.first]]
+        return frame.last >= paragraph.last and paragraph.last - paragraph.first <= _HEAD
 
     def newcomer(self, frame: Frame, since: int, memory: Memory) -> Figure | None:
         """A person named as a subject between the quotation before and this one."""

@@ -41,11 +41,21 @@ HOMOGRAPH = 1 << 21
 """A form of a reporting verb that is a noun as well: « une note »."""
 COMPANY = 1 << 22
 """A noun that takes up an organisation named before: « le groupe »."""
+OFFICE = 1 << 23
+"""A role that one person holds: a ministry or town has one « ministre », one « maire »."""
 
 PERSON = FEMININE | MASCULINE
 SPEAKS = PERSON | KIN | BODY | MEDIA | TEXT
 """Nouns whose referent can say something."""
 
+_ROLE_SECTIONS = {
+    "f": FEMININE,
+    "m": MASCULINE,
+    "b": PERSON,
+    "noun": PERSON,
+    "rank": TITLE,
+    "address": TITLE,
+}
 _SECTIONS = {
     "determiner": DET,
     "preposition": PREP,
@@ -70,6 +80,7 @@ _SECTIONS = {
     "media": MEDIA,
     "text": TEXT,
     "company": COMPANY | BODY,
+    "office": OFFICE,
 }
 
 
@@ -80,11 +91,29 @@ def word_table(language: str) -> dict[str, int]:
     table: dict[str, int] = {}
     for bit, word in _entries((folder / "grammar.txt").read_text(encoding="utf-8")):
         table[word] = table.get(word, 0) | bit
-    for bit, word in _entries((folder / "people.txt").read_text(encoding="utf-8")):
+    people = [*_roles(folder / "roles.txt"), *_entries((folder / "people.txt").read_text(encoding="utf-8"))]
+    for bit, word in people:
         table[word] = table.get(word, 0) | bit
-        for plural in _plurals(word, folder.name):
-            table[plural] = table.get(plural, 0) | bit | MANY
+        if bit != TITLE:
+            for plural in _plurals(word, folder.name):
+                table[plural] = table.get(plural, 0) | bit | MANY
     return table
+
+
+def _roles(path: Path) -> Iterator[tuple[int, str]]:
+    """The nouns for persons and the titles before names that the search for actors uses too."""
+    words: dict[str, list[str]] = {}
+    section = ""
+    for line in path.read_text(encoding="utf-8").splitlines():
+        if line.startswith("["):
+            section = line.strip("[] ")
+        elif not line.startswith("#"):
+            words.setdefault(section, []).extend(line.lower().split())
+    one_gender = {*words.get("f", ()), *words.get("m", ())}
+    for section, bit in _ROLE_SECTIONS.items():
+        for word in words.get(section, ()):
+            if section != "noun" or word not in one_gender:
+                yield bit, word
 
 
 def _entries(text: str) -> Iterator[tuple[int, str]]:

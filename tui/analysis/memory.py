@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from tui.analysis.document import Kind
 from tui.analysis.findings import Actors
-from tui.analysis.grammar import BODY, DET, FEMININE, KIN, MASCULINE, PERSON, PREP, SPEAKS, TITLE
+from tui.analysis.grammar import DET, FEMININE, KIN, MANY, MASCULINE, PERSON, PREP, SPEAKS, TITLE
 from tui.analysis.syntax import Syntax
+from tui.analysis.wording import own_words
 from tui.model import ActorKind
 
+_PHRASE = 16
 _REACH = 4
 """How many paragraphs back a pronoun is looked up."""
 
@@ -30,7 +33,7 @@ class Figure:
 class Memory:
     """Figures in the order of the text; those who speak are added as they are found."""
 
-    def __init__(self, s: Syntax, actors: Actors, masked: list[int]) -> None:
+    def __init__(self, s: Syntax, actors: Actors, masked: list[int], reported: list[bool]) -> None:
         self.s = s
         self.actors = actors
         self.figures: list[Figure] = []
@@ -38,17 +41,22 @@ class Memory:
         self.others: list[Figure] = []
         """Persons named where a preposition or a verb governs them: « avec X », « a reçu X »."""
         self.learnt: dict[int, str] = {}
+        self.unnamed_sources: list[Figure] = []
+        self.roles: list[tuple[int, frozenset[str]]] = []
+        """The persons with a role and the words of it, set by who builds the memory."""
         for mention in actors.mentions:
             if masked[mention.first] >= 0:
                 continue
             figure = self.figure(mention.first, mention.actor)
-            free = not governed(s, mention.first) and not self._object(mention.first)
+            free = (
+                not reported[mention.first]
+                and not governed(s, mention.first)
+                and not self._object(mention.first)
+            )
             (self.figures if free else self.others).append(figure)
 
     def _object(self, token: int) -> bool:
-        before = token - 1
-        while before >= 0 and (self.s.tags[before] & (TITLE | DET | PERSON)):
-            before -= 1
+        before = phrase_start(self.s, token) - 1
         return before >= 0 and self.s.verbal(before) and not self.s.document.opens_sentence(before)
 
     def figure(self, token: int, actor: int, spoke: bool = False) -> Figure:
@@ -64,8 +72,41 @@ class Memory:
             spoke,
         )
 
+    @property
+    def bodies(self) -> list[Figure]:
+        """The organisations and states named so far as subjects, in the order of the text."""
+        return [figure for figure in self.figures if not figure.person]
+
+    def unnamed(self, start: int, last: int) -> Figure | None:
+        """A source in the article's own words, from the phrase at `start`."""
+        span = own_words(self.s, start, last)
+        if span is None:
+            return None
+        tags = 0
+        for at in range(*span):
+            if self.s.tags[at] & SPEAKS:
+                tags = self.s.tags[at]
+                break
+        plural = bool(tags & MANY)
+        person = bool(tags & (PERSON | KIN)) and not plural
+        gender = noun_gender(tags)
+        figure = Figure(start, self.s.document.between(*span), person, gender, plural, -1)
+        self.unnamed_sources.append(figure)
+        return figure
+
+    def same_noun(self, token: int, noun: str) -> Figure | None:
+        """« cette source » after « une source sécuritaire »: an unnamed source called by that noun in the last paragraphs."""
+        paragraphs = self.s.document.paragraph_of
+        for figure in reversed(self.unnamed_sources[-8:]):
+            if figure.token < token and paragraphs[token] - paragraphs[figure.token] <= 1:
+                if noun in figure.name.lower().split():
+                    return figure
+        return None
+
     def speaks(self, figure: Figure) -> None:
-        """Remember that somebody spoke."""
+        """Remember that somebody spoke, or was the subject of a reporting verb."""
+        if self.spoken and figure.token < self.spoken[-1].token:
+            figure = replace(figure, token=self.spoken[-1].token)
         self.spoken.append(figure)
 
     def learn(self, actor: int, gender: str) -> None:
@@ -97,48 +138,112 @@ class Memory:
             at -= 1
         return near
 
+    def last_spoken(self, token: int) -> Figure | None:
+        """Who spoke last before a token."""
+        return next(
+            (figure for figure in reversed(self.spoken) if figure.spoke and figure.token < token), None
+        )
+
     def fits(self, figure: Figure, gender: str, plural: bool = False) -> bool:
         """Whether a pronoun or noun of that gender and number can stand for a figure."""
-        known = figure.gender or self.learnt.get(figure.actor, "")
+        known = self.gender_of(figure)
         return figure.plural == plural and (not gender or not known or known == gender)
 
     def person(self, token: int, gender: str) -> Figure | None:
-        """The person « il », « elle », "he" or "she" stands for at `token`; who is of unknown gender comes last."""
-        found = [f for f in self.before(token) if f.person and self.fits(f, gender)]
-        if not found:
-            found = [f for f in self.governed_before(token) if f.person and self.fits(f, gender)]
-        if not found:
-            return None
-        known = next((f for f in found[:6] if (f.gender or self.learnt.get(f.actor, "")) == gender), None)
-        nearest = found[0]
-        same = (
-            self.s.document.paragraph_of[nearest.token]
-            == self.s.document.paragraph_of[min(token, len(self.s.words) - 1)]
-        )
-        return nearest if known is None or same else known
+        """The person « il », « elle », "he" or "she" stands for at `token`.
 
-    def body(self, token: int, reach: int = 2) -> Figure | None:
+        Who was a subject or spoke comes first, unless that is paragraphs ago and somebody else was named since.
+        """
+        paragraphs = self.s.document.paragraph_of
+        here = paragraphs[min(token, len(paragraphs) - 1)]
+        subjects = [f for f in self.before(token) if f.person and self.fits(f, gender)]
+        near = subjects[0] if subjects else None
+        if near is None or here - paragraphs[near.token] > 1:
+            objects = [f for f in self.governed_before(token, 1) if f.person and self.fits(f, gender)]
+            return objects[0] if objects else self._protagonist(token, gender) or near
+        if gender and not self.gender_of(near):
+            for other in subjects[1:6]:
+                if paragraphs[other.token] == paragraphs[near.token] and self.gender_of(other) == gender:
+                    return other
+        return near
+
+    def _protagonist(self, token: int, gender: str) -> Figure | None:
+        """The person the article is about so far: a pronoun that nobody near explains goes back to them."""
+        counts: dict[str, int] = {}
+        latest: dict[str, Figure] = {}
+        for figures in (self.figures, self.spoken):
+            for figure in figures:
+                if figure.token < token and figure.person and self.fits(figure, gender):
+                    counts[figure.name] = counts.get(figure.name, 0) + 1
+                    latest[figure.name] = figure
+        return latest[max(counts, key=counts.__getitem__)] if counts else None
+
+    def gender_of(self, figure: Figure) -> str:
+        """The gender of a figure as far as it is known by now."""
+        return figure.gender or self.learnt.get(figure.actor, "")
+
+    def person_after(self, token: int, gender: str) -> Figure | None:
+        """The person a pronoun announces at the head of an article: « Elle prévient … Ndèye Le Floc'h pousse … »."""
+        paragraphs = self.s.document.paragraph_of
+        here = paragraphs[min(token, len(paragraphs) - 1)]
+        for figure in self.figures:
+            if figure.token > token and figure.person and self.fits(figure, gender):
+                return figure if paragraphs[figure.token] - here <= 1 else None
+        return None
+
+    def body(self, token: int, reach: int = 2, *, organisation: bool = False) -> Figure | None:
         """The organisation or state a noun like « le groupe » or "it" takes up."""
-        return next((f for f in self.before(token, reach) if not f.person), None)
+        for figure in self.before(token, reach):
+            if not figure.person and not (organisation and not self._organisation(figure)):
+                return figure
+        return None
+
+    def _organisation(self, figure: Figure) -> bool:
+        if figure.actor < 0:
+            return not figure.plural
+        return self.actors.clusters[figure.actor].kind == ActorKind.ORGANISATION
 
 
 def governed(s: Syntax, first: int) -> bool:
-    """Whether a preposition governs the name at `first`, its title and role before it counted in."""
-    at = first - 1
-    floor = max(0, first - 8)
-    passed_noun = False
+    """Whether a preposition governs the name at `first`, the noun it is apposed to counted in."""
+    start = phrase_start(s, first)
+    return bool(s.tags[start] & PREP) or (start > 0 and bool(s.tags[start - 1] & PREP))
+
+
+def phrase_start(s: Syntax, first: int) -> int:
+    """Where the phrase that ends in the name at `first` begins: « du [premier ministre,] X », « [le socialiste] X »."""
+    floor = max(0, first - _PHRASE)
+    if first > floor and s.words[first - 1] == ",":
+        start = _apposed_to(s, first - 2, floor)
+        return first if start < 0 else start
+    at, nouns, unknown = first - 1, 0, 0
     while at >= floor:
         tags = s.tags[at]
-        if tags & PREP:
-            return True
-        if tags & DET:
-            return at > 0 and bool(s.tags[at - 1] & PREP)
-        if tags & (TITLE | PERSON | KIN | BODY):
-            passed_noun = passed_noun or bool(tags & SPEAKS)
-        elif passed_noun or not (s.words[at].isalpha() and s.words[at].islower()) or s.verbal(at):
-            return False
+        if tags & (PREP | DET):
+            return at if nouns or not unknown else first
+        if tags & (TITLE | SPEAKS):
+            nouns += 1
+        elif nouns or unknown > 1 or not s.words[at].islower() or s.verbal(at):
+            break
+        else:
+            unknown += 1
         at -= 1
-    return False
+    return at + 1 if nouns else first
+
+
+def _apposed_to(s: Syntax, at: int, floor: int) -> int:
+    """The start of the phrase before a comma whose head is a person: « du premier ministre, »; -1 when there is none."""
+    start = -1
+    while at >= floor and s.kinds[at] != Kind.SIGN and not s.verbal(at):
+        if s.tags[at] & PERSON:
+            start = at
+            while start > floor and not s.tags[start] & (DET | PREP) and s.words[start - 1].isalpha():
+                if s.verbal(start - 1):
+                    break
+                start -= 1
+            at = start
+        at -= 1
+    return start
 
 
 def noun_gender(tags: int) -> str:

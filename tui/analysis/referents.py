@@ -4,31 +4,33 @@ from __future__ import annotations
 
 from tui.analysis.document import Kind
 from tui.analysis.findings import ActorMention, Actors
-from tui.analysis.grammar import BODY, COMPANY, DET, KIN, MANY, MEDIA, PERSON, PREP, PRON, SPEAKS, TEXT, TITLE
+from tui.analysis.grammar import BODY, DET, MANY, MEDIA, OFFICE, PERSON, PREP, SPEAKS, TEXT, TITLE
+from tui.analysis.grammar import COMPANY, KIN
 from tui.analysis.memory import Figure, Memory, governed, noun_gender
-from tui.analysis.roles import holder
+from tui.analysis.pronouns import is_pronoun, resolve_pronoun
+from tui.analysis.roles import heads_a_state, holder
 from tui.analysis.syntax import Syntax
 from tui.analysis.wording import own_words
 from tui.model import ActorKind
 
-_SINGULAR = {
-    "il": "m", "elle": "f", "lui": "", "-il": "m", "-t-il": "m", "-elle": "f", "-t-elle": "f",
-    "he": "m", "she": "f", "him": "m", "her": "f", "celui-ci": "m", "celle-ci": "f",
-}  # fmt: skip
-_PLURAL = frozenset(
-    ("ils", "elles", "-ils", "-elles", "-t-ils", "-t-elles", "eux", "they", "them", "ceux-ci", "celles-ci")
+_INDEFINITE = frozenset(
+    "un une des a an deux trois quatre cinq six sept huit neuf dix plusieurs quelques certains certaines two three four "
+    "five six several some many one another".split()
 )
-_THING = frozenset(("it",))
-_ANYBODY = frozenset(("on", "-on", "-t-on"))
-_INDEFINITE = frozenset("un une des a an deux trois quatre cinq six sept huit neuf dix plusieurs quelques certains two three "
-                        "four five six several some many one another".split())  # fmt: skip
-_OWN = frozenset("son sa ses leur leurs his her its their".split())
-_OWN_WORDS = frozenset("mots termes propos dires déclarations words".split())
+_POSSESSIVE = frozenset("son sa ses leur leurs his her its their".split())
+_NOBODY = frozenset("quelqu'un personne nul rien someone somebody nobody".split())
+_SAME = frozenset(("même", "mêmes", "same"))
+_WORDS_SAID = frozenset("mots termes propos dires déclarations words yeux avis view opinion".split())
 _LATTER = frozenset(("dernier", "dernière", "latter"))
+_ISSUED_BY = frozenset("de d' du des par from by of".split())
+_MADAM = frozenset("mme mme. mrs mrs. ms ms. mlle miss madame lady".split())
+_SIR = frozenset("m. mr mr. m monsieur sir lord".split())
 
 
 class Referents:
-    """Resolves subjects of one document."""
+    """Resolves the subjects of one document. It reads `memory`, which says who was spoken of so far."""
+
+    __slots__ = ("actors", "masked", "memory", "s")
 
     def __init__(self, s: Syntax, actors: Actors, memory: Memory, masked: list[int]) -> None:
         self.s = s
@@ -39,42 +41,46 @@ class Referents:
     def resolve(self, subject: tuple[int, int]) -> Figure | None:
         """The speaker a subject phrase stands for, None when nobody can be named."""
         first, last = subject
-        word = self.s.lower[first]
-        if self._is_pronoun(first):
-            return self._pronoun(first, word)
+        if is_pronoun(self.s, first):
+            return resolve_pronoun(self.s, self.actors, self.memory, self.masked, first)
+        if self.s.lower[first] in _NOBODY:
+            return None
         starts = self.s.phrases(first, last) or [first]
-        person = self._named(first, last, ActorKind.PERSON)
+        person = self._person_in(first, last)
         if person and not self._another_head(starts[0], person):
             self._learn(person)
             return self.memory.figure(person.first, person.actor)
+        if len(starts) > 1 and (body := self._apposed_by_comma(starts, last)):
+            return body
         for start in starts:
             if figure := self._phrase(start, last):
                 return figure
         return None
 
-    def _is_pronoun(self, token: int) -> bool:
-        word = self.s.lower[token]
-        return (
-            self.s.kinds[token] == Kind.CLITIC
-            or bool(self.s.tags[token] & PRON)
-            or (word in _SINGULAR or word in _PLURAL)
-            and not self.s.tags[token] & DET
+    def _apposed_by_comma(self, starts: list[int], last: int) -> Figure | None:
+        """« L'exploitant des autoroutes, Vinci, »: the organisation whose name follows what it is."""
+        for start in starts[1:]:
+            found = self.actors.at[start]
+            if self.s.words[start - 1] == "," and found >= 0:
+                return self.memory.figure(start, self.actors.mentions[found].actor)
+        return None
+
+    def nobody(self, subject: tuple[int, int]) -> bool:
+        """Whether a subject says that it is not known who speaks: « quelqu'un », "someone", « une voix »."""
+        first = subject[0]
+        return self.s.lower[first] in _NOBODY or (
+            self.s.lower[first] == "une" and self.s.lower[min(first + 1, len(self.s.lower) - 1)] == "voix"
         )
 
-    def _named(self, first: int, last: int, kind: ActorKind) -> ActorMention | None:
-        """The first mention of that kind in the phrase that nothing governs."""
+    def _person_in(self, first: int, last: int) -> ActorMention | None:
+        """The first person named in the phrase whom nothing governs."""
         token = first
         while token < last:
             at = self.actors.at[token]
             if at >= 0:
                 mention = self.actors.mentions[at]
-                if self.actors.clusters[mention.actor].kind == kind and mention.first >= first:
-                    before_phrase = first > 0 and mention.first == first
-                    if (
-                        before_phrase
-                        or not governed(self.s, mention.first)
-                        or self._opens(first, mention.first)
-                    ):
+                if self.actors.clusters[mention.actor].kind == ActorKind.PERSON and mention.first >= first:
+                    if self._opens(first, mention.first) or not governed(self.s, mention.first):
                         return mention
                 token = max(token + 1, mention.last)
             elif self.s.words[token] == "(":
@@ -84,11 +90,9 @@ class Referents:
         return None
 
     def _opens(self, first: int, token: int) -> bool:
-        """Whether only a title or a role stands between the start of the phrase and a name."""
-        return all(
-            self.s.tags[at] & (TITLE | PERSON | DET) and not self.s.tags[at] & PREP
-            for at in range(first, token)
-        )
+        """Whether only titles and roles stand between the start of the phrase and a name."""
+        tags = self.s.tags
+        return all(tags[at] & (TITLE | PERSON | DET) and not tags[at] & PREP for at in range(first, token))
 
     def _another_head(self, start: int, person: ActorMention) -> bool:
         """« Le cabinet du ministre, X »: the name belongs to the complement, the cabinet speaks."""
@@ -96,77 +100,27 @@ class Referents:
         head = self._head(start, person.first)
         if head < 0 or not s.tags[head] & (BODY | TEXT) or s.tags[head] & PERSON:
             return False
-        between = range(head + 1, person.first)
-        return any(s.tags[at] & PREP and s.tags[at + 1] & PERSON for at in between if at + 1 < person.first)
+        between = range(head + 1, person.first - 1)
+        return any(s.tags[at] & PREP and s.tags[at + 1] & PERSON for at in between)
 
     def _learn(self, mention: ActorMention) -> None:
-        s = self.s
-        before = mention.first - 1
-        word = s.lower[before] if before >= 0 else ""
-        if word in ("mme", "mme.", "mrs", "mrs.", "ms", "ms.", "mlle"):
-            self.memory.learn(mention.actor, "f")
-        elif word in ("m.", "mr", "mr.", "m"):
-            self.memory.learn(mention.actor, "m")
-        elif before >= 0 and s.tags[before] & PERSON:
+        s, before = self.s, mention.first - 1
+        if before < 0:
+            return
+        word = s.lower[before]
+        if word in _MADAM or word in _SIR:
+            self.memory.learn(mention.actor, "f" if word in _MADAM else "m")
+        elif s.tags[before] & PERSON:
             self.memory.learn(mention.actor, noun_gender(s.tags[before]))
 
-    def _pronoun(self, token: int, word: str) -> Figure | None:
-        memory = self.memory
-        if word in _ANYBODY:
-            return self._place(token)
-        if word in _PLURAL:
-            return next((f for f in memory.before(token, 2) if f.plural), None) or memory.body(token, 1)
-        if word in _THING:
-            return memory.body(token)
-        gender = _SINGULAR.get(word)
-        if gender is None:
-            return None
-        person = memory.person(token, gender)
-        nearest = next(iter(memory.before(token, 1)), None)
-        if (
-            nearest
-            and not nearest.person
-            and nearest.spoke
-            and (person is None or self._older(person, nearest))
-        ):
-            return nearest
-        if person is None:
-            return memory.body(token)
-        if gender and person.actor >= 0:
-            memory.learn(person.actor, gender)
-        return person
-
-    def _older(self, person: Figure, other: Figure) -> bool:
-        paragraphs = self.s.document.paragraph_of
-        return paragraphs[person.token] < paragraphs[other.token]
-
-    def _place(self, token: int) -> Figure | None:
-        """« À Matignon, on … », « assure-t-on à Berlin »: the place named in the sentence speaks."""
-        s = self.s
-        sentence = s.document.sentences[s.document.sentence_of[token]]
-        for at in [
-            *range(token - 1, max(sentence.first, token - 12) - 1, -1),
-            *range(token, min(token + 8, sentence.last)),
-        ]:
-            mention = self.actors.mentions[self.actors.at[at]] if self.actors.at[at] >= 0 else None
-            if (
-                mention
-                and self.masked[at] < 0
-                and self.actors.clusters[mention.actor].kind != ActorKind.PERSON
-            ):
-                return self.memory.figure(mention.first, mention.actor)
-            if s.tags[at] & (BODY | TEXT) and self.masked[at] < 0:
-                return self._unnamed(at, sentence.last, s.tags[at])
-        return None
-
     def _head(self, start: int, last: int) -> int:
-        """The noun that heads a phrase: the first that speaks before any preposition (English: the last)."""
+        """The noun that heads a phrase: the first that speaks before any preposition (in English the last)."""
         s, found = self.s, -1
         for at in range(start, min(start + 8, last)):
             tags = s.tags[at]
             if s.kinds[at] == Kind.SIGN or (tags & PREP and at > start):
                 break
-            if tags & SPEAKS and s.words[at] != s.words[at].upper():
+            if tags & SPEAKS and self.actors.at[at] < 0:
                 found = at
                 if not s.english:
                     break
@@ -180,113 +134,149 @@ class Referents:
         if head < 0:
             return self._bare_name(start, last)
         tags = s.tags[head]
-        words = s.lower[start : head + 1]
-        if tags & PERSON and not tags & MANY:
-            return self._human(start, head, last, words)
-        named = self._apposed_body(start, head, last)
+        if _SAME.intersection(s.lower[start:head]):
+            return self.memory.last_spoken(head)
+        if tags & (PERSON | KIN) and not tags & MANY:
+            return self._human(start, head, last)
+        named = self._apposed_body(head, last)
         if named:
             return named
-        definite = not _INDEFINITE.intersection(words[:1]) and bool(s.tags[start] & DET)
-        if definite and tags & (COMPANY | MEDIA | TEXT) and not tags & MANY and self._bare(head, last):
-            figure = self.memory.body(head)
-            if figure and not (tags & TEXT and s.lower[head] in ("lettre",)):
-                return figure
-        return self._unnamed(start, last, tags)
+        if tags & TEXT and (issuer := self._issuer(start, head, last)):
+            return issuer
+        if not tags & MANY and s.lower[start] not in _INDEFINITE and s.tags[start] & DET:
+            taken_up = self._taken_up(head, tags)
+            if taken_up:
+                return taken_up
+        return self.memory.unnamed(start, last)
 
-    def _bare(self, head: int, last: int) -> bool:
-        """A noun without complement: « le groupe », « le quotidien madrilène », « le groupe de Valenciennes »."""
-        return True
+    def _taken_up(self, head: int, tags: int) -> Figure | None:
+        """« le ministère », « le groupe », « le quotidien », « le texte »: an organisation named before."""
+        if not self._bare(head):
+            return None
+        same = self._named_after(self.s.lower[head])
+        if same is not None:
+            return self.memory.figure(head, same)
+        if tags & (COMPANY | MEDIA):
+            return self.memory.body(head, organisation=True)
+        return self.memory.body(head, reach=1) if tags & TEXT else None
 
-    def _apposed_body(self, start: int, head: int, last: int) -> Figure | None:
-        """« l'ONG Human Rights Watch », « la société Huaxin »; "AK vice president" is no such thing."""
+    def _named_after(self, noun: str) -> int | None:
+        """The organisation whose name begins with a noun: « la cour » is the « Cour des comptes »."""
+        if len(noun) < 4:
+            return None
+        for figure in self.memory.bodies:
+            if figure.name.lower().startswith(noun) and figure.actor >= 0:
+                return figure.actor
+        return None
+
+    def _bare(self, head: int) -> bool:
+        """A noun without complement but a place or an adjective: « le quotidien de Plaisance », « le groupe suisse »."""
+        s, at = self.s, head + 1
+        if at < len(s.tags) and s.words[at].islower() and not s.tags[at] and not s.verbal(at):
+            at += 1
+        if at + 1 >= len(s.tags) or not s.tags[at] & PREP:
+            return at >= len(s.tags) or not s.verbal(at) or s.lower[at] in s.verbs or s.is_finite(at)
+        return s.lower[at] in ("de", "d'") and s.words[at + 1][0].isupper()
+
+    def _issuer(self, start: int, head: int, last: int) -> Figure | None:
+        """« un communiqué du ministère », "the report from InfoNation", « son rapport »: who issued it speaks."""
+        s = self.s
+        if s.lower[start] in _POSSESSIVE:
+            return self.memory.person(start, "") or self.memory.body(start)
         at = head + 1
-        limit = min(head + 4, last)
-        while at < limit:
+        while at < min(head + 4, last) and s.lower[at] not in _ISSUED_BY and s.kinds[at] != Kind.SIGN:
+            at += 1
+        if at + 1 >= last or s.lower[at] not in _ISSUED_BY:
+            return None
+        inner = at + 1
+        found = (
+            self.actors.at[inner] if self.actors.at[inner] >= 0 else self.actors.at[min(inner + 1, last - 1)]
+        )
+        if found >= 0:
+            mention = self.actors.mentions[found]
+            return self.memory.figure(mention.first, mention.actor)
+        noun = next((t for t in range(at, min(at + 3, last)) if s.tags[t] & (SPEAKS | PERSON)), -1)
+        if noun < 0 or s.tags[noun] & TEXT:
+            return None
+        if s.tags[noun] & BODY:
+            same = self._named_after(s.lower[noun])
+            return self.memory.figure(noun, same) if same is not None else self.memory.unnamed(noun, last)
+        return self.resolve((at + 1 if not s.tags[at] & DET else at, last))
+
+    def _apposed_body(self, head: int, last: int) -> Figure | None:
+        """« l'ONG Human Rights Watch », « la société Huaxin », or a name that begins with the noun itself."""
+        for at in range(head, min(head + 4, last)):
+            found = self.actors.at[at]
+            if found >= 0:
+                mention = self.actors.mentions[found]
+                person = self.actors.clusters[mention.actor].kind == ActorKind.PERSON
+                return None if person else self.memory.figure(mention.first, mention.actor)
+            if at > head and (self.s.tags[at] & PREP or self.s.kinds[at] == Kind.SIGN):
+                break
+        return None
+
+    def _human(self, start: int, head: int, last: int) -> Figure | None:
+        s, tags = self.s, self.s.tags[head]
+        gender = noun_gender(tags)
+        determiner = s.lower[start]
+        if determiner in _INDEFINITE or not s.tags[start] & DET:
+            return self.memory.unnamed(start, last)
+        if _LATTER.intersection(s.lower[start : head + 2]):
+            return self.memory.person(start, gender)
+        span = own_words(s, start, last) or (head, head + 1)
+        actor = holder(s, self.actors, self.memory, span, head, gender)
+        if actor is not None and (
+            tags & OFFICE or span[1] - head > 1 or not self._overtaken(actor, start, gender)
+        ):
+            self.memory.learn(actor, gender)
+            return self.memory.figure(start, actor)
+        if determiner in _POSSESSIVE and tags & KIN:
+            return self._relative(head, last, gender)
+        return self._anaphor(start, head, last, span) or self.memory.unnamed(start, last)
+
+    def _overtaken(self, actor: int, token: int, gender: str) -> bool:
+        """« l'humoriste », where another person is the subject here and the one with that role stands paragraphs ago."""
+        paragraphs = self.s.document.paragraph_of
+        near = self.memory.person(token, gender)
+        if near is None or near.actor == actor or paragraphs[near.token] != paragraphs[token]:
+            return False
+        mentions = self.actors.clusters[actor].mentions
+        before = [mention.first for mention in mentions if mention.first < token]
+        return not before or paragraphs[before[-1]] < paragraphs[token]
+
+    def _anaphor(self, start: int, head: int, last: int, span: tuple[int, int]) -> Figure | None:
+        """« le magistrat », « l'élu de la Vendée »: the person just spoken of, unless the complement names another."""
+        s, memory = self.s, self.memory
+        tags, gender = s.tags[head], noun_gender(s.tags[head])
+        if unnamed := memory.same_noun(start, s.lower[head]):
+            return unnamed
+        complement = any(s.tags[at] & PREP for at in range(head + 1, span[1]))
+        if complement and tags & (OFFICE | KIN) and not heads_a_state(s, head, span[1]):
+            return None
+        known = memory.person(start, gender)
+        if known is None:
+            return None
+        paragraphs = s.document.paragraph_of
+        return known if paragraphs[start] - paragraphs[known.token] <= 1 else None
+
+    def _relative(self, head: int, last: int, gender: str) -> Figure | None:
+        """« Sa fille »: the other person of that gender named lately."""
+        people = [f for f in self.memory.before(head) if f.person]
+        others = [f for f in people if f.name != people[0].name and f.gender == gender]
+        return others[0] if others else self.memory.unnamed(head, last)
+
+    def _bare_name(self, start: int, last: int) -> Figure | None:
+        """A phrase without a noun that speaks: an organisation, a state, or « selon ses mots »."""
+        s = self.s
+        for at in range(start, min(start + 6, last)):
             found = self.actors.at[at]
             if found >= 0:
                 mention = self.actors.mentions[found]
                 if self.actors.clusters[mention.actor].kind != ActorKind.PERSON:
                     return self.memory.figure(mention.first, mention.actor)
                 return None
-            if self.s.tags[at] & PREP or self.s.kinds[at] == Kind.SIGN:
-                break
-            at += 1
-        found = self.actors.at[head]
-        if found >= 0 and self.actors.clusters[self.actors.mentions[found].actor].kind != ActorKind.PERSON:
-            mention = self.actors.mentions[found]
-            return self.memory.figure(mention.first, mention.actor)
-        return None
-
-    def _human(self, start: int, head: int, last: int, words: list[str]) -> Figure | None:
-        s = self.s
-        tags = s.tags[head]
-        gender = noun_gender(tags)
-        determiner = words[0]
-        indefinite = determiner in _INDEFINITE or (s.english and not s.tags[start] & DET)
-        if not indefinite or (s.english and s.tags[start] & DET == 0 and False):
-            if determiner in _OWN and tags & KIN:
-                return self._relative(head, last, gender)
-            if _LATTER.intersection(s.lower[start : head + 2]):
-                return self.memory.person(start, gender)
-            span = own_words(s, start, last) or (head, head + 1)
-            actor = holder(s, self.actors, self.memory, span, head, gender)
-            if actor is not None:
-                figure = self.memory.figure(start, actor)
-                self.memory.learn(actor, gender)
-                return figure
-            if span[1] - head <= 2:
-                known = self.memory.person(start, gender)
-                if known is not None and self._recent(known, start):
-                    return known
-        return self._unnamed(start, last, tags)
-
-    def _recent(self, figure: Figure, token: int) -> bool:
-        paragraphs = self.s.document.paragraph_of
-        return paragraphs[token] - paragraphs[figure.token] <= 1
-
-    def _relative(self, head: int, last: int, gender: str) -> Figure | None:
-        """« Sa fille »: who holds that role, else the other person of that gender named lately."""
-        s = self.s
-        actor = holder(s, self.actors, self.memory, (head, head + 1), head, gender)
-        if actor is not None:
-            return self.memory.figure(head, actor)
-        people = [f for f in self.memory.before(head) if f.person]
-        others = [
-            f
-            for f in people
-            if f.name != people[0].name and self.memory.fits(f, gender) and f.gender == gender
-        ]
-        return others[0] if others else self._unnamed(head, last, s.tags[head])
-
-    def _bare_name(self, start: int, last: int) -> Figure | None:
-        """A phrase without a noun that speaks: an organisation, a state, or a name no list knows."""
-        s = self.s
-        for at in range(start, min(start + 6, last)):
-            found = self.actors.at[at]
-            if found >= 0:
-                mention = self.actors.mentions[found]
-                kind = self.actors.clusters[mention.actor].kind
-                if kind != ActorKind.PERSON or not governed(s, mention.first):
-                    return self.memory.figure(mention.first, mention.actor)
-                return None
             if s.kinds[at] == Kind.SIGN or (s.tags[at] & PREP and at > start):
                 break
-        if s.tags[start] & DET and _OWN_WORDS.intersection(s.lower[start : start + 3]):
+        if s.lower[start] in _POSSESSIVE and _WORDS_SAID.intersection(s.lower[start : start + 3]):
             return self.memory.person(start, "")
         return None
-
-    def _unnamed(self, start: int, last: int, tags: int) -> Figure | None:
-        s = self.s
-        span = own_words(s, start, last)
-        if span is None:
-            return None
-        name = s.document.between(*span)
-        plural = bool(tags & MANY)
-        return Figure(
-            start,
-            name,
-            bool(tags & PERSON) and not plural,
-            noun_gender(tags) if not plural else "",
-            plural,
-            -1,
-        )

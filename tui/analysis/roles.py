@@ -10,6 +10,17 @@ from tui.model import ActorKind
 from tui.text.fold import fold
 
 _STEM = 5
+_LEADERS = frozenset(
+    "dirigeant dirigeante patron patronne leader boss elu elue candidat candidate locataire chef cheffe".split()
+)
+"""« la dirigeante de la CGT » is the one introduced as its « secrétaire générale »."""
+_STATE_HEADS = {"etat": "president", "gouvernement": "premier", "executif": "premier"}
+"""« le chef de l'État » is the president, « le chef du gouvernement » the prime minister."""
+
+
+def heads_a_state(s: Syntax, head: int, last: int) -> bool:
+    """« le chef de l'État », « le chef du gouvernement »."""
+    return s.lower[head] == "chef" and any(fold(s.lower[at]) in _STATE_HEADS for at in range(head, last))
 
 
 def holder(
@@ -18,33 +29,45 @@ def holder(
     """The cluster whose role the phrase `span` with that head names; the nearest one named before on a tie."""
     noun = fold(s.lower[head])
     complement = {fold(s.lower[at]) for at in range(*span) if at != head and not s.tags[at] & (DET | PREP)}
+    if heads_a_state(s, head, span[1]):
+        noun = next(_STATE_HEADS[word] for word in complement if word in _STATE_HEADS)
+        complement = set()
     best: tuple[int, int] | None = None
     chosen = None
-    for index, cluster in enumerate(actors.clusters):
-        if cluster.kind != ActorKind.PERSON or not cluster.role:
+    for index, words in memory.roles:
+        same = any(_same_noun(noun, word) for word in words)
+        if not same and not (noun in _LEADERS and complement & words):
             continue
+        cluster = actors.clusters[index]
         known = cluster.gender or memory.learnt.get(index, "")
         if gender and known and gender != known:
-            continue
-        words = _role_words(cluster.role)
-        if not any(_same_noun(noun, word) for word in words):
             continue
         shared = len(complement & words)
         if complement and not shared and len(words) > 1:
             continue
         before = [m.first for m in cluster.mentions if m.first <= span[0]]
-        score = (shared, before[-1] if before else -1)
+        score = (shared if same else 0, before[-1] if before else -1)
         if best is None or score > best:
             best, chosen = score, index
     return chosen
 
 
-def _role_words(role: str) -> set[str]:
+def roles_of(actors: Actors) -> list[tuple[int, frozenset[str]]]:
+    """The persons with a role and the folded words of it."""
+    return [
+        (index, frozenset(_words(cluster.role)))
+        for index, cluster in enumerate(actors.clusters)
+        if cluster.kind == ActorKind.PERSON and cluster.role
+    ]
+
+
+def _words(role: str) -> set[str]:
+    folded = fold(role).replace("'", " ").replace(",", " ")
     return {
         word
-        for part in fold(role).replace("'", " ").split()
+        for part in folded.split()
         for word in (part, *part.split("-"))
-        if len(word) > 2
+        if len(word) > 2 or part in ("mp", "pm")
     }
 
 

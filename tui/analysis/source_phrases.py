@@ -17,13 +17,30 @@ FRENCH = (
     ("de", "source"),
     ("de", "sources"),
     ("du", "point", "de", "vue", "de"),
+    ("à", "ses", "yeux"),
+    ("a", "ses", "yeux"),
+    ("à", "leurs", "yeux"),
+    ("à", "son", "avis"),
+    ("de", "son", "propre", "aveu"),
+    ("de", "son", "aveu"),
     ("dixit",),
     ("pour",),
     ("dans", "la", "bouche", "de"),
     ("dans", "la", "bouche", "des"),
     ("dans", "la", "bouche", "du"),
 )
-ENGLISH = (("according", "to"), ("for",), ("in", "the", "words", "of"), ("in", "the", "view", "of"))
+ENGLISH = (
+    ("according", "to"),
+    ("for",),
+    ("in", "the", "words", "of"),
+    ("in", "the", "view", "of"),
+    ("in", "the", "opinion", "of"),
+    ("in", "his", "view"),
+    ("in", "her", "view"),
+    ("in", "their", "view"),
+)
+POSSESSED = frozenset(("yeux", "avis", "aveu", "view"))
+"""A phrase that ends in one of these names its source by « ses », "her"."""
 _OPENERS = {
     "fr": frozenset(phrase[0] for phrase in FRENCH),
     "en": frozenset(phrase[0] for phrase in ENGLISH),

@@ -7,13 +7,14 @@ for stays without speaker.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from tui.analysis.document import Document
 from tui.analysis.findings import Actors, Cue, CueForm, Utterance
 from tui.analysis.frames import Frame, Frames
 from tui.analysis.memory import Figure, Memory
 from tui.analysis.referents import Referents
+from tui.analysis.roles import roles_of
 from tui.analysis.syntax import Syntax
 from tui.analysis.turns import turn_speakers
 from tui.model import Confidence, QuoteKind
@@ -37,7 +38,8 @@ def attribute(document: Document, utterances: list[Utterance], actors: Actors, c
         return
     s = Syntax(document)
     masked = _masked(document, utterances)
-    memory = Memory(s, actors, masked)
+    memory = Memory(s, actors, masked, _reported(document, utterances))
+    memory.roles = roles_of(actors)
     referents = Referents(s, actors, memory, masked)
     outer = [cue for cue in cues if masked[cue.first] < 0]
     _Attributor(s, utterances, Frames(s, utterances, outer, masked), memory, referents).run()
@@ -53,6 +55,14 @@ def _masked(document: Document, utterances: list[Utterance]) -> list[int]:
     return masked
 
 
+def _reported(document: Document, utterances: list[Utterance]) -> list[bool]:
+    """For each token whether it lies in words reported, with marks or without."""
+    reported = [False] * (len(document) + 1)
+    for utterance in utterances:
+        reported[utterance.first : utterance.last] = [True] * (utterance.last - utterance.first)
+    return reported
+
+
 class _Attributor:
     def __init__(
         self, s: Syntax, utterances: list[Utterance], frames: Frames, memory: Memory, referents: Referents
@@ -63,21 +73,40 @@ class _Attributor:
         self.memory = memory
         self.referents = referents
         self.given: list[Attribution | None] = [None] * len(utterances)
+        self.heard = 0
+        self.texts: dict[int, str] = {}
         self.turns = turn_speakers(s, utterances, frames, memory, referents)
 
     def run(self) -> None:
         waiting: list[int] = []
         for index, utterance in enumerate(self.utterances):
-            found = self._indirect(utterance) if utterance.kind == QuoteKind.INDIRECT else self._marked(index)
-            if found is None and self._waits(index):
-                waiting.append(index)
-                continue
+            self._hear(utterance.first)
+            if utterance.kind == QuoteKind.INDIRECT:
+                found = self._indirect(utterance)
+            else:
+                frame = self.frames.of(index)
+                found = self._near(index, frame)
+                if found is None and self._waits(index):
+                    waiting.append(index)
+                    continue
+                found = found or self._unled(index, frame)
             if found is not None:
                 for earlier in waiting:
                     self._set(earlier, Attribution(found.figure, "paragraph", Confidence.LIKELY))
                 self._set(index, found)
             waiting = []
         self._echoes()
+
+    def _hear(self, token: int) -> None:
+        """Take note of the subjects of the reporting verbs before `token`: pronouns go back to them too."""
+        cues = self.frames.cues
+        while self.heard < len(cues) and cues[self.heard].first < token:
+            cue = cues[self.heard]
+            self.heard += 1
+            if cue.subject and cue.form in (CueForm.FINITE, CueForm.INCISE):
+                figure = self.referents.resolve(cue.subject)
+                if figure:
+                    self.memory.speaks(replace(figure, token=cue.first, spoke=False))
 
     def _set(self, index: int, found: Attribution) -> None:
         utterance = self.utterances[index]
@@ -86,18 +115,7 @@ class _Attributor:
         utterance.cue = found.cue or utterance.cue
         utterance.rule = f"{utterance.rule} {found.rule}"
         utterance.confidence = min(utterance.confidence, found.confidence, key=_LEVELS.__getitem__)
-        figure = found.figure
-        self.memory.speaks(
-            Figure(
-                utterance.last - 1,
-                figure.name,
-                figure.person,
-                figure.gender,
-                figure.plural,
-                figure.actor,
-                True,
-            )
-        )
+        self.memory.speaks(replace(found.figure, token=utterance.last - 1, spoke=True))
 
     def _waits(self, index: int) -> bool:
         """Whether an utterance fills its paragraph and the next one goes on with it: who speaks is said there."""
@@ -114,18 +132,48 @@ class _Attributor:
         figure = self.referents.resolve(cue.subject)
         return Attribution(figure, cue.form.value, Confidence.LIKELY, cue) if figure else None
 
-    def _marked(self, index: int) -> Attribution | None:
-        frame = self.frames.of(index)
+    def _near(self, index: int, frame: Frame) -> Attribution | None:
+        """What the quotation's own sentence says of its speaker."""
         return (
             self._after(frame)
             or self._turn(index)
             or self._same_utterance(index)
             or self._signature(frame)
+            or self._announced(frame)
             or self._before(frame)
             or self._source_after(frame)
             or self._same_sentence(index, frame)
             or self._opening_subject(frame)
-            or self._goes_on(index, frame)
+        )
+
+    def _unled(self, index: int, frame: Frame) -> Attribution | None:
+        """Nothing in its sentence names the speaker of a quotation."""
+        subject = self.frames.sentence_subject(frame)
+        if subject and self.referents.nobody(subject):
+            return None
+        if self._echoed(index, frame):
+            return None
+        return self._led_in(index, frame) or self._goes_on(index, frame)
+
+    def _led_in(self, index: int, frame: Frame) -> Attribution | None:
+        subject = self.frames.lead_in(frame, self.utterances[index - 1].last if index else 0)
+        figure = self.referents.resolve(subject) if subject else None
+        return Attribution(figure, "lead-in", Confidence.LIKELY) if figure and figure.person else None
+
+    def _announced(self, frame: Frame) -> Attribution | None:
+        subject = self.frames.announced(frame) or self.frames.verbless(frame)
+        figure = self.referents.resolve(subject) if subject else None
+        return Attribution(figure, "colon", Confidence.LIKELY) if figure else None
+
+    def _echoed(self, index: int, frame: Frame) -> bool:
+        """Whether a heading's quotation is heard again in the text: who speaks is said there."""
+        if not self.frames.alone(frame):
+            return False
+        words = self._letters(self.utterances[index])
+        return any(
+            words in self._letters(other)
+            for at, other in enumerate(self.utterances)
+            if at != index and other.span is not None
         )
 
     def _resolve(self, cue: Cue | None, rule: str, confidence: Confidence) -> Attribution | None:
@@ -220,5 +268,10 @@ class _Attributor:
     def _letters(self, utterance: Utterance) -> str:
         if utterance.span is None:
             return ""
-        words = (self.s.lower[at] for at in range(utterance.first, utterance.last))
-        return " " + " ".join(word for word in words if word[0].isalnum()) + " "
+        known = self.texts.get(id(utterance))
+        if known is None:
+            words = (self.s.lower[at] for at in range(utterance.first, utterance.last))
+            known = self.texts[id(utterance)] = (
+                " " + " ".join(word for word in words if word[0].isalnum()) + " "
+            )
+        return known

@@ -7,12 +7,14 @@ that no preposition and no verb governs. A run of them held together by commas i
 
 from __future__ import annotations
 
+from tui.analysis.clauses import finite_verbs
 from tui.analysis.cue_lexicon import CueWords, cue_words
 from tui.analysis.document import Document, Kind
 from tui.analysis.grammar import (
     ADV,
     AND,
     AUX,
+    BODY,
     CLITIC,
     DET,
     PERSON,
@@ -40,7 +42,17 @@ _REACH = 60
 class Syntax:
     """The word classes of one document, and the walks over them."""
 
-    __slots__ = ("document", "english", "kinds", "lower", "source_openers", "tags", "verbs", "words")
+    __slots__ = (
+        "document",
+        "english",
+        "finite",
+        "kinds",
+        "lower",
+        "source_openers",
+        "tags",
+        "verbs",
+        "words",
+    )
 
     def __init__(self, document: Document) -> None:
         table = word_table(document.language).get
@@ -51,6 +63,7 @@ class Syntax:
         self.tags = [table(word, 0) for word in document.lower]
         self.verbs: CueWords = cue_words(document.language)
         self.english = document.language == "en"
+        self.finite = finite_verbs(document.language)
         self.source_openers = openers(document.language)
 
     def speaks(self, first: int, last: int) -> bool:
@@ -73,12 +86,15 @@ class Syntax:
         if tags & AUX:
             return True
         word = self.lower[token]
+        if token and self.tags[token - 1] & (DET | PREP) and not self.tags[token - 1] & (AUX | PRON):
+            return False
         if len(word) > 3 and word.endswith(_ENGLISH_VERBAL if self.english else _FRENCH_VERBAL):
             return self.words[token] == word or self.document.opens_sentence(token)
-        return word in self.verbs and self.words[token] == word and not self._after_determiner(token)
+        return word in self.verbs and self.words[token] == word
 
-    def _after_determiner(self, token: int) -> bool:
-        return token > 0 and bool(self.tags[token - 1] & DET) and not self.tags[token - 1] & PRON
+    def is_finite(self, token: int) -> bool:
+        """Whether a token is a frequent finite verb and no noun before it says otherwise."""
+        return self.lower[token] in self.finite and not (token and self.tags[token - 1] & (DET | PREP))
 
     def name_like(self, token: int) -> bool:
         """A capitalised word, or a title before one."""
@@ -107,6 +123,14 @@ class Syntax:
         """Where the ungoverned noun phrases of the last run in a stretch begin."""
         return _Walk(self, first, last).starts()
 
+    def opening_subject(self, first: int, last: int) -> tuple[int, int] | None:
+        """The subject of the first clause of a stretch."""
+        walk = _Walk(self, first, last)
+        starts = walk.starts()
+        if walk.opening is None and starts:
+            return starts[0], last
+        return walk.opening
+
     def subject_after(self, token: int, last: int) -> tuple[int, int] | None:
         """The subject that follows an inverted verb, with its appositions; adverbs and addressees are passed over."""
         last = min(last, token + _REACH)
@@ -130,6 +154,9 @@ class Syntax:
             elif tags & PREP:
                 governed, inside = True, bool(tags & DET)
                 token += 1
+            elif governed and not inside and self.verbal(token):
+                governed = False
+                token += 1
             elif (
                 not governed
                 and (tags & (DET | TITLE | SPEAKS) or self.name_like(token))
@@ -147,7 +174,7 @@ class Syntax:
         before = self.words[token - 1]
         return self.name_like(token) and (
             (before.isupper() and len(before) > 1 and not self.words[token].isupper())
-            or (before[0].islower() and not self.tags[token - 1] & (SPEAKS | TITLE | PREP | DET))
+            or (before[0].islower() and not self.tags[token - 1] & (PERSON | BODY | TITLE | PREP | DET))
         )
 
     def temporal(self, token: int, last: int) -> int:
@@ -155,7 +182,7 @@ class Syntax:
         at = token
         while at < min(token + 3, last):
             tags = self.tags[at]
-            if tags & TEMP:
+            if tags & TEMP and (self.english or self.words[at][0].islower()):
                 at += 1
                 while at < last and (self.tags[at] & TEMP or self.kinds[at] == Kind.NUMBER):
                     at += 1
@@ -179,6 +206,8 @@ class Syntax:
                     return token
             elif tags & (REL | SUB) and not tags & (DET | PREP):
                 return token
+            elif tags & AUX and not tags & (DET | PREP) or self.is_finite(token):
+                return token
             token += 1
         return last
 
@@ -195,11 +224,13 @@ class _Walk:
     """One walk from `first` to `last`, keeping the run of ungoverned noun phrases nearest to `last`."""
 
     __slots__ = (
+        "apposed",
         "broken",
         "first",
         "governed",
         "inside",
         "last",
+        "opening",
         "outer",
         "relative",
         "run",
@@ -211,9 +242,12 @@ class _Walk:
     def __init__(self, syntax: Syntax, first: int, last: int) -> None:
         self.s = syntax
         self.first, self.last = first, last
+        self.opening: tuple[int, int] | None = None
         self.run: list[int] = []
         self.outer: list[int] = []
         self.governed = False
+        self.apposed = False
+        """Whether the comma just passed ends a governed phrase: a bare noun after it belongs to that one."""
         self.inside = False
         self.verb = False
         self.broken = False
@@ -238,6 +272,7 @@ class _Walk:
                 self.governed = self.inside = False
             return after
         if sign == ",":
+            self.apposed = self.governed
             self.governed = self.inside = self.verb = self.relative = False
             self.broken = self.broken or self.subordinate
             self.subordinate = False
@@ -246,7 +281,7 @@ class _Walk:
                 if self.s.words[at] == sign:
                     return at + 1
             self.broken, self.governed, self.inside = True, False, False
-        elif sign in _STOPS or sign in CLOSING_MARKS:
+        elif sign in _STOPS or (sign in CLOSING_MARKS and sign != "’"):
             self.run, self.outer = [], []
             self.governed = self.inside = self.verb = self.relative = False
         return token + 1
@@ -272,12 +307,21 @@ class _Walk:
                 self._phrase(token)
         elif tags & DET:
             self._determiner(token)
-        elif s.verbal(token):
+        elif s.verbal(token) and not self._adjective(token):
+            if self.opening is None and self.run and not (self.relative or self.subordinate):
+                self.opening = (self.run[0], token)
             self.verb = self.broken = True
             self.governed = self.inside = self.relative = False
         else:
             self._noun(token, tags)
         return token + 1
+
+    def _adjective(self, token: int) -> bool:
+        """An English participle inside a noun phrase: "the London-based fact-checking website"."""
+        s = self.s
+        if not (s.english and self.inside) or s.tags[token] & AUX or s.lower[token] in s.verbs:
+            return False
+        return "-" in s.lower[token] or bool(s.tags[token - 1] & (DET | PREP))
 
     def _pronoun(self, token: int) -> None:
         between_commas = (
@@ -298,15 +342,27 @@ class _Walk:
             at += 1
         if at >= self.last:
             return self.last
-        if token > self.first and s.words[token - 1] == ",":
-            for comma in range(token + 1, self.last):
-                if s.words[comma] == ",":
-                    return comma
+        if token > self.first and s.words[token - 1] == "," and (comma := self._relative_end(token)) > 0:
+            return comma
         if s.lower[token] in ("que", "qu'", "that") and not self.inside:
             self._subordinator(token)
-            return token + 1
-        self.relative = True
+        elif s.lower[token] not in ("qui", "who", "which", "that") and s.words[token - 1] == ",":
+            self.outer, self.run = self.run or self.outer, []
+            self.governed = self.inside = self.verb = False
+        else:
+            self.relative = True
         return token + 1
+
+    def _relative_end(self, token: int) -> int:
+        """The comma that ends a relative clause, after its verb; -1 when the walk ends inside it."""
+        s, verb = self.s, False
+        for at in range(token + 1, self.last):
+            if s.words[at] == ",":
+                if verb:
+                    return at
+            elif s.kinds[at] != Kind.SIGN:
+                verb = verb or s.verbal(at) or s.is_finite(at)
+        return -1
 
     def _subordinator(self, token: int) -> None:
         word = self.s.lower[token]
@@ -329,6 +385,14 @@ class _Walk:
             return
         if self.inside and not self.governed and s.tags[token - 1] & DET:
             return
+        if (
+            s.english
+            and self.inside
+            and not self.relative
+            and s.words[token - 1].isalpha()
+            and not s.tags[token - 1] & (PREP | AND)
+        ):
+            self.broken, self.governed = True, False
         self._phrase(token)
 
     def _noun(self, token: int, tags: int) -> None:
@@ -340,12 +404,14 @@ class _Walk:
                 and token + 1 < self.last
                 and s.name_like(token + 1)
                 and s.words[token - 1][0].islower()
-                and not s.tags[token - 1] & (SPEAKS | TITLE | DET | PREP)
+                and not s.tags[token - 1] & (PERSON | BODY | TITLE | DET | PREP)
             )
             if starts:
                 self.governed = False
                 self._phrase(token)
             return
+        if self.apposed and tags & SPEAKS and s.words[token - 1] == ",":
+            self.governed = True
         if tags & (SPEAKS | TITLE) or s.name_like(token) or (s.english and not tags & (ADV | CLITIC)):
             self._phrase(token)
 

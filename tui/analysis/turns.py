@@ -116,11 +116,9 @@ def _interview(
     answering = next((turn.label for turn in run if turn.label and not turn.question), None)
     start = utterances[run[0].indexes[0]].first
     if answering is None:
-        before = [f for f in memory.before(start, 3) + memory.governed_before(start, 3) if f.person]
-        answering = before[0] if before else _interviewee(s, start, memory)
+        answering = _nearest(memory, start, person=True) or _interviewee(s, start, memory)
     if asking is None:
-        bodies = [f for f in memory.before(start, 1) + memory.governed_before(start, 1) if not f.person]
-        asking = bodies[-1] if bodies else None
+        asking = _first_of_paragraph(s, memory, start, person=False)
     odd = [turn.question for turn in run[::2]]
     first_asks = sum(odd) * 2 >= len(odd)
     return [
@@ -134,9 +132,25 @@ def _alternate(
 ) -> list[Figure | None]:
     """Two persons speak by turns: the subject of the sentence before begins, the other one answers."""
     start = utterances[run[0].indexes[0]].first
-    subject = next((f for f in memory.before(start, 1) if f.person), None)
+    subject = _first_of_paragraph(s, memory, start, person=True)
     if subject is None:
         return [None] * len(run)
-    named = [f for f in memory.before(start, 1) + memory.governed_before(start, 1) if f.person]
+    named = [f for f in memory.governed_before(start, 1) + memory.before(start, 1) if f.person]
     other = next((f for f in named if f.name != subject.name), None)
     return [turn.label or (subject if position % 2 == 0 else other) for position, turn in enumerate(run)]
+
+
+def _nearest(memory: Memory, token: int, *, person: bool) -> Figure | None:
+    """The person, or the body, named last before a token, whatever governs it."""
+    near = [f for f in memory.before(token, 3) + memory.governed_before(token, 3) if f.person == person]
+    return max(near, key=lambda figure: figure.token, default=None)
+
+
+def _first_of_paragraph(s: Syntax, memory: Memory, token: int, *, person: bool) -> Figure | None:
+    """The first named in the last sentence of the paragraph before a token that names anybody."""
+    sentences = s.document.sentence_of
+    near = [f for f in memory.before(token, 1) + memory.governed_before(token, 1) if f.person == person]
+    if not near:
+        return None
+    last = max(sentences[figure.token] for figure in near)
+    return min((f for f in near if sentences[f.token] == last), key=lambda figure: figure.token)

@@ -31,7 +31,9 @@ _REFLEXIVE = frozenset(("se", "s'", "me", "m'"))
 _NEGATION = frozenset(
     ("ne", "n'", "not", "n't", "never", "didn't", "don't", "doesn't", "won't", "nor", "hasn't", "haven't")
 )
-_INSIDE = frozenset(("quant", "à", "lui", "elle", "eux", "elles", "son", "sa", "leur", "tour", "part", ","))
+_INSIDE = frozenset(
+    ("pour", "de", "quant", "à", "lui", "elle", "eux", "elles", "son", "sa", "leur", "tour", "part", ",")
+)
 _BREAKS = frozenset(("pas", "jamais"))
 _HEARSAY_MODALS = frozenset(("would", "will", "shall"))
 _WINDOW = 8

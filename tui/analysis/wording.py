@@ -6,12 +6,16 @@ Without article, number word, participle or relative clause; with the complement
 from __future__ import annotations
 
 from tui.analysis.document import Kind
-from tui.analysis.grammar import ADV, AND, AUX, DET, PERSON, PREP, REL, SPEAKS, SUB, TEMP
+from tui.analysis.grammar import ADV, AND, AUX, CLITIC, DET, PERSON, PREP, REL, SPEAKS, SUB, TEMP
 from tui.analysis.syntax import Syntax
 
 _FRENCH_LINKS = frozenset("de d' du des à au aux en l'".split())
 _ENGLISH_LINKS = frozenset("of for at in to".split())
+_PARTITIVE = frozenset(("one", "un", "une"))
 _LONGEST = 14
+_CIRCUMSTANCES = frozenset(
+    "cours micro sujet terme issue occasion côté propos sortie fin lendemain moment titre".split()
+)
 
 
 def own_words(s: Syntax, first: int, last: int) -> tuple[int, int] | None:
@@ -20,13 +24,18 @@ def own_words(s: Syntax, first: int, last: int) -> tuple[int, int] | None:
         s.tags[first] & DET and not s.tags[first] & SPEAKS or s.kinds[first] == Kind.NUMBER
     ):
         first += 1
+    if first and s.lower[first - 1] in _PARTITIVE and s.lower[first] in ("of", "des"):
+        first -= 1
     possessor = next((at for at in range(first, min(first + 4, last)) if s.kinds[at] == Kind.ENDING), -1)
     if possessor >= 0:
         first = possessor + 1
     links = _ENGLISH_LINKS if s.english else _FRENCH_LINKS
     at, end = first, min(last, first + _LONGEST)
-    while at < end and _belongs(s, at, first, links):
-        at += 1
+    while at < end:
+        quoted = s.skip(at, end) if s.words[at] in '«"“' else at
+        if quoted == at and not _belongs(s, at, first, links):
+            break
+        at = max(quoted, at + 1)
     while at > first and (s.tags[at - 1] & (DET | PREP | AND | ADV) and not s.tags[at - 1] & SPEAKS):
         at -= 1
     return (first, at) if at > first else None
@@ -40,7 +49,9 @@ def _belongs(s: Syntax, at: int, first: int, links: frozenset[str]) -> bool:
         return True
     if tags & AUX and not tags & DET:
         return False
-    if tags & PREP and s.lower[at] not in links:
+    if tags & PREP and (s.lower[at] not in links or _circumstance(s, at)):
+        return False
+    if tags & CLITIC and at + 1 < len(s.lower) and s.lower[at + 1] in s.finite:
         return False
     if tags & (REL | SUB | TEMP) and not tags & (DET | PREP):
         return False
@@ -49,6 +60,20 @@ def _belongs(s: Syntax, at: int, first: int, links: frozenset[str]) -> bool:
     if s.lower[at] in s.verbs and not tags & (PERSON | SPEAKS | DET) and not s.tags[at - 1] & (DET | PREP):
         return False
     return not (at > first and s.verbal(at) and not _adjective(s, at))
+
+
+def _circumstance(s: Syntax, at: int) -> bool:
+    """« au cours d'une conférence », « à LCI »: where it was said, not who said it."""
+    if s.lower[at] not in ("à", "au", "aux", "en"):
+        return False
+    content = at + 1
+    while content < len(s.tags) - 1 and s.tags[content] & DET:
+        content += 1
+    return (
+        content >= len(s.tags)
+        or s.lower[content] in _CIRCUMSTANCES
+        or (s.words[content][0].isupper() and content == at + 1 and s.lower[at] == "à")
+    )
 
 
 def _adjective(s: Syntax, at: int) -> bool:

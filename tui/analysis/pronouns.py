@@ -1,0 +1,82 @@
+"""Whom a subject pronoun stands for: « il », « -t-elle », « on », "she", "they"."""
+
+from __future__ import annotations
+
+from tui.analysis.document import Kind
+from tui.analysis.findings import Actors
+from tui.analysis.grammar import BODY, DET, PRON, TEXT
+from tui.analysis.memory import Figure, Memory
+from tui.analysis.syntax import Syntax
+from tui.model import ActorKind
+
+_SINGULAR = {
+    **dict.fromkeys(("il", "-il", "-t-il", "celui-ci", "he", "him"), "m"),
+    **dict.fromkeys(("elle", "-elle", "-t-elle", "celle-ci", "she", "her"), "f"),
+    "lui": "",
+}
+_PLURAL = frozenset("ils elles -ils -elles -t-ils -t-elles eux they them ceux-ci celles-ci".split())
+_THING = frozenset(("it",))
+_ANYBODY = frozenset(("on", "-on", "-t-on"))
+_PLACE_REACH = 12
+
+
+def is_pronoun(s: Syntax, token: int) -> bool:
+    """Whether a subject is a pronoun and not a phrase that a like word opens (« certains élus », "her brother")."""
+    word = s.lower[token]
+    if s.kinds[token] == Kind.CLITIC:
+        return True
+    if s.tags[token] & DET:
+        following = s.tags[token + 1] if token + 1 < len(s.tags) else 0
+        return word in ("her",) and s.kinds[min(token + 1, len(s.kinds) - 1)] == Kind.SIGN and not following
+    return bool(s.tags[token] & PRON) or word in _SINGULAR or word in _PLURAL
+
+
+def resolve_pronoun(
+    s: Syntax, actors: Actors, memory: Memory, masked: list[int], token: int
+) -> Figure | None:
+    """Who the pronoun at `token` is; None for « je », « nous » and where nobody fits."""
+    word = s.lower[token]
+    if word in _ANYBODY:
+        return _place(s, actors, memory, masked, token)
+    if word in _PLURAL:
+        return _group(memory, token, word)
+    if word in _THING:
+        return memory.body(token)
+    gender = _SINGULAR.get(word)
+    return None if gender is None else _individual(s, memory, token, gender)
+
+
+def _individual(s: Syntax, memory: Memory, token: int, gender: str) -> Figure | None:
+    person = memory.person(token, gender)
+    nearest = next(iter(memory.before(token, 2)), None)
+    body = nearest is not None and not nearest.person and not nearest.plural and not s.english
+    if person is None:
+        person = None if s.english else memory.body(token)
+        return person or memory.person_after(token, gender)
+    if body and nearest and s.document.paragraph_of[person.token] < s.document.paragraph_of[nearest.token]:
+        return nearest
+    if gender and person.actor >= 0:
+        memory.learn(person.actor, gender)
+    return person
+
+
+def _group(memory: Memory, token: int, word: str) -> Figure | None:
+    near = memory.before(token, 2)
+    other = "m" if word.lstrip("-t").startswith("elles") else "f" if "ils" in word else "-"
+    plural = next((figure for figure in near if figure.plural and figure.gender != other), None)
+    return plural or next((figure for figure in near if not figure.person), None)
+
+
+def _place(s: Syntax, actors: Actors, memory: Memory, masked: list[int], token: int) -> Figure | None:
+    """« À Matignon, on … », « assure-t-on à Berlin », « pouvait-on lire sur les pancartes »: what the sentence names."""
+    sentence = s.document.sentences[s.document.sentence_of[token]]
+    before = range(token - 1, max(sentence.first, token - _PLACE_REACH) - 1, -1)
+    for at in [*before, *range(token, min(token + _PLACE_REACH, sentence.last))]:
+        if masked[at] >= 0:
+            continue
+        mention = actors.mentions[actors.at[at]] if actors.at[at] >= 0 else None
+        if mention and actors.clusters[mention.actor].kind != ActorKind.PERSON:
+            return memory.figure(mention.first, mention.actor)
+        if s.tags[at] & (BODY | TEXT):
+            return memory.unnamed(at, sentence.last)
+    return None
