@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from tui.analysis.actors.acronyms import find_definitions
 from tui.analysis.actors.bodies import find_bodies
 from tui.analysis.actors.clusters import cluster
 from tui.analysis.actors.kinds import settle
 from tui.analysis.actors.lexicon import actor_words
+from tui.analysis.actors.roles import give_roles
 from tui.analysis.actors.runs import find_candidates
 from tui.analysis.actors.tokens import capital_tokens
 from tui.analysis.document import Document
@@ -18,6 +20,10 @@ def find_actors(document: Document, marks: Marks) -> Actors:
     """The actors of a document. Linear in its length; any text gives an answer."""
     words = actor_words(document.language)
     taken = bytearray(len(document))
-    bodies = find_bodies(document, words, taken) if document.language == "fr" else []
+    definitions = find_definitions(document, words)
+    bodies = find_bodies(document, words, definitions, taken)
     candidates = find_candidates(document, words, capital_tokens(document), taken)
-    return cluster(document, words, settle(document, words, candidates, bodies))
+    named = settle(document, words, candidates, bodies, definitions)
+    actors = cluster(document, words, named, definitions)
+    give_roles(document, words, actors)
+    return actors

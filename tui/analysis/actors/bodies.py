@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from tui.analysis.actors.acronyms import Definition
 from tui.analysis.actors.lexicon import ActorWords
 from tui.analysis.actors.tokens import is_capital, joined, lower_at
 from tui.analysis.document import Document, Kind
@@ -21,6 +22,7 @@ _ADJECTIVE_ENDINGS = (
     "if", "ive", "ifs", "ives", "aire", "aires", "ais", "aise", "aises", "ois", "oise", "oises", "eux", "euse", "iste",
     "istes", "isé", "isée", "isés", "isées", "ières", "urel", "urelle", "ains", "aine", "aines",
 )  # fmt: skip
+_INFINITIVE_ENDINGS = ("er", "ir", "oir", "ndre", "ttre", "être", "faire")
 _HALF_NOUNS = frozenset(
     (
         "première",
@@ -43,7 +45,13 @@ _NO_COMPLEMENT = frozenset(
     "mercredi vendredi samedi dimanche janvier février mars avril mai juin juillet août septembre octobre novembre "
     "décembre quoi qui que dont lui eux elle nous vous celui celle ceux ne pas y tout toute ici crise cause".split()
 )
+_NAMED_AFTER_PEOPLE = frozenset(
+    "université hôpital lycée collège école fondation institut collectif musée centre conservatoire théâtre clinique "
+    "éditions laboratoire cercle association".split()
+)
 _LONGEST = 16
+_BARE_LABELS = frozenset(("groupe", "société", "entreprise", "association", "organisation"))
+"""With a capital too they stay outside the name: « le Groupe Sonatrach »."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,9 +63,16 @@ class Body:
     rule: str
 
 
-def find_bodies(document: Document, words: ActorWords, taken: bytearray) -> list[Body]:
-    """The bodies of a French document that are named by their kind; marks their tokens in `taken`."""
+def find_bodies(
+    document: Document, words: ActorWords, definitions: list[Definition], taken: bytearray
+) -> list[Body]:
+    """The bodies that are named by their kind or introduce an acronym; marks their tokens in `taken`."""
     found = []
+    for definition in definitions:
+        taken[definition.first : definition.last] = b"\1" * (definition.last - definition.first)
+        found.append(Body(definition.first, definition.last, "body-with-acronym"))
+    if document.language != "fr":
+        return found
     heads = words.bodies
     for token, word in enumerate(document.lower):
         if word in heads and not taken[token] and document.kinds[token] is Kind.WORD:
@@ -70,14 +85,15 @@ def find_bodies(document: Document, words: ActorWords, taken: bytearray) -> list
 
 def _body(document: Document, words: ActorWords, head: int) -> Body | None:
     capital = document.words[head][0].isupper()
-    bound = _acronym_bound(document, head)
-    if bound:
-        return Body(head, bound, "body-with-acronym")
+    if _is_no_body(document, words, head):
+        return None
     end, capitals, parts = _extent(document, words, head)
     if end == head + 1:
         return None
     noun = document.lower[head]
     if capital:
+        if noun in _BARE_LABELS and document.words[head + 1][0].isupper():
+            return None
         return Body(head, end, "body") if capitals or not document.opens_sentence(head) else None
     if noun == "parti":
         return Body(head, end, "party") if lower_at(document, head + 1) in words.parties else None
@@ -86,6 +102,14 @@ def _body(document: Document, words: ActorWords, head: int) -> Body | None:
     if capitals and (noun in words.of_place or (noun in words.qualified and parts > 1)):
         return Body(head, capitals, "body-of-place")
     return None
+
+
+def _is_no_body(document: Document, words: ActorWords, head: int) -> bool:
+    """Whether a set phrase with a body noun begins at `head`: « conseil des ministres », « ligue des champions »."""
+    for phrase in words.no_bodies.get(document.lower[head], ()):
+        if document.lower[head : head + len(phrase)] == list(phrase):
+            return True
+    return False
 
 
 def _has_portfolio(document: Document, words: ActorWords, head: int, end: int) -> bool:
@@ -99,6 +123,8 @@ def _extent(document: Document, words: ActorWords, head: int) -> tuple[int, int,
     ministry = document.lower[head] in words.ministries
     while at < limit and joined(document, at - 1):
         step = _adjectives(document, words, at, limit)
+        if step == at and document.words[head][0].isupper() and _own_name(document, words, head, at):
+            step = _capitals(document, words, at, limit)
         capital = step > at and any(document.words[i][0].isupper() for i in range(at, step))
         if step == at:
             step, capital = _complement(document, words, at, limit, ministry and capitals > 0)
@@ -111,6 +137,13 @@ def _extent(document: Document, words: ActorWords, head: int) -> tuple[int, int,
             if not ministry and document.words[head][0].islower():
                 break
     return at, capitals, parts
+
+
+def _own_name(document: Document, words: ActorWords, head: int, at: int) -> bool:
+    """Whether capitals right after the body noun belong to its name, as they do unless a person begins there."""
+    if not is_capital(document, at):
+        return False
+    return document.lower[at] not in words.first_names or document.lower[head] in _NAMED_AFTER_PEOPLE
 
 
 def _adjectives(document: Document, words: ActorWords, at: int, limit: int) -> int:
@@ -148,6 +181,10 @@ def _complement(
         return start, False
     if is_capital(document, at):
         return _capitals(document, words, at, limit), True
+    if document.lower[at] in words.of_place and document.words[at].islower():
+        return start, False
+    if word in ("de", "d'") and document.lower[at].endswith(_INFINITIVE_ENDINGS):
+        return start, False
     if document.kinds[at] is not Kind.WORD or (listing and document.lower[at] not in words.portfolios):
         return start, False
     return _nouns(document, words, at, limit), False
@@ -162,6 +199,8 @@ def _capitals(document: Document, words: ActorWords, at: int, limit: int) -> int
     """Past the capitals at `at`, and the adjectives after them: « Affaires étrangères », « Police nationale »."""
     at += 1
     while at < limit and joined(document, at - 1):
+        if is_capital(document, at) and document.lower[at] in words.first_names and document.lower[at - 1] in words.suffixes:
+            break
         if is_capital(document, at) or _is_adjective(document, words, at):
             at += 1
         elif document.lower[at] in _INSIDE_RUN and at + 1 < limit and is_capital(document, at + 1):
@@ -193,41 +232,3 @@ def _is_adjective(document: Document, words: ActorWords, at: int) -> bool:
         and word not in words.roles
         and word not in words.common
     )
-
-
-def _acronym_bound(document: Document, head: int) -> int:
-    """The bracket of an acronym that closes the name that `head` opens: its token, else 0."""
-    for at in range(head + 1, min(head + _LONGEST, len(document) - 2)):
-        word = document.words[at]
-        if word == "(":
-            fits = document.words[at + 2] in ",)" and _abbreviates(document, document.words[at + 1], head, at)
-            return at if fits and at > head + 1 else 0
-        if document.kinds[at] in (Kind.SIGN, Kind.CLITIC) and word not in ("-", "&"):
-            return 0
-    return 0
-
-
-def _abbreviates(document: Document, short: str, head: int, end: int) -> bool:
-    """Whether `short` is spelled by the words from `head` to `end`: first letters first, any letters in order."""
-    letters = short.lower()
-    if (
-        len(short) < 2
-        or sum(c.isupper() for c in short) < 1
-        or _plain(document.lower[head][0]) != _plain(letters[0])
-    ):
-        return False
-    if document.words[head][0].isupper():
-        return True
-    spelled = "".join(document.lower[i] for i in range(head, end) if document.lower[i] not in _SMALL)
-    at = 0
-    for letter in spelled:
-        if at < len(letters) and _plain(letter) == _plain(letters[at]):
-            at += 1
-    return at == len(letters)
-
-
-_ACCENTS = str.maketrans("àâäéèêëîïôöùûüç", "aaaeeeeiioouuuc")
-
-
-def _plain(letter: str) -> str:
-    return letter.translate(_ACCENTS)

@@ -2,36 +2,203 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass, field
+
+from tui.analysis.actors.acronyms import Definition
 from tui.analysis.actors.kinds import Named
 from tui.analysis.actors.lexicon import ActorWords
+from tui.analysis.actors.tokens import lower_at
 from tui.analysis.document import Document
 from tui.analysis.findings import ActorCluster, ActorMention, Actors
 from tui.model import ActorKind
 
 
-def cluster(document: Document, words: ActorWords, mentions: list[Named]) -> Actors:
+@dataclass(slots=True)
+class Group:
+    """The mentions of one actor while they are put together."""
+
+    name: str
+    key: str
+    kind: ActorKind
+    rule: str
+    gender: str = ""
+    mentions: list[Named] = field(default_factory=list)
+
+
+def cluster(document: Document, words: ActorWords, mentions: list[Named], definitions: list[Definition]) -> Actors:
     """The actors of a document."""
-    groups: dict[str, int] = {}
-    clusters: list[ActorCluster] = []
-    listed: list[ActorMention] = []
-    at = [-1] * len(document)
-    fulls = [m for m in mentions if m.kind is ActorKind.PERSON and m.last - m.first > 1]
+    people = _People(document, words, mentions)
+    bodies = _Bodies(document, words, mentions, definitions)
+    groups: dict[str, Group] = {}
     for m in mentions:
+        if m.kind is ActorKind.PERSON:
+            key = people.key(m)
+        elif m.kind is ActorKind.ORGANISATION:
+            key = bodies.key(m)
+        else:
+            key = "state " + (m.known or m.key)
+        group = groups.get(key)
+        if group is None:
+            group = groups[key] = Group("", key, m.kind, m.rule)
+        group.mentions.append(m)
+    return _actors(document, words, list(groups.values()), people)
+
+
+class _People:
+    """Which full name a shorter mention of a person stands for."""
+
+    def __init__(self, document: Document, words: ActorWords, mentions: list[Named]) -> None:
+        self.document, self.words = document, words
+        self.full: dict[str, list[str]] = {}
+        self.gender: dict[str, str] = {}
+        self.last: dict[str, int] = {}
+        names = {m.key for m in mentions if m.kind is ActorKind.PERSON}
+        self.names = {name for name in names if self._is_full(name)}
+        for name in sorted(self.names, key=len, reverse=True):
+            for part in name.split(" "):
+                self.full.setdefault(part, []).append(name)
+        for m in mentions:
+            if m.key in self.names:
+                gender = gender_before(document, words, m.first) or name_gender(words, m.key)
+                if gender:
+                    self.gender.setdefault(m.key, gender)
+
+    def _is_full(self, name: str) -> bool:
+        parts = name.split(" ")
+        return len(parts) > 1 and not parts[0].endswith(".") and parts[0] not in _PARTICLES
+
+    def key(self, m: Named) -> str:
+        """The key of the person that `m` names."""
+        found = self._full_name(m)
+        self.last[found] = m.first
+        return found
+
+    def _full_name(self, m: Named) -> str:
+        parts = m.key.split(" ")
+        options = [n for n in self.full.get(parts[-1], ()) if n != m.key and _fits(parts, n.split(" "))]
+        if m.key in self.names:
+            longer = [n for n in options if len(n.split(" ")) > len(parts)]
+            return longer[0] if len(longer) == 1 and self._same_gender(m.key, longer[0]) else m.key
+        if not options:
+            return m.key
+        gender = gender_before(self.document, self.words, m.first)
+        if gender:
+            options = [n for n in options if self.gender.get(n, gender) == gender] or options
+        seen = [n for n in options if n in self.last]
+        return max(seen, key=lambda n: self.last[n]) if seen else options[0]
+
+    def _same_gender(self, one: str, other: str) -> bool:
+        genders = self.gender.get(one, ""), self.gender.get(other, "")
+        return genders[0] == genders[1] or "" in genders
+
+
+_PARTICLES = frozenset("de d' du des le la van von der den ben bin el al di da do st".split())
+
+
+def _fits(parts: list[str], full: list[str]) -> bool:
+    """Whether the words of a shorter name are those of the full one, in order; initials stand for words."""
+    if len(parts) >= len(full) + 2:
+        return False
+    at = 0
+    for part in parts:
+        if part in ("-", "."):
+            continue
+        while at < len(full):
+            word = full[at]
+            at += 1
+            if word == part or (len(part.rstrip(".")) <= 2 and part.endswith(".") and word.startswith(part[0])):
+                break
+            if part.endswith(".") and "-" in word:
+                break
+        else:
+            return part.endswith(".") and "-" in full[0]
+    return True
+
+
+class _Bodies:
+    """Which longer name a body's shorter name or acronym stands for."""
+
+    def __init__(
+        self, document: Document, words: ActorWords, mentions: list[Named], definitions: list[Definition]
+    ) -> None:
+        self.alias: dict[str, str] = {}
+        self.words = words
+        names = {m.known or m.key for m in mentions if m.kind is ActorKind.ORGANISATION}
+        keys = {m.key: m.known or m.key for m in mentions if m.kind is ActorKind.ORGANISATION}
+        for d in definitions:
+            long = " ".join(document.lower[d.first : d.last])
+            short = document.lower[d.short]
+            self.alias[keys.get(short, short)] = keys.get(long, long)
+            self.alias[short] = keys.get(long, long)
+        by_first: dict[str, list[str]] = {}
+        for key in keys:
+            by_first.setdefault(key.split(" ")[0], []).append(key)
+        for key, value in keys.items():
+            longer = [k for k in by_first[key.split(" ")[0]] if len(k) > len(key) and k.startswith(key + " ")]
+            if longer and value not in self.alias and self._shortens(key, longer):
+                self.alias[value] = keys[longer[0]]
+        self.names = names
+
+    def _shortens(self, key: str, longer: list[str]) -> bool:
+        return key in self.words.bodies or len(longer) == 1
+
+    def key(self, m: Named) -> str:
+        """The key of the body that `m` names."""
         key = m.known or m.key
-        if m.kind is ActorKind.PERSON and m.last - m.first == 1:
-            for f in fulls:
-                if m.key in f.key.split(" "):
-                    key = f.key
-        if key not in groups:
-            groups[key] = len(clusters)
-            clusters.append(
-                ActorCluster(document.between(m.first, m.last), m.kind, rule=m.rule, confidence=m.confidence)
+        for _ in range(3):
+            if key not in self.alias or self.alias[key] == key:
+                break
+            key = self.alias[key]
+        return "body " + key
+
+
+def gender_before(document: Document, words: ActorWords, first: int) -> str:
+    """The gender that the title or the role before a name shows: "m", "f" or ""."""
+    word = lower_at(document, first - 1)
+    if word in words.addresses:
+        if words.addresses[word]:
+            return words.addresses[word]
+        word = lower_at(document, first - 2)
+        if word == ",":
+            word = lower_at(document, first - 3)
+    gender = words.roles.get(word, "")
+    if gender == "b":
+        article = lower_at(document, first - 2)
+        return {"la": "f", "une": "f", "le": "m", "un": "m", "her": "", "his": ""}.get(article, "")
+    return gender
+
+
+def name_gender(words: ActorWords, key: str) -> str:
+    """The gender of a full name's first name."""
+    first = key.split(" ", 1)[0]
+    gender = words.first_names.get(first) or words.first_names.get(first.partition("-")[0], "")
+    return gender if gender in ("m", "f") else ""
+
+
+def _actors(document: Document, words: ActorWords, groups: list[Group], people: _People) -> Actors:
+    clusters: list[ActorCluster] = []
+    mentions: list[ActorMention] = []
+    at = [-1] * len(document)
+    owner = {id(m): index for index, g in enumerate(groups) for m in g.mentions}
+    for g in groups:
+        spellings = list(dict.fromkeys(document.between(m.first, m.last) for m in g.mentions))
+        name = max(spellings, key=lambda s: (len(s), not s.isupper()))
+        best = min(g.mentions, key=lambda m: ("sure", "likely", "doubtful").index(m.confidence.value))
+        clusters.append(
+            ActorCluster(
+                name,
+                g.kind,
+                gender=people.gender.get(g.key, "") if g.kind is ActorKind.PERSON else "",
+                number="s",
+                variants=tuple(s for s in spellings if s != name),
+                confidence=best.confidence,
+                rule=best.rule,
             )
-        index = groups[key]
+        )
+    for m in sorted((m for g in groups for m in g.mentions), key=lambda m: m.first):
+        index = owner[id(m)]
         mention = ActorMention(document.starts[m.first], document.ends[m.last - 1], m.first, m.last, index)
         clusters[index].mentions.append(mention)
-        if len(document.between(m.first, m.last)) > len(clusters[index].name):
-            clusters[index].name = document.between(m.first, m.last)
-        at[m.first : m.last] = [len(listed)] * (m.last - m.first)
-        listed.append(mention)
-    return Actors(clusters, listed, at)
+        at[m.first : m.last] = [len(mentions)] * (m.last - m.first)
+        mentions.append(mention)
+    return Actors(clusters, mentions, at)

@@ -9,21 +9,32 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from tui.analysis.actors.lexicon import ActorWords
-from tui.analysis.actors.runs import Candidate
+from tui.analysis.actors.runs import Candidate, is_first_name
 from tui.analysis.actors.tokens import lower_at
 from tui.analysis.document import Document, Kind
 
-_FRENCH_ARTICLES = frozenset(("le", "la", "les", "l'", "du", "des", "au", "aux"))
-_SINGULAR_PLACE = frozenset("à en vers depuis dans jusqu' chez près sous sur".split())
-_ENGLISH_PLACE = frozenset(
-    "in at near to from around across outside into through within toward towards".split()
-)
+_ARTICLES = frozenset(("le", "la", "les", "l'", "du", "des", "au", "aux", "the"))
+_PLURAL_ARTICLES = frozenset(("les", "des", "aux"))
+_DETERMINERS = frozenset("un une a an ce cet cette ces this that son sa ses leur leurs mon ma mes his her its their our chaque".split())
+_FRENCH_PLACE = frozenset("à en vers depuis dans jusqu' sous sur".split())
+_ENGLISH_PLACE = frozenset("in near from around across outside into through within toward towards on".split())
 _PLACE_NOUNS = frozenset(
-    "ville région commune village province quartier département île district préfecture maire mairesse préfet habitants gare "
-    "aéroport port rue avenue place stade banlieue sud nord est ouest centre bourgmestre sommet city town village region province "
-    "county mayor residents people north south east west outskirts".split()
+    "ville région commune village province quartier département île district préfecture maire mairesse préfet préfète habitants habitant "
+    "gare aéroport port banlieue sud nord est ouest centre bourgmestre sommet bataille procès accord accords festival prix affaire "
+    "city town village region province county mayor residents resident people north south east west outskirts battle".split()
 )
-_OF = frozenset(("de", "d'", "du", "of", "at", "for", "chez", "by"))
+_LEADERS = frozenset(
+    "président présidente directeur directrice pdg p-dg patron patronne porte-parole fondateur fondatrice cofondateur cofondatrice dirigeant "
+    "dirigeante dirigeants secrétaire responsable salarié salariés membre membres délégué déléguée analyste avocat avocate militant militants "
+    "président-directeur filiale chef cheffe élus employés ceo "
+    "president director head chief executive chairman chairwoman founder co-founder spokesman spokeswoman spokesperson analyst member "
+    "members employee employees lawyer caseworker researcher professor officer manager".split()
+)
+_SUBJECT_VERBS = frozenset(
+    "a ont avait avaient est était s'est se s' n' ne va veut doit peut said says told has had was is will did added asked "
+    "annonce affirme estime indique explique dit assure précise juge dénonce".split()
+)
+_KIN = frozenset("frères soeurs sœurs cousins époux famille clan fils filles héritiers brothers sisters family".split())
 
 
 @dataclass(slots=True)
@@ -44,42 +55,51 @@ class Weight:
 def weigh(document: Document, words: ActorWords, candidate: Candidate) -> Weight:
     """What one mention says."""
     weight = Weight()
-    _own_words(document, words, candidate, weight)
+    if candidate.shouted:
+        return weight
+    if candidate.titled:
+        weight.person += 6
+    if candidate.key in words.places:
+        weight.other += 4
+    if candidate.last - candidate.first == 1:
+        _lone_word(document, words, candidate, weight)
+    else:
+        _several_words(document, words, candidate, weight)
     _before(document, words, candidate, weight)
     _after(document, words, candidate, weight)
     return weight
 
 
-def _own_words(document: Document, words: ActorWords, c: Candidate, weight: Weight) -> None:
+def _several_words(document: Document, words: ActorWords, c: Candidate, weight: Weight) -> None:
     lower = document.lower
     first, last = lower[c.first], lower[c.last - 1]
-    size = c.last - c.first
-    if c.titled:
-        weight.person += 6
-    if c.key in words.places:
-        weight.other += 4
-    if size == 1:
-        _lone_word(document, words, c, weight)
-        return
-    if last in words.suffixes or (document.language == "en" and _has_body(document, words, c)):
+    english = document.language == "en"
+    if last in words.suffixes or document.words[c.last - 1] in ("com", "net", "org") or (english and _has_body(document, words, c)):
         weight.body += 5
-    if (first if document.language == "fr" else last) in words.things:
+    elif not english and first in words.bodies:
+        weight.body += 4
+    if (last if english else first) in words.things:
         weight.other += 5
-    if document.kinds[c.first] is Kind.ABBREVIATION and first not in words.addresses:
-        weight.person += 3
-    if first in words.first_names:
+    initial = document.kinds[c.first] is Kind.ABBREVIATION or document.words[c.first + 1] == "."
+    if initial and first not in words.addresses:
         weight.person += 4
-    elif (
-        first in words.places
-        or first in words.demonyms
-        or document.words[c.first].isupper()
-        and not document.words[c.last - 1].isupper()
-    ):
+    elif is_first_name(words, first):
+        weight.person += 4
+    elif c.composed or first in words.places or first in words.demonyms or document.words[c.first].isupper():
         weight.body += 2
-    else:
-        weight.person += 1.5 if size <= 3 else 0.5
+    elif not english and first in _ARTICLES and not document.opens_sentence(c.first):
+        weight.body += 3
+    elif c.last - c.first <= 3:
+        weight.person += 2 if not c.ordinary or first not in words.common else 0.5
     if first in words.common and c.ordinary:
         weight.other += 2
+
+
+def _has_body(document: Document, words: ActorWords, c: Candidate) -> bool:
+    lower = document.lower
+    if lower[c.last - 1] in words.bodies:
+        return True
+    return any(lower[i] in words.bodies and lower[i + 1] in ("of", "for") for i in range(c.first, c.last - 1))
 
 
 def _lone_word(document: Document, words: ActorWords, c: Candidate, weight: Weight) -> None:
@@ -88,27 +108,20 @@ def _lone_word(document: Document, words: ActorWords, c: Candidate, weight: Weig
     if c.ordinary and lower in words.common:
         weight.other += 4
     if lower in words.demonyms or lower in words.things:
-        weight.other += 5
-    elif word.isupper() and 1 < len(word) <= 7 and lower.isalpha():
+        weight.other += 6
+    elif lower in words.portfolios or lower in words.roles or (lower in words.bodies and lower not in words.lone_bodies):
+        weight.other += 3
+    elif word.isupper() and 1 < len(word) <= 7 and word.isalpha():
         if word in words.acronyms:
             weight.other += 6
         else:
             weight.body += 3
-    elif document.kinds[c.first] is Kind.ABBREVIATION and len(word) > 2:
-        weight.person += 1
-    elif lower in words.first_names:
-        weight.person += 2
-    if lower in words.roles or lower in words.bodies:
-        weight.other += 2
-
-
-def _has_body(document: Document, words: ActorWords, c: Candidate) -> bool:
-    lower = document.lower
-    if lower[c.last - 1] in words.bodies:
-        return True
-    return any(
-        lower[i] in words.bodies and lower[i + 1] in ("of", "for", "on") for i in range(c.first, c.last - 1)
-    )
+    elif is_first_name(words, lower):
+        weight.person += 1 if c.ordinary else 2
+    elif lower in words.lone_bodies and not c.ordinary:
+        weight.body += 3
+    elif any(ch.isupper() for ch in word[2:]) and word.isalpha():
+        weight.body += 2
 
 
 def _before(document: Document, words: ActorWords, c: Candidate, weight: Weight) -> None:
@@ -116,77 +129,81 @@ def _before(document: Document, words: ActorWords, c: Candidate, weight: Weight)
         return
     word = document.lower[c.first - 1]
     before = lower_at(document, c.first - 2)
+    lone = c.last - c.first == 1
     if word in words.addresses:
         weight.person += 6
-    elif word in words.labels or (word in words.qualifiers and before in words.labels):
+    elif word in words.labels or (before in words.labels and document.kinds[c.first - 1] is Kind.WORD and word not in words.roles and len(word) > 3):
         weight.body += 5
+    elif word in _KIN and lone:
+        weight.other += 6
     elif word in words.roles or (word in words.qualifiers and before in words.roles):
         weight.person += 4
-    elif word == "," and before in words.labels:
-        weight.body += 3
-    elif word in ("le", "la", "les", "l'", "du", "des", "au", "aux", "the"):
-        _after_article(document, words, c, weight, before)
+    elif word == ",":
+        _after_comma(document, words, c, weight, before)
+    elif word in _ARTICLES:
+        _after_article(document, words, c, weight, word, before)
+    elif word in _DETERMINERS:
+        weight.other += 2
     elif word == "chez":
         weight.body += 3
-    elif word in _OF:
-        _after_of(document, words, c, weight, before)
-    elif word in _SINGULAR_PLACE or (document.language == "en" and word in _ENGLISH_PLACE):
+    elif word in ("de", "d'", "of", "at", "for", "by"):
+        _after_of(document, words, c, weight, word, before)
+    elif word in (_ENGLISH_PLACE if document.language == "en" else _FRENCH_PLACE):
         weight.other += 2
 
 
-def _after_article(document: Document, words: ActorWords, c: Candidate, weight: Weight, before: str) -> None:
+def _after_comma(document: Document, words: ActorWords, c: Candidate, weight: Weight, before: str) -> None:
+    if before in words.labels and before not in words.roles:
+        weight.body += 3
+    elif before in words.roles:
+        weight.person += 3
+
+
+def _after_article(document: Document, words: ActorWords, c: Candidate, weight: Weight, word: str, before: str) -> None:
     weight.person -= 2
-    weight.body += 2
-    if before in words.roles or lower_at(document, c.first - 3) in words.roles:
+    if word in _PLURAL_ARTICLES and c.last - c.first == 1:
+        weight.other += 2 if document.lower[c.first].endswith(("s", "x")) else 1
+    weight.body += 2 if document.language == "fr" or c.last - c.first > 1 else 1
+    role = before if before not in ("de", "of", "à") else lower_at(document, c.first - 3)
+    if role in ("ministre", "secrétaire", "homologue", "minister", "secretary", "ministres") or document.lower[c.first] in words.portfolios:
+        weight.other += 5
+    elif role in _LEADERS:
         weight.body += 2
-    if (
-        before in _PLACE_NOUNS
-        or lower_at(document, c.first - 3) in _PLACE_NOUNS
-        or before in ("dans", "sur", "in", "on", "across")
-    ):
+    if role in _PLACE_NOUNS or before in ("dans", "sur", "in", "on", "across", "through"):
         weight.other += 2
 
 
-def _after_of(document: Document, words: ActorWords, c: Candidate, weight: Weight, before: str) -> None:
+def _after_of(document: Document, words: ActorWords, c: Candidate, weight: Weight, word: str, before: str) -> None:
     if before in _PLACE_NOUNS:
         weight.other += 4
-    elif before in words.roles and c.last - c.first == 1:
+    elif before in _LEADERS and (word in ("at", "of", "for") or c.last - c.first == 1):
         weight.body += 2
-    elif document.language == "en" and document.lower[c.first - 1] == "at":
-        weight.other += 1
+    elif word == "at":
+        weight.other += 0.5
 
 
 def _after(document: Document, words: ActorWords, c: Candidate, weight: Weight) -> None:
     after = lower_at(document, c.last)
-    if after == "," and document.kinds[c.last + 1 : c.last + 2] == [Kind.NUMBER]:
-        if lower_at(document, c.last + 2) in ("ans", ","):
-            weight.person += 5
+    if after == ",":
+        _before_comma(document, words, c, weight)
     elif after == "(" and lower_at(document, c.last + 2) in (")", ","):
-        short = document.words[c.last + 1]
-        if short.isupper() and short[0].lower() == document.lower[c.first][0]:
-            weight.body += 4
-    elif after == ",":
-        following = lower_at(document, c.last + 1)
-        if following in words.roles or lower_at(document, c.last + 2) in words.roles:
+        if document.kinds[c.last + 1] is Kind.NUMBER and len(document.words[c.last + 1]) == 2:
             weight.person += 4
-        elif following in ("qui", "dont", "who", "whose"):
-            weight.person += 1
-    elif after == "who":
+    elif after in ("who", "whose"):
         weight.person += 3
-    elif after in (
-        "a",
-        "ont",
-        "s'est",
-        "se",
-        "s'",
-        "n'",
-        "est",
-        "avait",
-        "said",
-        "says",
-        "told",
-        "has",
-        "was",
-    ):
+    elif after in ("president", "ceo", "chairman", "spokesman", "spokeswoman", "spokesperson", "executive", "director", "analyst", "chief") and not c.titled:
+        weight.body += 3
+    elif after in _SUBJECT_VERBS or document.kinds[c.last : c.last + 1] == [Kind.CLITIC]:
         weight.person += 0.5
-        weight.body += 0.5
+        weight.body += 1 if document.language == "fr" else 0.5
+
+
+def _before_comma(document: Document, words: ActorWords, c: Candidate, weight: Weight) -> None:
+    following = lower_at(document, c.last + 1)
+    if document.kinds[c.last + 1 : c.last + 2] == [Kind.NUMBER]:
+        if lower_at(document, c.last + 2) in ("ans", ",") and len(following) < 4:
+            weight.person += 5
+    elif following in words.roles or (following in ("un", "une", "le", "la", "l'", "a", "an", "the", "ancien", "ancienne") and lower_at(document, c.last + 2) in words.roles):
+        weight.person += 4
+    elif following in ("qui", "dont", "lui", "elle", "who", "whose"):
+        weight.person += 1

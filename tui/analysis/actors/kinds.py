@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from tui.analysis.actors.acronyms import Definition
 from tui.analysis.actors.bodies import Body
 from tui.analysis.actors.evidence import Weight, weigh
 from tui.analysis.actors.gazetteer import Known
 from tui.analysis.actors.lexicon import ActorWords
 from tui.analysis.actors.runs import Candidate
-from tui.analysis.actors.states import acts
+from tui.analysis.actors.states import acts, is_place
 from tui.analysis.document import Document
 from tui.model import ActorKind, Confidence
 
@@ -32,7 +33,7 @@ class Named:
 
 
 def settle(
-    document: Document, words: ActorWords, candidates: list[Candidate], bodies: list[Body]
+    document: Document, words: ActorWords, candidates: list[Candidate], bodies: list[Body], definitions: list[Definition]
 ) -> list[Named]:
     """The mentions among the candidates, in the order of the text."""
     found = [
@@ -43,9 +44,15 @@ def settle(
     for c in candidates:
         if c.entry is None:
             sums.setdefault(c.key, Weight()).add(weigh(document, words, c))
+    for definition in definitions:
+        sums.setdefault(document.lower[definition.short], Weight()).body += 10
     people = _people(candidates, sums)
+    heads = {document.lower[b.first] for b in bodies}
     for c in candidates:
-        named = _known(document, words, c) if c.entry else _judged(document, words, c, sums[c.key], people)
+        if c.entry:
+            named = _known(document, words, c)
+        else:
+            named = _judged(document, words, c, sums[c.key], people) or _body_again(document, words, c, heads)
         if named:
             found.append(named)
     found.sort(key=lambda n: n.first)
@@ -56,12 +63,12 @@ def _known(document: Document, words: ActorWords, c: Candidate) -> Named | None:
     assert c.entry
     known = c.entry.known
     if known in (Known.CAPITAL, Known.PALACE):
-        if not acts(document, words, c):
+        if not acts(document, c):
             return None
         return Named(c.first, c.last, ActorKind.STATE, c.key, "capital-acts", Confidence.LIKELY, c.entry.key)
     if known is Known.STATE:
         return Named(c.first, c.last, ActorKind.STATE, c.key, "state", known=c.entry.key)
-    if c.ordinary and c.key in words.common and c.last - c.first == 1:
+    if c.last - c.first == 1 and ((c.ordinary and c.key in words.common) or is_place(document, words, c)):
         return None
     return Named(c.first, c.last, ActorKind.ORGANISATION, c.key, "known-body", known=c.entry.key)
 
@@ -82,13 +89,9 @@ def _people(candidates: list[Candidate], sums: dict[str, Weight]) -> dict[str, s
 def _judged(
     document: Document, words: ActorWords, c: Candidate, weight: Weight, people: dict[str, str]
 ) -> Named | None:
-    if (
-        c.last - c.first == 1
-        and c.key in people
-        and weight.other < 5
-        and not (c.ordinary and c.key in words.common)
-    ):
-        return Named(c.first, c.last, ActorKind.PERSON, c.key, "person-again")
+    if all(part in people or len(part) < 3 for part in c.key.split(" ")) and not (c.ordinary and c.key in words.common):
+        if weight.other < 5 and weight.body <= weight.person + 4 and any(part in people for part in c.key.split(" ")):
+            return Named(c.first, c.last, ActorKind.PERSON, c.key, "person-again")
     best = max(weight.person, weight.body, weight.other)
     if best < _ENOUGH or best == weight.other:
         return None
@@ -96,3 +99,10 @@ def _judged(
     if best == weight.person:
         return Named(c.first, c.last, ActorKind.PERSON, c.key, "person", sure)
     return Named(c.first, c.last, ActorKind.ORGANISATION, c.key, "body-by-evidence", sure)
+
+
+def _body_again(document: Document, words: ActorWords, c: Candidate, heads: set[str]) -> Named | None:
+    """« la Commission » where the article names a « Commission européenne »."""
+    if c.key not in words.bodies or c.ordinary or not (c.key in heads or c.key in words.lone_bodies):
+        return None
+    return Named(c.first, c.last, ActorKind.ORGANISATION, c.key, "body-by-its-noun", Confidence.LIKELY)

@@ -38,6 +38,8 @@ class ActorWords:
     qualified: Words
     """Those that do only with an adjective besides: « conseil régional de Bretagne »."""
     ministries: Words
+    no_bodies: dict[str, tuple[tuple[str, ...], ...]]
+    """Set phrases that open like a body and are none, by their first word."""
     labels: Words
     """Nouns that stand before a body's own name: société, company."""
     lone_bodies: Words
@@ -83,6 +85,7 @@ def actor_words(language: str) -> ActorWords:
         of_place=frozenset(_all(body, "of place")),
         qualified=frozenset(_all(body, "qualified")),
         ministries=frozenset(_all(body, "ministry")),
+        no_bodies=_phrases(body.get("no body", [])),
         labels=frozenset(_all(body, "label")),
         lone_bodies=frozenset(_all(body, "capital")),
         adjectives=adjectives,
@@ -116,6 +119,16 @@ def _sections(path: Path) -> dict[str, list[str]]:
             name = line.strip("[]")
         else:
             found.setdefault(name, []).append(line)
+    return found
+
+
+def _phrases(lines: list[str]) -> dict[str, tuple[tuple[str, ...], ...]]:
+    """Phrases between bars, cut into tokens, by their first word."""
+    found: dict[str, tuple[tuple[str, ...], ...]] = {}
+    for line in lines:
+        for phrase in line.replace("d'", "d' ").split("|"):
+            tokens = tuple(phrase.split(" "))
+            found[tokens[0]] = (*found.get(tokens[0], ()), tokens)
     return found
 
 

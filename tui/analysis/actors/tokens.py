@@ -17,7 +17,7 @@ def capital_tokens(document: Document) -> list[int]:
     found = [
         i
         for i, word in enumerate(document.words)
-        if word[0].isupper() and (kinds[i] is Kind.WORD or kinds[i] is Kind.ABBREVIATION)
+        if word[0].isupper() and (kinds[i] is Kind.WORD or kinds[i] is Kind.ABBREVIATION or is_capital(document, i))
     ]
     extra = [
         i
@@ -35,8 +35,17 @@ def is_capital(document: Document, token: int) -> bool:
         return False
     word = document.words[token]
     if word[0].isupper():
-        return document.kinds[token] in (Kind.WORD, Kind.ABBREVIATION)
+        kind = document.kinds[token]
+        return kind is Kind.WORD or kind is Kind.ABBREVIATION or (kind is Kind.ELIDED and _apostrophe_name(document, token))
     return "-" in word and word.startswith(_PREFIXES) and word.partition("-")[2][:1].isupper()
+
+
+def _apostrophe_name(document: Document, token: int) -> bool:
+    """Whether an elided capital belongs to a name: N'Dour, M'Barek, D'Angelo."""
+    if token + 1 >= len(document.words) or not document.words[token + 1][0].isupper():
+        return False
+    letter = document.words[token][0]
+    return letter in "NM" or (letter == "D" and token > 0 and document.words[token - 1][0].isupper() and joined(document, token - 1))
 
 
 def joined(document: Document, token: int) -> bool:

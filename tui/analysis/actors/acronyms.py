@@ -1,0 +1,104 @@
+"""Acronyms an article introduces: « Agence nationale de l'eau (ANE) », "the Authority for Water, or AW,".
+
+The acronym shows where the long form ends, and its first letter where it begins.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from tui.analysis.actors.lexicon import ActorWords
+from tui.analysis.actors.tokens import is_capital, joined
+from tui.analysis.document import Document, Kind
+
+_SMALL = frozenset(
+    "de d' du des la le l' les et pour en à aux au contre sur sans of for and the in on to a at & -".split()
+)
+_LONGEST = 16
+
+
+@dataclass(frozen=True, slots=True)
+class Definition:
+    """A long form, tokens `first` to `last`, and the token of the acronym it is given."""
+
+    first: int
+    last: int
+    short: int
+
+
+def find_definitions(document: Document, words: ActorWords) -> list[Definition]:
+    """The acronyms introduced in brackets, or after *or*, with their long forms."""
+    found = []
+    for token, word in enumerate(document.words[:-2]):
+        if word == "(" and token > 1:
+            if document.words[token + 2] in (")", ",", ";") and _is_acronym(document, token + 1):
+                first = _long_form(document, words, token, token + 1)
+                if first >= 0:
+                    found.append(Definition(first, token, token + 1))
+        elif word == "," and token > 1 and document.lower[token + 1] in ("or", "ou"):
+            if token + 2 < len(document) and document.words[token + 2].isupper() and _is_acronym(document, token + 2):
+                first = _long_form(document, words, token, token + 2)
+                if first >= 0:
+                    found.append(Definition(first, token, token + 2))
+    return found
+
+
+def _is_acronym(document: Document, token: int) -> bool:
+    word = document.words[token]
+    return len(word) > 1 and word[0].isupper() and document.kinds[token] in (Kind.WORD, Kind.ABBREVIATION)
+
+
+def _long_form(document: Document, words: ActorWords, end: int, short: int) -> int:
+    """The token where the long form that ends before `end` begins, -1 when there is none."""
+    letter = _plain(document.lower[short][0])
+    nearest = -1
+    head = -1
+    for at in range(end - 1, max(end - 1 - _LONGEST, -1), -1):
+        if not joined(document, at) and at != end - 1:
+            break
+        kind = document.kinds[at]
+        if kind is Kind.SIGN and document.words[at] not in ("-", "&", "'", "’") or kind is Kind.CLITIC:
+            break
+        same = _plain(document.lower[at][0]) == letter
+        if is_capital(document, at):
+            if same and _spells(document, short, at, end):
+                return -1 if document.lower[at] in words.first_names and end - at < 4 else at
+            if same and nearest < 0 and end - at > 1:
+                nearest = at
+            if document.lower[at] in words.bodies and end - at > 1 and head < 0:
+                head = at
+        elif same and document.lower[at] in words.bodies and _spells(document, short, at, end):
+            return at
+    if nearest >= 0 and (document.lower[nearest] in words.bodies or _run_to(document, nearest, end)):
+        return nearest
+    return head if document.words[short][1:].islower() else -1
+
+
+def _run_to(document: Document, at: int, end: int) -> bool:
+    return all(is_capital(document, i) for i in range(at, end))
+
+
+def _spells(document: Document, short: int, first: int, end: int) -> bool:
+    """Whether the words from `first` to `end` spell the acronym, first letters first where they can."""
+    letters = [_plain(c) for c in document.lower[short] if c.isalnum()]
+    content = [document.lower[i] for i in range(first, end) if document.lower[i] not in _SMALL]
+    if len(content) < 2 or not letters:
+        return False
+    at = 0
+    for index, word in enumerate(part for w in content for part in w.split("-")):
+        if at < len(letters) and _plain(word[0]) == letters[at]:
+            at += 1
+            rest = len(content) - index - 1
+            for letter in word[1:]:
+                if at == len(letters) or len(letters) - at <= rest:
+                    break
+                if _plain(letter) == letters[at]:
+                    at += 1
+    return at == len(letters)
+
+
+_ACCENTS = str.maketrans("àâäáéèêëîïíôöóùûüúçñ", "aaaaeeeeiiiooouuuucn")
+
+
+def _plain(letter: str) -> str:
+    return letter.translate(_ACCENTS)
