@@ -289,7 +289,8 @@ class Context:
             return "named"
         for cue in place.cues:
             near = 0 <= place.opening - cue.last <= _NEAR
-            if cue.cls == CueClass.NAME and (near or 0 <= cue.first - place.closing <= 2):
+            after = 0 <= cue.first - place.closing <= 2 and cue.form == CueForm.INCISE
+            if cue.cls == CueClass.NAME and (near or after):
                 return "named"
             if near and cue.lemma in ("appeler", "call") and self._nicknames(place, cue):
                 return "named"

@@ -68,12 +68,13 @@ _LONG = 7
 class Evidence:
     """The evidence about one span.
 
-    `rule` is the strongest piece; `alone` says that the span stands in no sentence of the reporter's.
+    `rule` is the strongest piece; `whole` says that the span is an utterance by itself, no part of a sentence of the
+    reporter's.
     """
 
     total: float
     rule: str
-    alone: bool
+    whole: bool
     pieces: tuple[str, ...]
 
 
@@ -81,25 +82,31 @@ def weigh(context: Context, index: int) -> Evidence:
     """The evidence about the outermost marked span `index`."""
     span = context.marks.spans[index]
     if span.mark in _DASHES or (not span.mark and span.continues and span.closed):
-        return _sum(["turn"], alone=True)
+        return _sum(["turn"], whole=True)
     place = context.place(index)
     pieces = ["default", *_inside(context.document, span), *context.around(place)]
-    alone = _stands_alone(context.document, place)
-    if alone:
+    if _stands_alone(context.document, place):
         pieces.append("alone")
+    whole = "alone" in pieces or "colon" in pieces or ("incise" in pieces and _opens(context, place))
     if span.continues:
         pieces.append("continued")
     elif not span.closed:
         pieces.append("unclosed")
-    evidence = _sum(pieces, alone=alone)
+    evidence = _sum(pieces, whole=whole)
     if evidence.total >= 0:
         context.accept(place)
     return evidence
 
 
-def _sum(pieces: list[str], *, alone: bool) -> Evidence:
+def _sum(pieces: list[str], *, whole: bool) -> Evidence:
     strongest = max(pieces, key=lambda piece: WEIGHTS[piece])
-    return Evidence(sum(WEIGHTS[piece] for piece in pieces), strongest, alone, tuple(pieces))
+    total = sum(WEIGHTS[piece] for piece in pieces)
+    return Evidence(total, strongest, whole, tuple(pieces))
+
+
+def _opens(context: Context, place: Place) -> bool:
+    """Whether an utterance begins with the span: at the head of a sentence, or after an incise."""
+    return place.before < 0 or context.document.words[place.before] in (",", ".", "!", "?", "…", "–", "—")
 
 
 def _stands_alone(document: Document, place: Place) -> bool:

@@ -11,8 +11,9 @@ from __future__ import annotations
 
 from tui.analysis.document import Document
 from tui.analysis.findings import Actors, Cue, CueForm, Marks, Utterance
-from tui.analysis.incised import incised, sourced
+from tui.analysis.incised import incised
 from tui.analysis.reported import Clause, reported_clauses
+from tui.analysis.sourced import sourced
 from tui.model import QuoteKind
 
 _SHORTEST = 3
@@ -23,7 +24,6 @@ def find_indirect(
     document: Document, marks: Marks, cues: list[Cue], quotes: list[Utterance], actors: Actors
 ) -> list[Utterance]:
     """The statements reported without marks, in the order of the text, each with its cue."""
-    quoted = _quoted(document, quotes)
     outer = [cue for cue in cues if marks.inside[cue.first] < 0 and not cue.negated]
     clauses: list[Clause] = []
     for index, cue in enumerate(outer):
@@ -35,17 +35,22 @@ def find_indirect(
             )
         elif cue.form != CueForm.NOUN:
             clauses += reported_clauses(document, marks, outer, index)
+    return _utterances(document, quotes, sorted(clauses, key=lambda clause: (clause.first, -clause.last)))
+
+
+def _utterances(document: Document, quotes: list[Utterance], clauses: list[Clause]) -> list[Utterance]:
+    """The clauses that hold no words between marks and overlap no clause before them."""
+    quoted = _quoted(document, quotes)
+    spoiled = {id(clause.cue) for clause in clauses if clause.part and _holds(quoted, clause)}
     found: list[Utterance] = []
-    group = len(quotes) + 1
     reached = -1
-    for clause in sorted(clauses, key=lambda clause: (clause.first, -clause.last)):
-        if clause.first < reached or _holds(quoted, clause):
+    for clause in clauses:
+        if clause.first < reached or _holds(quoted, clause) or (clause.part and id(clause.cue) in spoiled):
             continue
         if not clause.part and _words(document, clause) < _SHORTEST:
             continue
         reached = clause.last
-        found.append(_utterance(document, clause, group))
-        group += 1
+        found.append(_utterance(document, clause, len(quotes) + 1 + len(found)))
     return found
 
 

@@ -52,7 +52,7 @@ def _utterance(
     document: Document, span: MarkedSpan, piece: tuple[int, int], evidence: Evidence, group: int
 ) -> Utterance:
     first, last = piece
-    direct = evidence.alone or has_clause(document, first, last)
+    direct = evidence.whole or has_clause(document, first, last)
     kind = QuoteKind.DIRECT if direct else QuoteKind.PARTIAL
     return Utterance(
         document.starts[first],

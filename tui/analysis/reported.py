@@ -35,6 +35,8 @@ _NOT_BARE = frozenset(
 )
 _CONDITIONS = frozenset("if when while once unless".split())
 _PLACES = frozenset("à au aux chez dans du côté".split())
+_NOBODY = frozenset("cela ça ceci ce c' this that which ce-qui rien nothing".split())
+_IF = frozenset("if si s' whether unless que-si".split())
 _RECTORS = (CueForm.FINITE, CueForm.INCISE, CueForm.SOURCE)
 
 
@@ -83,6 +85,8 @@ def _has_source(document: Document, cue: Cue) -> bool:
     if cue.form == CueForm.INFINITIVE:
         return _said_in_infinitive(document, cue, sentence.first)
     first, last = cue.subject
+    if document.lower[first] in _NOBODY or document.lower[max(0, first - 1)] in _IF:
+        return False
     if document.lower[first] in ("on", "-on", "-t-on"):
         return (
             first - 1 > sentence.first
@@ -131,12 +135,18 @@ def that_after(document: Document, marks: Marks, cues: list[Cue], index: int) ->
         if word in that_words:
             if token > start and document.lower[token - 1] in _NO_THAT_AFTER:
                 return -1
-            return token if _may_lead(document, start, token) else -1
+            return token if _may_lead(document, start, token) and not _restrictive(document, cue) else -1
         if marks.inside[token] >= 0 or word in (":", ";", "qui", "dont", "who", "which"):
             return -1
         if token > start and is_finite(document, token) and document.words[token - 1] != ",":
             return -1
     return -1
+
+
+def _restrictive(document: Document, cue: Cue) -> bool:
+    """« n'est intervenue que », « ne dit que »: only."""
+    before = document.lower[max(0, cue.first - 3) : cue.last]
+    return document.language == "fr" and any(word in ("ne", "n'") for word in before) and "pas" not in before
 
 
 def _may_lead(document: Document, start: int, that: int) -> bool:
@@ -222,7 +232,7 @@ def _cues_from(cues: list[Cue], start: int, limit: int) -> list[Cue]:
 
 def _trim(document: Document, start: int, end: int) -> int:
     """Without punctuation at the tail."""
-    while end > start and document.kinds[end - 1] == Kind.SIGN and document.words[end - 1] not in '%)€$»"”':
+    while end > start and document.kinds[end - 1] == Kind.SIGN and document.words[end - 1] not in '%)€$£¥»"”':
         end -= 1
     return end
 
@@ -231,6 +241,8 @@ def _bare_clause(document: Document, marks: Marks, cue: Cue) -> int:
     """Where an English clause without "that" begins after a verb of saying; -1 when none does."""
     sentence = document.sentences[document.sentence_of[cue.first]]
     start = cue.addressee[1] if cue.addressee else cue.last
+    if cue.lemma == "tell" and not cue.addressee:
+        start = _after_addressee(document, start, sentence.last)
     if cue.lemma.split(" ")[-1] not in words("en", "reporting", "bare") and cue.lemma.split(" ")[
         0
     ] not in words("en", "reporting", "bare"):
@@ -245,6 +257,32 @@ def _bare_clause(document: Document, marks: Marks, cue: Cue) -> int:
     if word in _PRONOUN_SUBJECTS or word in _CONDITIONS:
         return start
     return start if _finite_follows(document, marks, start, sentence.last, word in _OPENERS) else -1
+
+
+def _after_addressee(document: Document, token: int, limit: int) -> int:
+    """The end of the noun phrase after "told": a name, a plural noun, a determiner with its noun."""
+    start = token
+    if token < limit and document.lower[token] in _OPENERS:
+        token += 1
+        while (
+            token < limit
+            and document.is_word(token)
+            and not document.capitalised(token)
+            and document.lower[token] not in _OPENERS | _PRONOUN_SUBJECTS | _NOT_BARE
+        ):
+            token += 1
+    elif token < limit and document.capitalised(token):
+        while token < limit and document.is_word(token) and document.capitalised(token):
+            token += 1
+    else:
+        token += 1
+    return (
+        token
+        if token > start
+        and token < limit
+        and (document.capitalised(token) or document.lower[token] in _OPENERS | _PRONOUN_SUBJECTS)
+        else limit
+    )
 
 
 def _finite_follows(document: Document, marks: Marks, start: int, limit: int, opener: bool) -> bool:

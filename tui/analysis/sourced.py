@@ -1,0 +1,141 @@
+"""Statements with a source that no verb names: « Selon X, … », « …, selon X », « … selon X … », "according to X"."""
+
+from __future__ import annotations
+
+from tui.analysis import incises
+from tui.analysis.document import Document, Kind
+from tui.analysis.findings import Cue, Marks
+from tui.analysis.incised import complete, statement_start
+from tui.analysis.reported import Clause, clause_end
+from tui.analysis.wordlists import words
+from tui.model import Confidence
+
+_BEFORE_CLAUSE = frozenset("que qu' qui dont où that which who et mais and but car".split())
+_PRONOUNS = frozenset("lui elle eux elles him her them".split())
+_APPOSED = frozenset("le la l' un une the a an".split())
+_RESUMES = frozenset("que qu' that et mais and but ne n'".split())
+_SHORT_HEAD = 8
+
+
+def sourced(document: Document, marks: Marks, cues: list[Cue], index: int) -> list[Clause]:
+    """What the source that cue `index` names is said to say: what follows it, what precedes it, or both."""
+    cue = cues[index]
+    if cue.subject is None or cue.lemma in words(document.language, "reporting", "mouth"):
+        return []
+    sentence = document.sentences[document.sentence_of[cue.first]]
+    begin, end = cue.first, source_end(document, cue, sentence.last)
+    enclosed = begin > sentence.first and document.words[begin - 1] in (",", "–", "—", "(")
+    begin -= enclosed
+    after = _skip(document, end, sentence.last)
+    if after < sentence.last and marks.inside[after] >= 0:
+        return []
+    head = statement_start(document, sentence.first, begin)
+    begin = _before_incise(document, cues, index, head, begin)
+    leads = begin - head > 1 and document.lower[begin - 1] not in _BEFORE_CLAUSE
+    if not leads:
+        return _clauses(document, cues, cue, [(after, sentence.last)], "source before")
+    if after < sentence.last and _goes_on(document, head, begin, end, after, enclosed=enclosed):
+        return _clauses(document, cues, cue, [(head, begin), (after, sentence.last)], "source within")
+    return [Clause(head, begin, cue, "source after", Confidence.SURE)]
+
+
+def _clauses(
+    document: Document, cues: list[Cue], cue: Cue, ranges: list[tuple[int, int]], rule: str
+) -> list[Clause]:
+    """The ranges as clauses; what follows the source ends before the next reporting words."""
+    clauses = []
+    for first, last in ranges:
+        end = last if last <= cue.first else clause_end(document, cues, first, last, participles=False)[0]
+        if end > first and not (
+            rule == "source before" and document.lower[first] in ("et", "and", "ou", "or")
+        ):
+            clauses.append(Clause(first, end, cue, rule, Confidence.SURE, part=len(ranges) > 1))
+    return clauses
+
+
+def _goes_on(document: Document, head: int, begin: int, end: int, after: int, *, enclosed: bool) -> bool:
+    """Whether the statement goes on after a source in its middle."""
+    opens = document.lower[after]
+    if opens in words(document.language, "reporting", "aside") or participle_like(document, after):
+        return False
+    if not enclosed:
+        return after == end or document.words[end] == ":"
+    whole = complete(document, head, begin) or begin - head > _SHORT_HEAD
+    return not whole or opens in _RESUMES
+
+
+def _before_incise(document: Document, cues: list[Cue], index: int, head: int, begin: int) -> int:
+    """« …, a appris l'AFP de source policière »: the statement ends before the incise that names the source."""
+    previous = cues[index - 1] if index else None
+    if previous is None or previous.first <= head or not incises.is_incise(document, previous):
+        return begin
+    first = min(previous.first, previous.subject[0]) if previous.subject else previous.first
+    return first - 1 if first - 1 > head and document.words[first - 1] == "," else begin
+
+
+def source_end(document: Document, cue: Cue, limit: int) -> int:
+    """The end of a source's name: a comma, with an apposition that commas enclose."""
+    first = cue.subject[0] if cue.subject else cue.last
+    if document.lower[first] in _PRONOUNS or document.kinds[first] == Kind.CLITIC:
+        return first + 1
+    comma = _next_pause(document, first, limit)
+    if comma >= limit or document.words[comma] != ",":
+        return _bare_end(document, cue, first, comma)
+    following = _next_pause(document, comma + 1, limit)
+    if following >= limit or document.words[following] != "," or complete(document, comma + 1, following):
+        return comma
+    return following if _apposed(document, comma + 1, named=_named(document, comma - 1)) else comma
+
+
+def _bare_end(document: Document, cue: Cue, first: int, pause: int) -> int:
+    """The end of a name that no comma closes: « vont coûter selon Matignon 10,3 milliards »."""
+    if document.words[cue.first - 1] == "," or not document.capitalised(first):
+        return pause
+    end = first + 1
+    while end < pause and document.capitalised(end):
+        end += 1
+    return end if end < pause and document.kinds[end] == Kind.NUMBER else pause
+
+
+def _named(document: Document, token: int) -> bool:
+    return document.capitalised(token) or document.words[token] in (")", "]")
+
+
+def _apposed(document: Document, head: int, *, named: bool) -> bool:
+    """Whether what opens at `head`, between commas, says more about the source: a role after a name, a name after a role."""
+    if participle_like(document, head) or document.kinds[head] == Kind.NUMBER:
+        return True
+    if not named:
+        return document.capitalised(head)
+    if document.capitalised(head):
+        return False
+    word = document.lower[head]
+    aside = words(document.language, "reporting", "aside") | words(document.language, "reporting", "openers")
+    return word in _APPOSED or (word.isalpha() and word not in aside)
+
+
+def participle_like(document: Document, token: int) -> bool:
+    """A past participle by its look: « établi par », « attribuée à », "based in"."""
+    endings = ("é", "ée", "és", "ées", "i", "ie", "is", "ies") if document.language == "fr" else ("ed", "ing")
+    word = document.lower[token]
+    return len(word) > 4 and word.endswith(endings) and document.words[token] == word
+
+
+def _skip(document: Document, token: int, last: int) -> int:
+    while token < last and document.kinds[token] == Kind.SIGN and document.words[token] in ",:–—)":
+        token += 1
+    return token
+
+
+def _next_pause(document: Document, token: int, limit: int) -> int:
+    depth = 0
+    while token < limit:
+        word = document.words[token]
+        if word == "(":
+            depth += 1
+        elif word == ")":
+            depth = max(0, depth - 1)
+        elif depth == 0 and document.kinds[token] == Kind.SIGN and word in ",:.;«“":
+            return token
+        token += 1
+    return limit
