@@ -50,8 +50,6 @@ class ReaderApp(App[None], inherit_bindings=False):
 
     def __init__(self, library: Library, now: Callable[[], datetime] = local_now) -> None:
         super().__init__()
-        for theme in THEMES:
-            self.register_theme(theme)
         self.animation_level = "none"
         self.main = MainScreen(library, now)
         self._sequence = ""
@@ -59,6 +57,11 @@ class ReaderApp(App[None], inherit_bindings=False):
     def get_default_screen(self) -> MainScreen:
         """The main screen."""
         return self.main
+
+    @property
+    def available_themes(self) -> dict[str, Theme]:
+        """Ours and Textual's. Ours are known before anything is set up, so that the first frame has them."""
+        return {**{theme.name: theme for theme in THEMES}, **super().available_themes}
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
         """Our variables, for themes that lack them."""
@@ -144,7 +147,7 @@ class ReaderApp(App[None], inherit_bindings=False):
 
     def _themes(self) -> list[Theme]:
         """Ours first. Without colours only the terminal's own: Textual cannot take them from the others."""
-        known = [theme for theme in self.available_themes.values() if theme not in THEMES]
+        known = super().available_themes.values()
         themes = [*THEMES, *sorted(known, key=lambda theme: theme.name)]
         return [theme for theme in themes if theme.ansi or not self.no_color]
 

@@ -18,6 +18,9 @@ BAR, UNREAD, SELECTED, DISMISSED, KEPT, NOTE, QUOTES = "▌", "●", "✓", "×"
 MARGIN = 3
 """Cells before a title: the cursor's bar, the sign of its state, a space."""
 
+_LEAST_TAG = 5
+"""Cells below which a tag is not worth cutting."""
+
 
 class Piece(NamedTuple):
     """Text in one style. Styles: "", "title", "unread", "faint", "tag", "note", "flag", "dot", "chosen"."""
@@ -35,13 +38,17 @@ class Look(NamedTuple):
 
 
 def two_lines(row: ArticleRow, look: Look, now: datetime) -> tuple[list[Piece], list[Piece]]:
-    """Title and count of quotes; below them source, date and speakers, and at the right tags, notes, flag."""
+    """Title and count of quotes; below them source, date and speakers, and at the right tags, notes, flag.
+
+    Source and date come first, then tags, then as many speakers as there is room for.
+    """
     room = max(0, look.width - MARGIN - 1)
     first = _spread(_title(row), [Piece(quotes_label(row), "faint")], room, gap=1)
     flag = Piece(KEPT if row.triage is Triage.KEPT else " ", "flag")
-    right = [*_signs(row, room // 2), flag]
-    details = join_to_fit(_details(row, now), " · ", max(0, room - _width(right) - 2))
-    second = _spread(Piece(details, "faint"), right, room, gap=2)
+    origin = join_to_fit(_origin(row, now), " · ", max(0, room - 2))
+    right = [*_signs(row, room - cell_len(origin) - 3), flag]
+    left = _with_speakers(origin, row, room - _width(right) - 2)
+    second = _spread(Piece(left, "faint"), right, room, gap=2)
     return [*_margin(row, look), *first, Piece(" ")], [*_bar(look), Piece("  "), *second, Piece(" ")]
 
 
@@ -86,17 +93,25 @@ def _margin(row: ArticleRow, look: Look) -> list[Piece]:
     return [*_bar(look), sign, Piece(" ")]
 
 
-def _details(row: ArticleRow, now: datetime) -> Sequence[str]:
-    speakers = ", ".join(clean_line(name) for name in row.speakers)
-    parts = (clean_line(row.source), brief(row.published, now), speakers)
-    return [part for part in parts if part]
+def _origin(row: ArticleRow, now: datetime) -> Sequence[str]:
+    return [part for part in (clean_line(row.source), brief(row.published, now)) if part]
+
+
+def _with_speakers(origin: str, row: ArticleRow, room: int) -> str:
+    """Source and date, then the speakers that fit whole."""
+    left = room - cell_len(origin) - 3
+    names = [clean_line(name) for name in row.speakers]
+    if not names or cell_len(names[0]) > left:
+        return origin
+    return f"{origin} · {join_to_fit(names, ', ', left)}"
 
 
 def _signs(row: ArticleRow, room: int) -> list[Piece]:
     """Tags, as many as fit, and the number of notes, each followed by a space."""
     notes = f"{NOTE} {number(row.notes)} " if row.notes else ""
     tags = [f"#{clean_line(name)}" for name in row.tags]
-    text = join_to_fit(tags, " ", max(0, room - cell_len(notes) - 2))
+    space = room - cell_len(notes) - 1
+    text = join_to_fit(tags, " ", space) if space >= _LEAST_TAG else ""
     return [Piece(f"{text} " if text else "", "tag"), Piece(notes, "note")]
 
 

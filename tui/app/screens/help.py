@@ -13,11 +13,13 @@ from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import Input, Static
 
+from tui.app.cells import cut
 from tui.app.commands import COMMANDS, Command, Group, key_label
+from tui.app.reading.wrap import wrap
 from tui.locale import _
 from tui.text.fold import fold
 
-_KEYS = 22
+_KEYS = 20
 """Cells of the column of keys."""
 
 
@@ -29,7 +31,7 @@ class HelpScreen(ModalScreen[None]):
     #help { width: 92; max-width: 100%; height: 90%; padding: 1 2; background: $panel;
             border-left: outer $primary; }
     HelpScreen Input { border: none; height: 1; padding: 0; margin: 1 0; background: $panel; }
-    HelpScreen VerticalScroll { scrollbar-size-vertical: 1; height: 1fr; }
+    HelpScreen VerticalScroll { scrollbar-size-vertical: 1; scrollbar-gutter: stable; height: 1fr; }
     HelpScreen .title { text-style: bold; height: 1; }
     """
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -49,16 +51,20 @@ class HelpScreen(ModalScreen[None]):
                 yield Static(id="table")
 
     def on_mount(self) -> None:
-        """Show everything."""
-        self._show("")
+        """Type at once."""
         self.query_one(Input).focus()
+
+    def on_resize(self) -> None:
+        """Fit the table to the width."""
+        self.call_after_refresh(lambda: self._show(self.query_one(Input).value))
 
     @on(Input.Changed)
     def _typed(self, event: Input.Changed) -> None:
         self._show(event.value)
 
     def _show(self, typed: str) -> None:
-        table = table_of(typed) or Content(_("No key does that."))
+        width = self.query_one(VerticalScroll).scrollable_content_region.width
+        table = table_of(typed, width) or Content(_("No key does that."))
         self.query_one("#table", Static).update(table)
         self.query_one(VerticalScroll).scroll_home(animate=False)
 
@@ -67,14 +73,15 @@ class HelpScreen(ModalScreen[None]):
         self.query_one(VerticalScroll).scroll_relative(y=lines, animate=False)
 
 
-def table_of(typed: str) -> Content:
+def table_of(typed: str, width: int) -> Content:
     """The help for the commands whose words or keys hold what is typed; empty when there is none."""
     lines: list[Content] = []
     for group in Group:
         found = [command for command in COMMANDS if command.group is group and _holds(command, typed)]
         if found:
             lines += [Content("")] if lines else []
-            lines += [Content.styled(_(group.value), "bold $primary"), *map(_line, found)]
+            lines.append(Content.styled(_(group.value), "bold $primary"))
+            lines += [line for command in found for line in _lines(command, width)]
     return Content("\n").join(lines)
 
 
@@ -85,10 +92,10 @@ def _holds(command: Command, typed: str) -> bool:
     return all(word in words for word in fold(typed).split())
 
 
-def _line(command: Command) -> Content:
-    keys = "  ".join(key_label(key) for key in command.keys)
-    filling = " " * max(1, _KEYS - cell_len(keys))
-    # In a help text, keys stand between backquotes.
-    words = _(command.help).split("`")
-    said = [(part, "bold" if place % 2 else "$faint") for place, part in enumerate(words)]
-    return Content.assemble((keys, "bold"), filling, _(command.name), "  ", *said)
+def _lines(command: Command, width: int) -> list[Content]:
+    """Keys at the left; what they do beside them, on as many lines as it takes."""
+    keys = cut("  ".join(key_label(key) for key in command.keys), _KEYS - 2)
+    words = _(command.help).replace("`", "")
+    beside = [words[start:end] for start, end in wrap(words, max(16, width - _KEYS))]
+    first = Content.assemble((keys, "bold"), " " * (_KEYS - cell_len(keys)), beside[0])
+    return [first, *(Content(" " * _KEYS + line) for line in beside[1:])]

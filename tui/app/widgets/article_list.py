@@ -54,7 +54,6 @@ class ArticleList(ScrollView, can_focus=True):
         & > .article-list--chosen { color: $unread; text-style: bold; }
         & > .article-list--bar { color: $rule; }
         & > .article-list--cursor { background: $cursor; }
-        &:focus > .article-list--bar { color: $unread; }
     }
     """
     COMPONENT_CLASSES: ClassVar[set[str]] = {
@@ -267,6 +266,14 @@ class ArticleList(ScrollView, can_focus=True):
     def pitch(self) -> int:
         """Lines from one article to the next."""
         return self.depth + (not self._compact and self.size.height >= _AIRY_FROM)
+
+    def on_focus(self) -> None:
+        """Show the cursor as it is in focus."""
+        self._refresh_row(self._position)
+
+    def on_blur(self) -> None:
+        """Show the cursor as it is out of focus."""
+        self._refresh_row(self._position)
 
     def on_resize(self) -> None:
         """Draw for the new width; keep the cursor in sight."""
