@@ -28,6 +28,9 @@ def _cue(s: Syntax, first: int, last: int, lemma: str) -> Cue | None:
     ceiling = document.sentences[document.sentence_of[first]].last
     if last >= ceiling or s.lower[last] in ("que", "qu'", "moi"):
         return None
+    if s.lower[last] in ("qui", "lequel", "laquelle", "whom"):
+        antecedent = _name_before(s, first)
+        return _source(s, first, last + 1, lemma, antecedent) if antecedent else None
     if s.lower[last - 1] in POSSESSED:
         return _source(s, first, last, lemma, (first + 1, last))
     start = last - 1 if lemma in _KEEPS_NOUN else last
@@ -39,6 +42,15 @@ def _cue(s: Syntax, first: int, last: int, lemma: str) -> Cue | None:
     if lemma in ("pour", "for", "selon") and s.temporal(last, ceiling) > last:
         return None
     return _source(s, first, last, lemma, (start, _source_end(s, start, ceiling)))
+
+
+def _name_before(s: Syntax, first: int) -> tuple[int, int] | None:
+    """The name that « pour qui », « selon lequel » go back to."""
+    end = first - (first > 0 and s.words[first - 1] == ",")
+    start = end
+    while start > 0 and s.name_like(start - 1):
+        start -= 1
+    return (start, end) if start < end else None
 
 
 def _source_end(s: Syntax, start: int, ceiling: int) -> int:

@@ -81,21 +81,28 @@ class _Finder:
             return CueForm.INCISE, subject
         if group.coordinated and self.found and self.found[-1].first >= floor:
             return CueForm.FINITE, self.found[-1].subject
+        if antecedent := self._inverted_antecedent(group, floor):
+            return CueForm.FINITE, antecedent
         subject = self.s.subject_before(group.first, floor)
         if subject and self.s.english and self._incise_after_subject(group, subject, floor, ceiling):
             return CueForm.INCISE, subject
         return CueForm.FINITE, subject
+
+    def _inverted_antecedent(self, group: VerbGroup, floor: int) -> tuple[int, int] | None:
+        """« …, a dénoncé X, le président de Y, qui a appelé à … »: the subject of the incise before goes on in « qui »."""
+        last = self.found[-1] if self.found else None
+        if last is None or last.first < floor or last.form != CueForm.INCISE or last.subject is None:
+            return None
+        end = last.subject[1]
+        gap = self.s.lower[end : group.first]
+        return last.subject if gap in (["qui"], [",", "qui"], ["who"], [",", "who"], [",", "et"]) else None
 
     def _cut_off(self, first: int, floor: int) -> bool:
         """Whether only a comma, a mark or an exclamation stands before: the place of an incise."""
         if first == 0:
             return False
         before = self.s.words[first - 1]
-        return (
-            before in CLOSING_MARKS
-            or before in (",", "!", "?", "…", "...", ")", "–", "—", "-")
-            or first == floor
-        )
+        return before in CLOSING_MARKS or before in (",", "!", "?", "…", "...", "–", "—") or first == floor
 
     def _inverted(self, group: VerbGroup, ceiling: int) -> tuple[int, int] | None:
         """The subject after the verb, where the place says the verb is inverted."""

@@ -136,12 +136,16 @@ class Frames:
             return None
         return at + 1, paragraph.last
 
-    def verbless(self, frame: Frame) -> tuple[int, int] | None:
-        """« Réponse du maire : « … » », « du côté de X : « … » »: who a colon names without a verb."""
+    def verbless(self, frame: Frame) -> bool:
+        """Whether a stretch without a verb leads up to the quotation by a colon."""
+        s = self.s
+        stretch = range(max(frame.floor, frame.previous), frame.first)
+        return frame.colon and not any(s.verbal(at) or s.is_finite(at) for at in stretch)
+
+    def complement(self, frame: Frame) -> tuple[int, int] | None:
+        """« Réponse du maire : « … » », « du côté des syndicats : « … » »: who comes last before the colon."""
         s = self.s
         start = max(frame.floor, frame.previous)
-        if not frame.colon or any(s.verbal(at) or s.is_finite(at) for at in range(start, frame.first)):
-            return None
         links = [at for at in range(start, frame.first - 2) if s.lower[at] in _LINKS]
         for at in reversed(links):
             if s.speaks(at + 1, frame.first - 1) and s.lower[at + 1] not in ("côté", "la", "part"):
@@ -179,7 +183,7 @@ class Frames:
         start = max(frame.floor, frame.previous)
         if start >= frame.first:
             return None
-        subject = self.s.opening_subject(start, frame.first)
+        subject = self.s.opening_subject(start, frame.first - frame.colon)
         if subject and not frame.colon:
             tags = self.s.tags
             if any(tags[at] & (BE | MODAL) for at in range(subject[1], min(subject[1] + 3, frame.first))):
@@ -205,5 +209,4 @@ class Frames:
         there = document.paragraph_of[previous.last - 1]
         if here == there:
             return True
-        opens = document.paragraphs[here].first >= frame.first - 1
-        return here - there == 1 and opens and here not in document.heads
+        return here - there <= 2 and not any(index in document.heads for index in range(there, here + 1))

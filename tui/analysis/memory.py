@@ -12,6 +12,7 @@ from tui.analysis.syntax import Syntax
 from tui.analysis.wording import own_words
 from tui.model import ActorKind
 
+_PARTICLES = frozenset(("d'", "de", "du"))
 _PHRASE = 16
 _REACH = 4
 """How many paragraphs back a pronoun is looked up."""
@@ -28,6 +29,8 @@ class Figure:
     plural: bool
     actor: int
     spoke: bool = False
+    heard: bool = False
+    """Whether it is the subject of a reporting verb here, or spoke."""
 
 
 class Memory:
@@ -107,7 +110,7 @@ class Memory:
         """Remember that somebody spoke, or was the subject of a reporting verb."""
         if self.spoken and figure.token < self.spoken[-1].token:
             figure = replace(figure, token=self.spoken[-1].token)
-        self.spoken.append(figure)
+        self.spoken.append(replace(figure, heard=True))
 
     def learn(self, actor: int, gender: str) -> None:
         """Remember the gender a title, a role or an agreement showed."""
@@ -144,6 +147,17 @@ class Memory:
             (figure for figure in reversed(self.spoken) if figure.spoke and figure.token < token), None
         )
 
+    def last_spoken_here(self, token: int) -> Figure | None:
+        """Who spoke last in the paragraph of a token, before it."""
+        found = self.last_spoken(token)
+        paragraphs = self.s.document.paragraph_of
+        return found if found and paragraphs[found.token] == paragraphs[token] else None
+
+    def outlet(self, token: int) -> Figure | None:
+        """The newspaper « le quotidien » takes up: the organisation named last, with « dans » or as a subject."""
+        near = [f for f in [*self.before(token, 2), *self.governed_before(token, 2)] if not f.person]
+        return max((f for f in near if self._organisation(f)), key=lambda figure: figure.token, default=None)
+
     def fits(self, figure: Figure, gender: str, plural: bool = False) -> bool:
         """Whether a pronoun or noun of that gender and number can stand for a figure."""
         known = self.gender_of(figure)
@@ -162,8 +176,9 @@ class Memory:
             objects = [f for f in self.governed_before(token, 1) if f.person and self.fits(f, gender)]
             return objects[0] if objects else self._protagonist(token, gender) or near
         if gender and not self.gender_of(near):
-            for other in subjects[1:6]:
-                if paragraphs[other.token] == paragraphs[near.token] and self.gender_of(other) == gender:
+            lowest = paragraphs[near.token]
+            for other in subjects[1:8]:
+                if paragraphs[other.token] >= lowest and self.gender_of(other) == gender:
                     return other
         return near
 
@@ -193,10 +208,15 @@ class Memory:
 
     def body(self, token: int, reach: int = 2, *, organisation: bool = False) -> Figure | None:
         """The organisation or state a noun like « le groupe » or "it" takes up."""
-        for figure in self.before(token, reach):
-            if not figure.person and not (organisation and not self._organisation(figure)):
-                return figure
-        return None
+        fitting = [
+            f
+            for f in self.before(token, reach)
+            if not f.person and not (organisation and not self._organisation(f))
+        ]
+        paragraphs = self.s.document.paragraph_of
+        here = paragraphs[min(token, len(paragraphs) - 1)]
+        active = next((f for f in fitting if f.heard and paragraphs[f.token] == here), None)
+        return active or next(iter(fitting), None)
 
     def _organisation(self, figure: Figure) -> bool:
         if figure.actor < 0:
@@ -220,8 +240,11 @@ def phrase_start(s: Syntax, first: int) -> int:
     while at >= floor:
         tags = s.tags[at]
         if tags & (PREP | DET):
+            if at == first - 1 and at > floor and s.tags[at - 1] & TITLE and s.lower[at] in _PARTICLES:
+                nouns, at = 1, at - 2
+                continue
             return at if nouns or not unknown else first
-        if tags & (TITLE | SPEAKS):
+        if tags & TITLE or (tags & SPEAKS and s.words[at].islower()):
             nouns += 1
         elif nouns or unknown > 1 or not s.words[at].islower() or s.verbal(at):
             break

@@ -61,8 +61,20 @@ class Referents:
         """« L'exploitant des autoroutes, Vinci, »: the organisation whose name follows what it is."""
         for start in starts[1:]:
             found = self.actors.at[start]
-            if self.s.words[start - 1] == "," and found >= 0:
+            person = found >= 0 and self._kind(found) == ActorKind.PERSON
+            if self.s.words[start - 1] == "," and found >= 0 and not person:
                 return self.memory.figure(start, self.actors.mentions[found].actor)
+        return None
+
+    def _kind(self, mention: int) -> ActorKind:
+        return self.actors.clusters[self.actors.mentions[mention].actor].kind
+
+    def named_in(self, first: int, last: int) -> Figure | None:
+        """The first person named in a stretch, whatever governs the name."""
+        for token in range(first, last):
+            found = self.actors.at[token]
+            if found >= 0 and self._kind(found) == ActorKind.PERSON:
+                return self.memory.figure(token, self.actors.mentions[found].actor)
         return None
 
     def nobody(self, subject: tuple[int, int]) -> bool:
@@ -122,7 +134,7 @@ class Referents:
                 break
             if tags & SPEAKS and self.actors.at[at] < 0:
                 found = at
-                if not s.english:
+                if not s.english and not (at + 1 < last and s.tags[at + 1] & PERSON):
                     break
             elif found >= 0 and not s.name_like(at):
                 break
@@ -156,7 +168,9 @@ class Referents:
         same = self._named_after(self.s.lower[head])
         if same is not None:
             return self.memory.figure(head, same)
-        if tags & (COMPANY | MEDIA):
+        if tags & MEDIA:
+            return self.memory.outlet(head)
+        if tags & COMPANY:
             return self.memory.body(head, organisation=True)
         return self.memory.body(head, reach=1) if tags & TEXT else None
 
@@ -251,13 +265,23 @@ class Referents:
         if unnamed := memory.same_noun(start, s.lower[head]):
             return unnamed
         complement = any(s.tags[at] & PREP for at in range(head + 1, span[1]))
-        if complement and tags & (OFFICE | KIN) and not heads_a_state(s, head, span[1]):
-            return None
         known = memory.person(start, gender)
         if known is None:
             return None
+        if complement and tags & (OFFICE | KIN) and not heads_a_state(s, head, span[1]):
+            return known if self._introduces(known, start, gender) else None
         paragraphs = s.document.paragraph_of
         return known if paragraphs[start] - paragraphs[known.token] <= 1 else None
+
+    def _introduces(self, known: Figure, start: int, gender: str) -> bool:
+        """« Marie Pouzauges tente … La présidente de la délégation propose »: the sentence after a name says who it is."""
+        if known.actor < 0 or self.actors.clusters[known.actor].role:
+            return False
+        document = self.s.document
+        here = document.sentence_of[start]
+        near = document.sentence_of[known.token] == here - 1
+        same = document.paragraph_of[known.token] == document.paragraph_of[start]
+        return near and same and bool(gender) and self.memory.gender_of(known) == gender
 
     def _relative(self, head: int, last: int, gender: str) -> Figure | None:
         """« Sa fille »: the other person of that gender named lately."""
@@ -277,6 +301,14 @@ class Referents:
                 return None
             if s.kinds[at] == Kind.SIGN or (s.tags[at] & PREP and at > start):
                 break
+        named = start + bool(s.tags[start] & DET)
+        if (
+            named + 1 < last
+            and s.name_like(named)
+            and s.name_like(named + 1)
+            and not s.document.opens_sentence(named)
+        ):
+            return self.memory.unnamed(start, last) if not s.tags[start] & PREP else None
         if s.lower[start] in _POSSESSIVE and _WORDS_SAID.intersection(s.lower[start : start + 3]):
-            return self.memory.person(start, "")
+            return self.memory.last_spoken_here(start) or self.memory.person(start, "")
         return None

@@ -46,6 +46,8 @@ def holder(
         if complement and not shared and len(words) > 1:
             continue
         before = [m.first for m in cluster.mentions if m.first <= span[0]]
+        if not same and not before:
+            continue
         score = (shared if same else 0, before[-1] if before else -1)
         if best is None or score > best:
             best, chosen = score, index

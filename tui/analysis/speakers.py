@@ -161,8 +161,12 @@ class _Attributor:
         return Attribution(figure, "lead-in", Confidence.LIKELY) if figure and figure.person else None
 
     def _announced(self, frame: Frame) -> Attribution | None:
-        subject = self.frames.announced(frame) or self.frames.verbless(frame)
+        subject = self.frames.announced(frame)
         figure = self.referents.resolve(subject) if subject else None
+        if figure is None and self.frames.verbless(frame):
+            figure = self.referents.named_in(max(frame.floor, frame.previous), frame.first)
+            if figure is None and (subject := self.frames.complement(frame)):
+                figure = self.referents.resolve(subject)
         return Attribution(figure, "colon", Confidence.LIKELY) if figure else None
 
     def _echoed(self, index: int, frame: Frame) -> bool:

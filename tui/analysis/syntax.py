@@ -24,13 +24,24 @@ from tui.analysis.grammar import (
     SPEAKS,
     SUB,
     TEMP,
+    TEXT,
     TITLE,
     word_table,
 )
 from tui.analysis.source_phrases import openers
 
-OPENING_MARKS = {"«": "»", "“": "”", '"': '"', "„": "“", "‘": "’", "‹": "›", "<<": ">>", "``": "''"}
-CLOSING_MARKS = frozenset(("»", "”", '"', "’", "›", ">>", "''"))
+_DOUBLE = ("”", '"', "’’", "''")
+OPENING_MARKS = {
+    "«": ("»",),
+    "“": _DOUBLE,
+    '"': _DOUBLE,
+    "``": _DOUBLE,
+    "„": ("“", "”"),
+    "‘": ("’",),
+    "‹": ("›",),
+    "<<": (">>",),
+}
+CLOSING_MARKS = frozenset(("»", "”", '"', "’", "’’", "›", ">>", "''"))
 _DASHES = frozenset(("—", "–", "-", "--"))
 _STOPS = frozenset((".", "!", "?", "…", "...", ";", ":"))
 _FRENCH_VERBAL = ("é", "és", "ée", "ées", "ant")
@@ -106,10 +117,10 @@ class Syntax:
     def skip(self, token: int, last: int) -> int:
         """The token after a bracket or a quotation that begins here; `token` itself when none does or none ends."""
         sign = self.words[token]
-        closing = ")" if sign == "(" else OPENING_MARKS.get(sign)
+        closing = (")",) if sign == "(" else OPENING_MARKS.get(sign)
         if closing:
             for at in range(token + 1, last):
-                if self.words[at] == closing:
+                if self.words[at] in closing:
                     return at + 1
         return token
 
@@ -151,10 +162,12 @@ class Syntax:
                 return -1
             elif (passed := self.temporal(token, last)) > token:
                 token, inside = passed, False
+            elif word == "en" and token + 1 < last and self.lower[token + 1] == "une":
+                token, governed, inside = token + 2, False, False
             elif tags & PREP:
                 governed, inside = True, bool(tags & DET)
                 token += 1
-            elif governed and not inside and self.verbal(token):
+            elif governed and not inside and word.endswith("ant"):
                 governed = False
                 token += 1
             elif (
@@ -217,7 +230,20 @@ class Syntax:
         tags = self.tags[token]
         if tags & (REL | SUB | AND) or (tags & PREP and not tags & TITLE):
             return False
-        return bool(tags & (DET | TITLE | SPEAKS)) or self.name_like(token)
+        if not (tags & (DET | TITLE | SPEAKS) or self.name_like(token)):
+            return False
+        return not self._clause_ahead(token, last)
+
+    def _clause_ahead(self, token: int, last: int) -> bool:
+        """Whether an auxiliary stands before the next pause: « , deux employés étant portés disparus »."""
+        for at in range(token, last):
+            if self.kinds[at] == Kind.SIGN and self.words[at] in (",", ".", ";", ":"):
+                return False
+            if self.tags[at] & REL and not self.tags[at] & DET:
+                return False
+            if self.tags[at] & AUX and not self.tags[at] & (DET | PREP):
+                return True
+        return False
 
 
 class _Walk:
@@ -404,16 +430,26 @@ class _Walk:
                 and token + 1 < self.last
                 and s.name_like(token + 1)
                 and s.words[token - 1][0].islower()
+                and (not s.english or s.tags[token - 1] & TEXT)
                 and not s.tags[token - 1] & (PERSON | BODY | TITLE | DET | PREP)
             )
             if starts:
                 self.governed = False
                 self._phrase(token)
             return
+        if token == self.first and s.document.opens_sentence(token) and not tags and self._no_name(token):
+            return
         if self.apposed and tags & SPEAKS and s.words[token - 1] == ",":
             self.governed = True
         if tags & (SPEAKS | TITLE) or s.name_like(token) or (s.english and not tags & (ADV | CLITIC)):
             self._phrase(token)
+
+    def _no_name(self, token: int) -> bool:
+        """Whether the capital is the sentence's: « Reçue mardi … », « Désormais « … »: a name's verb or comma follows."""
+        s, following = self.s, token + 1
+        if s.english or following >= self.last or s.name_like(following):
+            return False
+        return bool(s.tags[following] & PREP) or s.temporal(following, self.last) > following
 
     def _phrase(self, token: int) -> None:
         """A noun phrase begins; it counts unless something governs it."""

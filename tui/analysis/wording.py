@@ -12,6 +12,7 @@ from tui.analysis.syntax import Syntax
 _FRENCH_LINKS = frozenset("de d' du des à au aux en l'".split())
 _ENGLISH_LINKS = frozenset("of for at in to".split())
 _PARTITIVE = frozenset(("one", "un", "une"))
+_FINITE_ENDINGS = ("aient", "èrent")
 _LONGEST = 14
 _CIRCUMSTANCES = frozenset(
     "cours micro sujet terme issue occasion côté propos sortie fin lendemain moment titre".split()
@@ -47,7 +48,7 @@ def _belongs(s: Syntax, at: int, first: int, links: frozenset[str]) -> bool:
         return False
     if s.words[at][0].isupper() or (at == first and s.words[at].isalpha()):
         return True
-    if tags & AUX and not tags & DET:
+    if (tags & AUX and not tags & DET) or s.is_finite(at) or s.lower[at].endswith(_FINITE_ENDINGS):
         return False
     if tags & PREP and (s.lower[at] not in links or _circumstance(s, at)):
         return False
