@@ -12,7 +12,9 @@ LONG = "« Oui », a dit Abdoulaye Diop. « Non », répond l’ONU. Selon M. Be
 def rich() -> Analysis:
     diop = replace(person(LONG, "Abdoulaye Diop"), role="ministre", variants=("Diop", "M. Diop"))
     un = Actor("Organisation des Nations unies", ActorKind.ORGANISATION, variants=("ONU", "Nations unies"))
-    ben = Actor("Karim Ben Ismaïl", ActorKind.PERSON, variants=("Ben Ismaïl",), confidence=Confidence.DOUBTFUL)
+    ben = Actor(
+        "Karim Ben Ismaïl", ActorKind.PERSON, variants=("Ben Ismaïl",), confidence=Confidence.DOUBTFUL
+    )
     quotes = (
         quote(LONG, "Oui", diop.name),
         quote(LONG, "Non", un.name, QuoteKind.PARTIAL),
@@ -53,11 +55,16 @@ def test_lists_call_people_by_the_names_a_reader_would_use(analysed: Library) ->
 
 
 def test_pending_is_what_the_analyser_has_not_seen_newest_first(library: Library) -> None:
-    library.articles.store([draft(str(n), f"{TEXT} {n}", day=n, url=f"https://a.example/{n}") for n in (1, 2, 3)])
+    library.articles.store(
+        [draft(str(n), f"{TEXT} {n}", day=n, url=f"https://a.example/{n}") for n in (1, 2, 3)]
+    )
     assert [p.article_id for p in library.analyses.pending("a1", 2)] == [3, 2]
     library.analyses.save(3, analysis_of(f"{TEXT} 3"), "a1")
     library.analyses.save(2, analysis_of(f"{TEXT} 2"), "a0")
-    assert library.analyses.pending("a1", 9) == [Pending(2, 2, f"{TEXT} 2", "fr"), Pending(1, 1, f"{TEXT} 1", "")]
+    assert library.analyses.pending("a1", 9) == [
+        Pending(2, 2, f"{TEXT} 2", "fr"),
+        Pending(1, 1, f"{TEXT} 1", ""),
+    ]
     assert [p.article_id for p in library.analyses.pending("a1", 9, articles=[1, 3])] == [1]
     library.articles.store([draft("3", "Un autre texte.", url="https://a.example/3", day=3)])
     assert library.analyses.pending("a1", 1) == [Pending(4, 3, "Un autre texte.", "fr")]

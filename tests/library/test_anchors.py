@@ -38,7 +38,10 @@ def test_repeated_words_without_their_context_are_gone() -> None:
 
 
 def test_a_lone_word_elsewhere_is_no_proof() -> None:
-    assert anchor(select(TEXT, *at("Bamako"), "h1"), "Tout autre chose : Bamako.", "h2").state is AnchorState.GONE
+    assert (
+        anchor(select(TEXT, *at("Bamako"), "h1"), "Tout autre chose : Bamako.", "h2").state
+        is AnchorState.GONE
+    )
 
 
 def test_a_whole_phrase_is() -> None:
@@ -49,7 +52,9 @@ def test_a_whole_phrase_is() -> None:
 def test_a_selector_holds_context_and_the_sentences_around() -> None:
     selector = select(TEXT, *at("communiqué"), "h1")
     assert selector.sentence.startswith("L’opposition") and selector.sentence.endswith("Bamako.")
-    assert TEXT[: selector.start].endswith(selector.prefix) and TEXT[selector.end :].startswith(selector.suffix)
+    assert TEXT[: selector.start].endswith(selector.prefix) and TEXT[selector.end :].startswith(
+        selector.suffix
+    )
     assert len(selector.suffix) >= 64 and selector.prefix.startswith("Le ministre")
     across = select(TEXT, TEXT.index("non."), TEXT.index("aussi"), "h1")
     assert across.sentence.startswith("Le ministre a dit") and across.sentence.endswith("Bamako.")

@@ -21,7 +21,12 @@ def test_an_annotation_comes_back_as_it_was_made(one: Library) -> None:
     selector = passage(one, "Sénat")
     made = one.annotations.add(1, Subject.PASSAGE, "Une **note**.", selector, colour="yellow", tags=["Mali"])
     assert one.annotations.get(made.id) == made
-    assert (made.note, made.selector, made.colour, made.tags) == ("Une **note**.", selector, "yellow", ("Mali",))
+    assert (made.note, made.selector, made.colour, made.tags) == (
+        "Une **note**.",
+        selector,
+        "yellow",
+        ("Mali",),
+    )
     assert (made.start, made.end, made.state) == (3, 8, AnchorState.EXACT)
     assert len(made.id) == 36
 
@@ -83,7 +88,7 @@ def test_what_does_not_fit_is_refused(one: Library) -> None:
         one.annotations.add(1, Subject.ACTOR, "x")
     for act in (one.annotations.remove, one.annotations.edit):
         with pytest.raises(KeyError):
-            act("nothing")  # type: ignore[operator]
+            act("nothing")
     assert one.steps.history() == []
 
 

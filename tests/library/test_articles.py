@@ -1,9 +1,12 @@
+import sqlite3
 from datetime import UTC, datetime
+from typing import Any
 
 import pytest
 
 from tests.library.press import DAY_ZERO, TEXT, analysis_of, body, draft
-from tui.library import ArticleFilter, Counts, Library, View
+from tui.library import ArticleFilter, Condition, Counts, Library, View
+from tui.library.articles import COUNTS
 from tui.model import Block, BlockKind, Body, Draft, Link, Origin, ReadState, Subject, Triage
 
 
@@ -51,7 +54,13 @@ def test_an_article_comes_back_as_it_went_in(library: Library) -> None:
     text = "Titre\n\nUn lien 𝄞 ici."
     blocks = (Block(BlockKind.HEADING, 0, 5), Block(BlockKind.PARAGRAPH, 7, len(text)))
     link = Link(10, 14, "https://example.org/é")
-    facts = {"source": "Le Monde", "author": "A. B.", "url": "https://m.example/1", "guid": "g1", "language": "fr"}
+    facts: dict[str, Any] = {
+        "source": "Le Monde",
+        "author": "A. B.",
+        "url": "https://m.example/1",
+        "guid": "g1",
+        "language": "fr",
+    }
     published = datetime(2024, 2, 29, 18, 2, 3, 456789, tzinfo=UTC)
     came = Draft("Le titre", Body(text, blocks, (link,)), published=published, origin=Origin.PAGE, **facts)
     library.articles.store([came])
@@ -102,3 +111,70 @@ def test_storing_many_is_all_or_nothing(library: Library) -> None:
     assert ids(library) == []
     library.articles.store([draft("good", TEXT)])
     assert ids(library) == [1]
+
+
+class Plan:
+    """How SQLite means to run a query, and which tables (not indexes) it reads rows of."""
+
+    def __init__(self, library: Library, sql: str, values: tuple[str | int, ...] = ()) -> None:
+        connection = sqlite3.connect(library.path)
+        connection.create_function("fold", 1, str)
+        steps = connection.execute(f"EXPLAIN QUERY PLAN {sql}", values).fetchall()
+        self.steps = "; ".join(step[3] for step in steps)
+        of_page = dict(connection.execute("SELECT rootpage, name FROM sqlite_master").fetchall())
+        opened: dict[int, str] = {}
+        self.rows_of: set[str] = set()
+        for _address, operation, cursor, page, *_rest in connection.execute(f"EXPLAIN {sql}", values):
+            if operation == "OpenRead":
+                opened[cursor] = of_page[page]
+            elif operation == "Column" and cursor in opened:
+                self.rows_of.add(opened[cursor])
+        connection.close()
+
+
+def first_page(library: Library, wanted: ArticleFilter) -> Plan:
+    where, values = wanted.where()
+    return Plan(library, f"SELECT id FROM article{where} ORDER BY shown_at DESC, id DESC LIMIT 50", values)
+
+
+@pytest.mark.parametrize(
+    ("wanted", "index"),
+    [
+        (ArticleFilter(), "article_order"),
+        (ArticleFilter(View.INBOX), "article_inbox"),
+        (ArticleFilter(View.UNREAD), "article_unread"),
+        (ArticleFilter(View.KEPT), "article_kept"),
+        (ArticleFilter(View.DISMISSED), "article_dismissed"),
+        (ArticleFilter(source_id=1), "article_source"),
+        (ArticleFilter(View.UNREAD, source_id=1), "article_source_unread"),
+        (ArticleFilter(condition=Condition.since(DAY_ZERO)), "article_order"),
+    ],
+)
+def test_the_first_page_of_each_view_comes_from_an_index_in_order(
+    library: Library, wanted: ArticleFilter, index: str
+) -> None:
+    plan = first_page(library, wanted)
+    assert f"INDEX {index}" in plan.steps and "TEMP B-TREE" not in plan.steps
+    assert not {"article", "body"} & plan.rows_of
+
+
+@pytest.mark.parametrize(
+    "condition",
+    [
+        Condition.words("sénat"),
+        Condition.source("monde"),
+        Condition.tagged("sahel"),
+        Condition.speaker("diop"),
+        Condition.actor("diop"),
+        Condition.annotated(),
+    ],
+)
+def test_a_condition_never_reads_every_article(library: Library, condition: Condition) -> None:
+    plan = first_page(library, ArticleFilter(condition=condition))
+    assert "SCAN article" not in plan.steps and "body" not in plan.rows_of
+
+
+def test_counts_come_from_indexes_alone(library: Library) -> None:
+    plan = Plan(library, COUNTS)
+    assert plan.steps.count("INDEX") == 5
+    assert not {"article", "annotation", "body"} & plan.rows_of

@@ -23,7 +23,9 @@ def writing(path: Path, kill: int) -> Callable[[Callable[[str], None]], None]:
         for n in range(100_000):
             name = f"k{kill}n{n}"
             if n % 3 == 0:
-                library.articles.store([draft(f"{name}{half}", f"{TEXT} {name}", url=name + half) for half in "ab"])
+                library.articles.store(
+                    [draft(f"{name}{half}", f"{TEXT} {name}", url=name + half) for half in "ab"]
+                )
             elif n % 3 == 1:
                 library.annotations.add(1, Subject.ARTICLE, f"note {name}", tags=[name])
             else:

@@ -25,7 +25,9 @@ def older_file(folder: Path, version: int) -> Path:
 def schema(path: Path) -> list[tuple[str, str]]:
     connection = sqlite3.connect(path)
     try:
-        rows = connection.execute("SELECT name, sql FROM sqlite_master WHERE name NOT LIKE 'sqlite%'").fetchall()
+        rows = connection.execute(
+            "SELECT name, sql FROM sqlite_master WHERE name NOT LIKE 'sqlite%'"
+        ).fetchall()
     finally:
         connection.close()
     return sorted((name, " ".join((sql or "").replace("'", "").split())) for name, sql in rows)

@@ -3,8 +3,9 @@
 import os
 import resource
 import sqlite3
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
 
@@ -72,7 +73,7 @@ def test_a_newer_library_stays_as_it_is(tmp_path: Path) -> None:
 def test_a_folder_in_place_of_a_file(tmp_path: Path) -> None:
     assert "is a folder" in refused(tmp_path)
     (tmp_path / "file").touch()
-    assert "cannot be made" in refused(tmp_path / "file" / "press.db")
+    assert "cannot be opened" in refused(tmp_path / "file" / "press.db")
 
 
 def test_a_damaged_library_is_told_when_it_shows(tmp_path: Path) -> None:
@@ -99,11 +100,12 @@ def as_nobody(work: Callable[[], str]) -> Callable[[], str]:
 
 
 @pytest.fixture
-def public(tmp_path: Path) -> Path:
-    """A folder anybody may enter."""
-    for folder in (tmp_path, *tmp_path.parents[:2]):
-        folder.chmod(0o755)
-    return tmp_path
+def public() -> Iterator[Path]:
+    """A folder anybody may enter, as none of pytest's own is."""
+    with TemporaryDirectory() as folder:
+        Path(folder).chmod(0o755)
+        yield Path(folder)
+        Path(folder).chmod(0o755)
 
 
 @pytest.mark.parametrize("what", ["file", "folder"])
@@ -118,9 +120,11 @@ def test_what_cannot_be_written_is_told(public: Path, what: str) -> None:
 
 
 def test_a_folder_without_rights_is_told(public: Path) -> None:
+    public.chmod(0o500)
+    assert "! LibraryError" in in_child(as_nobody(lambda: opened(public / "press.db")))
     public.chmod(0o555)
     assert "! LibraryError" in in_child(as_nobody(lambda: opened(public / "press.db")))
-    assert "cannot be made" in in_child(as_nobody(lambda: opened(public / "new" / "press.db")))
+    assert "cannot be opened" in in_child(as_nobody(lambda: opened(public / "new" / "press.db")))
 
 
 def test_a_full_disk_loses_nothing_confirmed(tmp_path: Path) -> None:

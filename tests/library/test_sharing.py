@@ -62,6 +62,18 @@ def test_threads_read_and_write_together(library: Library) -> None:
     assert library.maintenance.check() == []
 
 
+def test_a_library_tells_when_anything_was_written(tmp_path: Path) -> None:
+    path = tmp_path / "press.db"
+    with filled(path, 1) as here, Library.open(path) as there:
+        seen = here.data_version
+        assert here.data_version == seen
+        here.articles.set_triage([1], Triage.KEPT)
+        after = here.data_version
+        assert after != seen
+        there.steps.undo()
+        assert here.data_version != after
+
+
 def test_an_error_in_one_write_is_its_callers_alone(library: Library) -> None:
     library.articles.store([draft("un")])
     with pytest.raises(KeyError):

@@ -10,7 +10,12 @@ URL = "https://a.example/feed"
 def test_a_followed_source_is_one_step_and_once(library: Library) -> None:
     source = library.sources.follow(URL, "Le Monde", "https://a.example")
     assert library.sources.follow(URL, "Autre") == source == library.sources.get(source.id)
-    assert (source.name, source.url, source.site, source.articles) == ("Le Monde", URL, "https://a.example", 0)
+    assert (source.name, source.url, source.site, source.articles) == (
+        "Le Monde",
+        URL,
+        "https://a.example",
+        0,
+    )
     assert (source.last_ok, source.last_tried, source.error) == (None, None, "")
     assert [step.label for step in library.steps.history()] == ["Follow Le Monde"]
     assert library.sources.follow("https://b.example").name == "https://b.example"
@@ -19,8 +24,12 @@ def test_a_followed_source_is_one_step_and_once(library: Library) -> None:
 def test_a_fetch_stores_articles_validators_and_health_together(library: Library) -> None:
     source = library.sources.follow(URL, "Le Monde")
     items = [draft("un", guid="1"), draft("deux", guid="2", source="Le Monde Afrique")]
-    assert [s.outcome for s in library.sources.fetched(source.id, '"e1"', "Thu", items)] == [Outcome.ADDED] * 2
-    assert [s.outcome for s in library.sources.fetched(source.id, '"e2"', "Fri", items)] == [Outcome.UNCHANGED] * 2
+    assert [s.outcome for s in library.sources.fetched(source.id, '"e1"', "Thu", items)] == [
+        Outcome.ADDED
+    ] * 2
+    assert [s.outcome for s in library.sources.fetched(source.id, '"e2"', "Fri", items)] == [
+        Outcome.UNCHANGED
+    ] * 2
     library.articles.set_state([1], ReadState.READ)
     now = library.sources.get(source.id)
     assert now is not None and now.last_ok is not None and now.last_ok == now.last_tried

@@ -1,4 +1,5 @@
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -20,11 +21,14 @@ SAME = [
 
 @pytest.mark.parametrize(("first", "again"), SAME)
 def test_another_text_of_a_known_article_is_a_version(
-    library: Library, first: dict[str, str], again: dict[str, str]
+    library: Library, first: dict[str, Any], again: dict[str, Any]
 ) -> None:
     assert outcome(library, draft("Titre", "Premier texte.", **first)) == [(1, "added")]
     assert outcome(library, draft("Titre", "Second texte.", **again)) == [(1, "updated")]
-    assert [version.body.text for version in library.articles.versions(1)] == ["Premier texte.", "Second texte."]
+    assert [version.body.text for version in library.articles.versions(1)] == [
+        "Premier texte.",
+        "Second texte.",
+    ]
     assert library.articles.version(1).body.text == "Second texte."
     assert found(library, Condition.words("second")) == [1]
     assert found(library, Condition.words("premier")) == []
@@ -32,7 +36,7 @@ def test_another_text_of_a_known_article_is_a_version(
 
 @pytest.mark.parametrize(("first", "_again"), SAME)
 def test_the_same_article_again_changes_nothing(
-    library: Library, tmp_path: Path, first: dict[str, str], _again: dict[str, str]
+    library: Library, tmp_path: Path, first: dict[str, Any], _again: dict[str, Any]
 ) -> None:
     library.articles.store([draft("Titre", **first)])
     before = library.articles.get(1)
@@ -43,14 +47,17 @@ def test_the_same_article_again_changes_nothing(
 DIFFERENT = [
     ({"source": "AFP", "guid": "g1"}, {"source": "Reuters", "guid": "g1"}),
     ({"source": "AFP"}, {"source": "Reuters"}),
-    ({"source": "AFP", "url": "https://a.example/monday"}, {"source": "AFP", "url": "https://a.example/tuesday"}),
+    (
+        {"source": "AFP", "url": "https://a.example/monday"},
+        {"source": "AFP", "url": "https://a.example/tuesday"},
+    ),
     ({"source": "AFP", "guid": "monday"}, {"source": "AFP", "guid": "tuesday"}),
 ]
 
 
 @pytest.mark.parametrize(("first", "second"), DIFFERENT)
 def test_other_articles_under_the_same_title(
-    library: Library, first: dict[str, str], second: dict[str, str]
+    library: Library, first: dict[str, Any], second: dict[str, Any]
 ) -> None:
     assert outcome(library, draft("Le journal de 8 h", **first), draft("Le journal de 8 h", **second)) == [
         (1, "added"),
@@ -69,7 +76,9 @@ def test_an_address_many_items_share_does_not_make_them_one(library: Library) ->
 def test_a_new_title_or_author_updates_without_a_version(library: Library) -> None:
     library.articles.store([draft("Ancien", url="https://a.example/1")])
     library.articles.set_state([1], ReadState.READ)
-    assert outcome(library, draft("Nouveau", url="https://a.example/1", author="A. B.", day=1)) == [(1, "updated")]
+    assert outcome(library, draft("Nouveau", url="https://a.example/1", author="A. B.", day=1)) == [
+        (1, "updated")
+    ]
     article = library.articles.get(1)
     assert article is not None
     assert (article.title, article.author, article.versions) == ("Nouveau", "A. B.", 1)
@@ -80,11 +89,18 @@ def test_a_new_title_or_author_updates_without_a_version(library: Library) -> No
 
 
 def test_what_a_draft_does_not_state_stays(library: Library) -> None:
-    library.articles.store([draft("T", url="https://a.example/1", author="A. B.", source="AFP", language="fr")])
+    library.articles.store(
+        [draft("T", url="https://a.example/1", author="A. B.", source="AFP", language="fr")]
+    )
     assert outcome(library, draft("T", url="https://a.example/1", day=None)) == [(1, "unchanged")]
     article = library.articles.get(1)
     assert article is not None
-    assert (article.author, article.source, article.language, article.published) == ("A. B.", "AFP", "fr", DAY_ZERO)
+    assert (article.author, article.source, article.language, article.published) == (
+        "A. B.",
+        "AFP",
+        "fr",
+        DAY_ZERO,
+    )
 
 
 def test_two_feeds_with_one_article_do_not_take_it_from_each_other(library: Library) -> None:

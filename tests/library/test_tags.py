@@ -76,7 +76,9 @@ def test_articles_are_found_by_a_tag_on_them_their_passages_or_those_who_act(lib
     version = library.articles.version(2)
     passage = select(version.body.text, 3, 8, version.hash)
     library.annotations.add(2, Subject.PASSAGE, selector=passage, tags=["sahel"])
-    library.analyses.save(library.articles.version(3).id, analysis_of(library.articles.version(3).body.text), "a")
+    library.analyses.save(
+        library.articles.version(3).id, analysis_of(library.articles.version(3).body.text), "a"
+    )
     library.tags.add([DIOP], ["Sahel"])
     assert found(library, Condition.tagged("SAHEL")) == [1, 2, 3]
     assert found(library, Condition.tagged("sahel/mali")) == [1]

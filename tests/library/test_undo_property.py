@@ -120,7 +120,9 @@ class Reader:
         id = self.chance.randrange(1, ARTICLES + 1)
         shown = self.library.analyses.get(id)
         assert shown is not None
-        stated = quote(TEXT, self.chance.choice(["Nous viendrons", "viendrons", "est là"]), self._word() or None)
+        stated = quote(
+            TEXT, self.chance.choice(["Nous viendrons", "viendrons", "est là"]), self._word() or None
+        )
         before = self.chance.choice([None, *shown.quotes])
         corrections = self.library.corrections.of_article(id)
         if corrections and self.chance.random() < 0.3:

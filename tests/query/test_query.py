@@ -2,6 +2,7 @@ import subprocess
 import sys
 from datetime import datetime
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -23,7 +24,7 @@ TEXTS = {
 @pytest.fixture(scope="module")
 def press(tmp_path_factory: pytest.TempPathFactory) -> Library:
     library = Library.open(tmp_path_factory.mktemp("query") / "press.db")
-    facts = {
+    facts: dict[int, Any] = {
         1: {"source": "Le Monde", "author": "Zoé Hervé", "language": "fr", "day": 0},
         2: {"source": "Agence d’Édition", "language": "fr", "day": 2},
         3: {"source": "BBC", "language": "en", "day": 4},
@@ -172,9 +173,55 @@ def test_what_cannot_be_read_is_told_with_its_place(query: str, position: int, w
 
 
 PIECES = [
-    *("mali", "Sénat", "l'état", "c++", "a-b", "x*", "*", '"', "«", "»", "(", ")", "-", "#", "|", "&", "'", "^"),
-    *("OU", "AND", "SAUF", "NOT", "NEAR", "source:", "titre:", "tag:", "cite:", "acteur:", "note:", "depuis:"),
-    *("avant:3j", "2024-02-29", "99999d", "0001", "is:", "lu", "lang:", "\x00", "\ud800", "{title} :", ";", "\\", "²"),
+    *(
+        "mali",
+        "Sénat",
+        "l'état",
+        "c++",
+        "a-b",
+        "x*",
+        "*",
+        '"',
+        "«",
+        "»",
+        "(",
+        ")",
+        "-",
+        "#",
+        "|",
+        "&",
+        "'",
+        "^",
+    ),
+    *(
+        "OU",
+        "AND",
+        "SAUF",
+        "NOT",
+        "NEAR",
+        "source:",
+        "titre:",
+        "tag:",
+        "cite:",
+        "acteur:",
+        "note:",
+        "depuis:",
+    ),
+    *(
+        "avant:3j",
+        "2024-02-29",
+        "99999d",
+        "0001",
+        "is:",
+        "lu",
+        "lang:",
+        "\x00",
+        "\ud800",
+        "{title} :",
+        ";",
+        "\\",
+        "²",
+    ),
 ]
 anything = st.text(st.characters(exclude_categories=()), max_size=60) | st.lists(
     st.sampled_from(PIECES), max_size=14

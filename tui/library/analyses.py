@@ -36,11 +36,11 @@ class Analyses:
     def get(self, version_id: int, *, corrected: bool = True) -> Analysis | None:
         """The analysis of a version with its text, or None while it is not analysed.
 
-        Where the reader corrected it, the reader's word stands (rule "user", sure); with `corrected` false, only
-        what the machine found.
+        Where the reader corrected it, the reader's word stands (rule "user", sure); with `corrected` false,
+        only what the machine found.
         """
         head = self._database.row(
-            "SELECT b.text, n.language FROM analysis AS n JOIN body AS b USING (version_id) WHERE version_id = ?",
+            "SELECT text, language FROM analysis JOIN body USING (version_id) WHERE version_id = ?",
             (version_id,),
         )
         if head is None:
@@ -53,7 +53,9 @@ class Analyses:
 
     def save(self, version_id: int, analysis: Analysis, analyser: str) -> None:
         """Keep what `analyser` (its name and version) found, in place of what was found before."""
-        self._database.write(lambda connection: save(connection, version_id, analysis, analyser))
+        self._database.write(
+            lambda connection: save(connection, version_id, analysis, analyser), durable=False
+        )
 
     def pending(self, analyser: str, limit: int, articles: Sequence[int] | None = None) -> list[Pending]:
         """Up to `limit` newest versions that `analyser` has not seen, those of the newest articles first.
@@ -83,7 +85,7 @@ class Analyses:
         )
 
     def _named_by_reader(self, quotes: Iterable[Quote], known: set[str]) -> tuple[Actor, ...]:
-        """Speakers that only the reader names; what they are is taken from another article that names them."""
+        """Speakers that only the reader names; what they are, another article that names them tells."""
         names = dict.fromkeys(
             q.speaker for q in quotes if q.rule == BY_READER and q.speaker and q.speaker not in known
         )

@@ -1,4 +1,4 @@
-"""Finding a passage again in a text that may have changed. Never a guess: a wrong anchor is worse than none."""
+"""Finding a passage again in a text that may have changed. A wrong anchor is worse than none."""
 
 from __future__ import annotations
 
@@ -25,9 +25,9 @@ _ENOUGH_CONTEXT = 16
 def anchor(selector: Selector, text: str, text_hash: str) -> Anchored:
     """Find the passage of `selector` in `text`, whose hash is `text_hash`.
 
-    In the text it was taken from, its position holds. In another text its exact words are looked for: when they
-    stand there once, that is the place, provided that they are long enough to be no coincidence or some context
-    agrees; of several places, the one whose context agrees most, if it agrees enough and better than any other.
+    In the text it was taken from, its position holds. In another text its exact words are looked for: when
+    they stand there once, that is the place, provided that they are long enough to be no coincidence or some
+    context agrees; of several places, the one whose context agrees most, if enough and more than any other.
     """
     if selector.version_hash == text_hash and text[selector.start : selector.end] == selector.exact:
         return Anchored(AnchorState.EXACT, selector.start, selector.end)

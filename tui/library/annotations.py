@@ -9,6 +9,7 @@ from collections.abc import Iterable
 from tui.library import times
 from tui.library.anchors import anchor
 from tui.library.database import Database, Row
+from tui.library.selectors import as_row
 from tui.library.steps import Steps
 from tui.library.tags import Target, put, tidy
 from tui.locale import N_, _
@@ -38,6 +39,7 @@ class Annotations:
         subject: Subject,
         note: str = "",
         selector: Selector | None = None,
+        *,
         actor: str = "",
         colour: str = "",
         tags: Iterable[str] = (),
@@ -53,17 +55,7 @@ class Annotations:
             raise ValueError("an annotation on an actor names it, no other does")
         moment = times.now()
         id = str(uuid.uuid4())
-        passage: tuple[object, ...] = (None,) * 7
-        if selector is not None:
-            passage = (
-                selector.start,
-                selector.end,
-                selector.exact,
-                selector.prefix,
-                selector.suffix,
-                selector.sentence,
-                selector.version_hash,
-            )
+        passage = (None,) * 7 if selector is None else as_row(selector)
         names = tidy(tags)
 
         def work(connection: sqlite3.Connection) -> None:

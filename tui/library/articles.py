@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from tui.library import times
 from tui.library.database import Database, Row
-from tui.library.filters import ArticleFilter, View, of_view
+from tui.library.filters import EVERYTHING, ArticleFilter, View, of_view
 from tui.library.names import speakers_of
 from tui.library.steps import Steps
 from tui.library.storing import Stored, store
@@ -32,9 +32,17 @@ class Counts:
 
 
 _NEWEST_FIRST = " ORDER BY shown_at DESC, id DESC"
-_COLUMNS = """a.id, a.title, a.source, (SELECT id FROM source WHERE id = a.source_id), a.author, a.url, a.guid,
-    a.language, a.published, a.first_seen, a.last_changed, a.state, a.triage, a.version_id,
+_COLUMNS = """a.id, a.title, a.source, (SELECT id FROM source WHERE id = a.source_id), a.author, a.url,
+    a.guid, a.language, a.published, a.first_seen, a.last_changed, a.state, a.triage, a.version_id,
     (SELECT count(*) FROM version WHERE article_id = a.id)"""
+
+# Each from an index alone: the conditions are those of the partial indexes.
+COUNTS = f"""SELECT
+    (SELECT count(*) FROM article WHERE {of_view(View.UNREAD)}),
+    (SELECT count(*) FROM article WHERE {of_view(View.KEPT)}),
+    (SELECT count(DISTINCT article_id) FROM annotation),
+    (SELECT count(*) FROM article WHERE {of_view(View.DISMISSED)}),
+    (SELECT count(*) FROM article)"""
 
 
 class Articles:
@@ -44,7 +52,7 @@ class Articles:
         self._database = database
         self._steps = steps
 
-    def ids(self, wanted: ArticleFilter = ArticleFilter()) -> array[int]:
+    def ids(self, wanted: ArticleFilter = EVERYTHING) -> array[int]:
         """Ids of every article the filter lets through, newest first."""
         where, values = wanted.where()
         rows = self._database.rows(f"SELECT id FROM article{where}{_NEWEST_FIRST}", values)
@@ -84,13 +92,9 @@ class Articles:
 
     def counts(self) -> Counts:
         """How many articles each view holds; each figure comes from an index alone."""
-        views = (View.UNREAD, View.KEPT, View.DISMISSED)
-        parts = [f"(SELECT count(*) FROM article WHERE {of_view(view)})" for view in views]
-        parts.append("(SELECT count(DISTINCT article_id) FROM annotation)")
-        parts.append("(SELECT count(*) FROM article)")
-        row = self._database.row("SELECT " + ", ".join(parts))
+        row = self._database.row(COUNTS)
         assert row is not None
-        return Counts(unread=row[0], kept=row[1], dismissed=row[2], annotated=row[3], total=row[4])
+        return Counts(*row)
 
     def get(self, id: int) -> Article | None:
         """One article without its text, or None."""
@@ -140,7 +144,8 @@ class Articles:
 
         def work(connection: sqlite3.Connection) -> None:
             connection.execute(
-                f"UPDATE article SET {column} = ?1 WHERE id IN (SELECT value FROM json_each(?2)) AND {column} <> ?1",
+                f"UPDATE article SET {column} = ?1"
+                f" WHERE id IN (SELECT value FROM json_each(?2)) AND {column} <> ?1",
                 (value, chosen),
             )
 

@@ -14,8 +14,8 @@ from dataclasses import dataclass
 class UserTable:
     """A table (or some columns of one) that belongs to the user.
 
-    `key` identifies a row. `columns` are captured besides it; empty: all. A table whose rows are the machine's
-    (`owns_rows` false) is captured on update only.
+    `key` identifies a row. `columns` are captured besides it; empty: all. A table whose rows are the
+    machine's (`owns_rows` false) is captured on update only.
     """
 
     name: str

@@ -14,9 +14,9 @@ from tui.model import ReadState, Triage
 class Condition:
     """A condition on articles. Combine with `&`, `|` and `~`.
 
-    `sql` is a boolean expression over the table `article` with one question mark for each of `values`. `match`
-    is the full-text expression when that (or, `negated`, its contrary) is all it is: several of them combine into
-    one look-up.
+    `sql` is a boolean expression over the table `article` with one question mark for each of `values`.
+    `match` is the full-text expression when that (or, `negated`, its contrary) is all it is: several of them
+    combine into one look-up.
     """
 
     sql: str
@@ -57,7 +57,7 @@ class Condition:
 
     @classmethod
     def words(cls, text: str, *, prefix: bool = False, column: str = "") -> Condition:
-        """Articles that hold every word of `text`; with `prefix`, the last one may be only the start of a word.
+        """Articles that hold every word of `text`; with `prefix`, the last may be only the start of one.
 
         A word is anything between white space: “l'état” is found as one expression. `column` narrows to
         "title", "body", "author" or "notes". No word at all: no article.
@@ -83,20 +83,21 @@ class Condition:
     def source(cls, text: str) -> Condition:
         """Articles of the sources whose name holds `text` (case and accents do not matter)."""
         return cls(
-            "article.source IN (SELECT source FROM (SELECT DISTINCT source FROM article)"
-            " WHERE instr(fold(source), fold(?)))",
+            f"article.source IN (WITH RECURSIVE {_SOURCE_NAMES}"
+            " SELECT source FROM name WHERE instr(fold(source), fold(?)))",
             (text,),
         )
 
     @classmethod
     def tagged(cls, name: str) -> Condition:
-        """Articles with a tag, or one below it (`theme/…`), on them, on one of their passages or quotes, or on
-        somebody who acts in them."""
+        """Articles with a tag, or one below it (`theme/…`), on them, on one of their passages or quotes, or
+        on somebody who acts in them."""
         tags = "SELECT key FROM tag WHERE fold(name) = fold(?1) OR instr(fold(name), fold(?1) || '/') = 1"
         tagging = f"SELECT target FROM tagging WHERE tag IN ({tags.replace('?1', '?')}) AND kind"
         return cls(
             f"(article.id IN (SELECT CAST(target AS INTEGER) FROM ({tagging} = 'article'))"
-            f" OR article.id IN (SELECT article_id FROM annotation WHERE id IN ({tagging} IN ('passage', 'quote')))"
+            " OR article.id IN (SELECT article_id FROM annotation"
+            f" WHERE id IN ({tagging} IN ('passage', 'quote')))"
             f" OR article.version_id IN (SELECT version_id FROM actor WHERE name IN ({tagging} = 'actor')))",
             (name,) * 6,
         )
@@ -147,6 +148,14 @@ class Condition:
     def annotated(cls) -> Condition:
         """Articles with an annotation."""
         return cls("article.id IN (SELECT article_id FROM annotation)")
+
+
+# From one name to the next in the index: there are few, and folding them all is cheap.
+_SOURCE_NAMES = """name (source) AS (
+    SELECT min(source) FROM article
+    UNION ALL
+    SELECT (SELECT min(source) FROM article WHERE source > name.source) FROM name WHERE source IS NOT NULL
+)"""
 
 
 def _joined(expressions: Sequence[str], operator: str) -> str:

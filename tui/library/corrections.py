@@ -1,4 +1,4 @@
-"""Corrections: what the reader knows better than the analyser. Rows of their own; the machine's stay as found."""
+"""Corrections: what the reader knows better than the analyser. The machine's rows stay as found."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from tui.library import times
 from tui.library.analyses import BY_READER, learn_names
 from tui.library.anchors import anchor
 from tui.library.database import Database, Row
-from tui.library.selectors import select
+from tui.library.selectors import as_row, select
 from tui.library.steps import Steps
 from tui.locale import _
 from tui.model import Confidence, Quote, QuoteKind, Selector
@@ -33,7 +33,8 @@ class Correction:
     selector: Selector
 
 
-_COLUMNS = 'id, article_id, kind, speaker, cue, rejected, created, start, "end", exact, prefix, suffix, sentence, version_hash'
+_COLUMNS = """id, article_id, kind, speaker, cue, rejected, created,
+    start, "end", exact, prefix, suffix, sentence, version_hash"""
 
 
 class Corrections:
@@ -44,8 +45,8 @@ class Corrections:
         self._steps = steps
 
     def put(self, version_id: int, quote: Quote, instead_of: Quote | None = None) -> None:
-        """State a quote: `quote` (its bounds, kind and speaker count) stands in place of `instead_of`, a quote of
-        `Analyses.get`, or is added.
+        """State a quote: `quote` (its bounds, kind, speaker and cue count) is added or stands in place of
+        `instead_of`, one of `Analyses.get`.
 
         Every quote of the machine that it overlaps gives way. KeyError for an unknown version, ValueError for
         bounds outside its text.
@@ -84,7 +85,7 @@ class Corrections:
 
 
 def apply(connection: sqlite3.Connection) -> None:
-    """Bring quotes in line with the corrections of every article in `uncorrected`. Runs before each commit."""
+    """Bring quotes in line with the corrections of each article in `uncorrected`. Runs before each commit."""
     for (article_id,) in connection.execute("SELECT article_id FROM uncorrected").fetchall():
         rows = connection.execute(
             f"SELECT {_COLUMNS} FROM correction WHERE article_id = ? ORDER BY created, id", (article_id,)
@@ -110,12 +111,13 @@ def _apply_to_version(
         if found.start is None:
             continue
         connection.execute(
-            'UPDATE quote SET hidden = 1 WHERE version_id = ? AND correction_id IS NULL AND start < ? AND "end" > ?',
+            "UPDATE quote SET hidden = 1 WHERE version_id = ? AND correction_id IS NULL"
+            ' AND start < ? AND "end" > ?',
             (version_id, found.end, found.start),
         )
         connection.execute(
-            'INSERT INTO quote (version_id, ordinal, start, "end", kind, speaker, cue, rule, confidence, hidden,'
-            " correction_id) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            'INSERT INTO quote (version_id, ordinal, start, "end", kind, speaker, cue, rule, confidence,'
+            " hidden, correction_id) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
             (
                 version_id,
                 -number,
@@ -136,7 +138,8 @@ def _write(
     connection: sqlite3.Connection, version_id: int, quote: Quote, instead_of: Quote | None, *, rejected: bool
 ) -> None:
     row = connection.execute(
-        "SELECT v.article_id, v.hash, b.text FROM version AS v JOIN body AS b ON b.version_id = v.id WHERE v.id = ?",
+        "SELECT v.article_id, v.hash, b.text FROM version AS v JOIN body AS b ON b.version_id = v.id"
+        " WHERE v.id = ?",
         (version_id,),
     ).fetchone()
     if row is None:
@@ -157,13 +160,7 @@ def _write(
             quote.cue,
             rejected,
             times.now(),
-            passage.start,
-            passage.end,
-            passage.exact,
-            passage.prefix,
-            passage.suffix,
-            passage.sentence,
-            passage.version_hash,
+            *as_row(passage),
         ),
     )
     if quote.speaker:
@@ -173,7 +170,8 @@ def _write(
 def _own(connection: sqlite3.Connection, version_id: int, quote: Quote) -> str | None:
     """The correction a quote shown comes from; None for the machine's."""
     row = connection.execute(
-        'SELECT correction_id FROM quote WHERE version_id = ? AND start = ? AND "end" = ? AND correction_id IS NOT NULL',
+        "SELECT correction_id FROM quote"
+        ' WHERE version_id = ? AND start = ? AND "end" = ? AND correction_id IS NOT NULL',
         (version_id, quote.start, quote.end),
     ).fetchone()
     return row[0] if row else None

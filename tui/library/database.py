@@ -34,7 +34,6 @@ def connect(path: Path) -> Connection:
         timeout=BUSY_TIMEOUT_MS / 1000,
     )
     connection.execute("PRAGMA foreign_keys = ON")
-    connection.execute("PRAGMA synchronous = FULL")
     connection.create_function("fold", 1, _fold, deterministic=True)
     return connection
 
@@ -48,8 +47,9 @@ def _fold(text: str | None) -> str | None:
 class _Job:
     """A function for the writer thread, and what became of it."""
 
-    def __init__(self, work: Callable[[sqlite3.Connection], Any]) -> None:
+    def __init__(self, work: Callable[[sqlite3.Connection], Any], durable: bool) -> None:
         self.work = work
+        self.durable = durable
         self.done = threading.Event()
         self.result: Any = None
         self.error: BaseException | None = None
@@ -93,12 +93,14 @@ class Database:
             row: Row | None = self.reader().execute(sql, parameters).fetchone()
             return row
 
-    def write(self, work: Callable[[sqlite3.Connection], Result]) -> Result:
+    def write(self, work: Callable[[sqlite3.Connection], Result], *, durable: bool = True) -> Result:
         """Run `work` on the writer thread as one transaction; return its result once it is on the disk.
 
-        Whatever it raises is raised here and nothing it wrote remains.
+        Whatever it raises is raised here and nothing it wrote remains. Not `durable`: it survives the end of
+        the program but, until the next durable write, no power cut; for what can be fetched or computed
+        again.
         """
-        job = _Job(work)
+        job = _Job(work, durable)
         with self._lock:
             self._check_open()
             if self._writer is None:
@@ -134,6 +136,8 @@ class Database:
             try:
                 with translated(self.path):
                     connection = connection or connect(self.path)
+                    # In write-ahead mode NORMAL spares the wait for the disk, and never breaks the file.
+                    connection.execute(f"PRAGMA synchronous = {'FULL' if job.durable else 'NORMAL'}")
                     job.result = self._transaction(connection, job.work)
             except BaseException as error:  # handed to the thread that asked
                 job.error = error

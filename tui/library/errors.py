@@ -11,7 +11,7 @@ from tui.locale import N_, _
 
 
 class LibraryError(Exception):
-    """A library cannot be opened, read or written. `str(error)` is one translated line that says what to do."""
+    """A library cannot be opened, read or written; `str(error)` is one line that says what to do."""
 
 
 _MESSAGES = {

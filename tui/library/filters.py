@@ -53,6 +53,10 @@ class ArticleFilter:
         return (f" WHERE {' AND '.join(parts)}" if parts else ""), values
 
 
+EVERYTHING = ArticleFilter()
+"""No filter at all."""
+
+
 def of_view(view: View) -> str:
     """The SQL condition of a view; "" for all articles."""
     return _OF_VIEW[view]

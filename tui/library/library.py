@@ -19,7 +19,7 @@ from tui.library.tags import Tags
 
 
 class Library:
-    """An open library. Every method may be called from any thread; one that writes returns when it is on disk."""
+    """An open library. Any thread may call any method; one that writes returns when it is done."""
 
     def __init__(self, database: Database) -> None:
         self._database = database
@@ -34,9 +34,9 @@ class Library:
 
     @classmethod
     def open(cls, path: Path) -> Library:
-        """Open the library at `path`; made when there is none, brought up to date (after a backup) when older.
+        """Open the library at `path`: made when there is none, brought up to date if older, after a backup.
 
-        Raises LibraryError when the file is something else, damaged, newer than the program, or not writable.
+        Raises LibraryError when it is something else, damaged, newer than the program, or not writable.
         """
         migrations.prepare(path)
         return cls(Database(path, before_commit=_keep_true))

@@ -30,18 +30,8 @@ def prepare(path: Path) -> None:
 
     Raises LibraryError when it is something else, damaged, newer, or cannot be written.
     """
+    _prepare_folder(path)
     with translated(path):
-        if path.is_dir():
-            raise LibraryError(_("{path} is a folder: give the file of a library.").format(path=path))
-        if not path.exists():
-            try:
-                path.parent.mkdir(parents=True, exist_ok=True)
-            except OSError as error:
-                raise LibraryError(
-                    _("The folder of {path} cannot be made: {reason}.").format(
-                        path=path, reason=error.strerror
-                    )
-                ) from error
         connection = connect(path)
         try:
             version = _version(connection, path)
@@ -53,6 +43,17 @@ def prepare(path: Path) -> None:
                 _check_writable(connection)
         finally:
             connection.close()
+
+
+def _prepare_folder(path: Path) -> None:
+    try:
+        if path.is_dir():
+            raise LibraryError(_("{path} is a folder: give the file of a library.").format(path=path))
+        path.parent.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise LibraryError(
+            _("{path} cannot be opened: {reason}.").format(path=path, reason=error.strerror)
+        ) from error
 
 
 def backup_path(path: Path, version: int) -> Path:

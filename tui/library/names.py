@@ -8,7 +8,7 @@ from tui.model import Actor, ActorKind
 
 
 def short_name(actor: Actor) -> str:
-    """The name a reader would use: the surname of a person, the acronym of an organisation, else the full name.
+    """The name a reader would use: a person's surname, an organisation's acronym, else the full name.
 
     The article's own variants decide where they can («Ben Ismaïl»); else a person is called by the last word.
     """

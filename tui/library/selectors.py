@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import astuple
+
+from tui.library.database import Row
 from tui.model import Selector
 
 CONTEXT = 96
@@ -25,6 +28,11 @@ def select(text: str, start: int, end: int, version_hash: str) -> Selector:
         sentence=text[first:last],
         version_hash=version_hash,
     )
+
+
+def as_row(selector: Selector) -> Row:
+    """The columns of a selector as the tables hold them; `Selector(*row)` is the way back."""
+    return astuple(selector)
 
 
 def _sentences_around(text: str, start: int, end: int) -> tuple[int, int]:

@@ -13,8 +13,8 @@ from tui.library.storing import Stored, store
 from tui.locale import _
 from tui.model import Draft, Source
 
-_SELECT = """SELECT s.id, s.name, s.url, s.site, coalesce(h.etag, ''), coalesce(h.last_modified, ''), h.last_tried,
-        h.last_ok, coalesce(h.error, ''),
+_SELECT = """SELECT s.id, s.name, s.url, s.site, coalesce(h.etag, ''), coalesce(h.last_modified, ''),
+        h.last_tried, h.last_ok, coalesce(h.error, ''),
         (SELECT count(*) FROM article WHERE source_id = s.id),
         (SELECT count(*) FROM article WHERE source_id = s.id AND state = 'unread' AND triage <> 'dismissed')
     FROM source AS s LEFT JOIN source_health AS h ON h.source_id = s.id"""
@@ -28,7 +28,10 @@ class Sources:
         self._steps = steps
 
     def follow(self, url: str, name: str = "", site: str = "") -> Source:
-        """Follow the feed at `url`; one that is followed already stays as it is. Without `name` the address is it."""
+        """Follow the feed at `url`; one that is followed already stays as it is.
+
+        Without `name` it is called by its address.
+        """
         from tui.text.clean import clean_line
 
         url, name, site = clean_line(url), clean_line(name), clean_line(site)
@@ -83,13 +86,13 @@ class Sources:
         def work(connection: sqlite3.Connection) -> list[Stored]:
             moment = times.now()
             connection.execute(
-                "INSERT OR REPLACE INTO source_health (source_id, etag, last_modified, last_tried, last_ok, error)"
-                " VALUES (?, ?, ?, ?, ?, '')",
+                "INSERT OR REPLACE INTO source_health"
+                " (source_id, etag, last_modified, last_tried, last_ok, error) VALUES (?, ?, ?, ?, ?, '')",
                 (id, etag, last_modified, moment, moment),
             )
             return store(connection, coming)
 
-        return self._database.write(work)
+        return self._database.write(work, durable=False)
 
     def failed(self, id: int, error: str) -> None:
         """A fetch failed, for the reason `error` gives in one line. Validators stay."""
@@ -101,7 +104,7 @@ class Sources:
                 (id, times.now(), error),
             )
 
-        self._database.write(work)
+        self._database.write(work, durable=False)
 
     def _existing(self, id: int) -> Source:
         source = self.get(id)

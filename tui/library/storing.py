@@ -53,7 +53,7 @@ def _store_one(connection: sqlite3.Connection, draft: Draft, url_is_shared: bool
     hash = text_hash(draft.body.text)
     if id is None:
         id = _insert(connection, draft, seen)
-        version = add_version(connection, id, draft.body, hash, draft.origin, seen)
+        version = add_version(connection, id, draft.body, hash=hash, origin=draft.origin, seen=seen)
         connection.execute("UPDATE article SET version_id = ? WHERE id = ?", (version, id))
         return Stored(id, Outcome.ADDED)
     changed = _update_text(connection, id, draft, hash, seen)
@@ -122,7 +122,7 @@ def _update_text(connection: sqlite3.Connection, id: int, draft: Draft, hash: st
         "SELECT id FROM version WHERE article_id = ? AND hash = ?", (id, hash)
     ).fetchone()
     if known is None:
-        version = add_version(connection, id, draft.body, hash, draft.origin, seen)
+        version = add_version(connection, id, draft.body, hash=hash, origin=draft.origin, seen=seen)
     elif current and draft.origin == current[1]:
         # The publisher went back to an earlier text.
         version = known[0]

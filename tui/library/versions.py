@@ -11,7 +11,7 @@ from tui.model import Block, BlockKind, Body, Link, Origin, Version
 
 
 def add_version(
-    connection: sqlite3.Connection, article_id: int, body: Body, hash: str, origin: Origin, seen: int
+    connection: sqlite3.Connection, article_id: int, body: Body, *, hash: str, origin: Origin, seen: int
 ) -> int:
     """Store one distinct body of an article; the id of the new version."""
     id = connection.execute(

@@ -15,8 +15,8 @@ _NAMED = {"today": 0, "aujourd'hui": 0, "aujourd’hui": 0, "yesterday": 1, "hie
 def read_date(text: str, now: datetime) -> datetime | None:
     """The moment `text` means, in UTC; None when it is no date.
 
-    A date is its midnight on the clock of this machine, a month or a year its first day, “3j” is `now` (a time
-    of that clock, without zone) less three days.
+    A date is its midnight on the clock of this machine, a month or a year its first day, “3j” is `now` (a
+    time of that clock, without zone) less three days.
     """
     try:
         local = _local(text, now)

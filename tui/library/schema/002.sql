@@ -41,3 +41,6 @@ CREATE TRIGGER analysis_added AFTER INSERT ON analysis BEGIN
     INSERT OR IGNORE INTO uncorrected
     SELECT c.article_id FROM version AS v JOIN correction AS c USING (article_id) WHERE v.id = new.version_id;
 END;
+
+-- From a quote or an actor to its article.
+CREATE INDEX article_version ON article (version_id);
