@@ -8,8 +8,8 @@ from tui.analysis.source_phrases import ENGLISH, FRENCH, POSSESSED
 from tui.analysis.syntax import Syntax
 
 _NO_SOURCE = frozenset(
-    "que qu' moi nous cas les calendrier loi lois article règle règles normes norme critères besoins goûts modalités usage "
-    "toute vraisemblance prévisions tradition coutume".split()
+    "que qu' moi nous nos notre cas calendrier loi lois article règle règles normes norme critères besoins goûts modalités usage "
+    "toute vraisemblance tradition coutume".split()
 )
 _KEEPS_NOUN = frozenset(("de source", "de sources"))
 
@@ -37,7 +37,7 @@ def _cue(s: Syntax, first: int, last: int, lemma: str) -> Cue | None:
     if lemma in ("pour", "for"):
         if not _speaks_first(s, first, start, ceiling):
             return None
-    elif _NO_SOURCE.intersection(s.lower[last : last + 2]) and not _somebody(s, last, ceiling):
+    elif _NO_SOURCE.intersection(s.lower[last : last + 2]):
         return None
     if lemma in ("pour", "for", "selon") and s.temporal(last, ceiling) > last:
         return None
@@ -78,15 +78,6 @@ def _source(s: Syntax, first: int, last: int, lemma: str, subject: tuple[int, in
         CueForm.SOURCE,
         subject=subject,
     )
-
-
-def _somebody(s: Syntax, first: int, ceiling: int) -> bool:
-    """Whether a name or somebody who speaks stands in the phrase: « selon les informations de RTL »."""
-    end = next(
-        (at for at in range(first, min(first + 16, ceiling)) if s.words[at] in (",", ".", ":")),
-        min(first + 16, ceiling),
-    )
-    return s.speaks(first, min(first + 4, end)) or any(s.name_like(at) for at in range(first + 1, end))
 
 
 def _speaks_first(s: Syntax, first: int, start: int, ceiling: int) -> bool:

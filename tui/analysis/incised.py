@@ -33,7 +33,7 @@ def incised(document: Document, marks: Marks, cues: list[Cue], index: int) -> li
     begin -= 1
     head = statement_start(document, sentence.first, begin)
     tail = _tail(document, marks, cues, end, sentence.last)
-    if marks.inside[begin - 1] >= 0 or head >= begin or _subordinate(document, head):
+    if marks.inside[begin - 1] >= 0 or head >= begin or _subordinate(document, head, begin):
         return []
     if (link := _link(document, head, begin)) and tail:
         return [Clause(*tail, cue, "incise", Confidence.SURE)]
@@ -71,10 +71,13 @@ def _takes_up(document: Document, token: int) -> bool:
     )
 
 
-def _subordinate(document: Document, head: int) -> bool:
+def _subordinate(document: Document, head: int, begin: int) -> bool:
     """Whether what stands before an English verb is a clause that depends on it: "Asked whether …, she paused"."""
     word = document.lower[head]
-    return document.language == "en" and (word in _SUBORDINATORS or word.endswith(("ed", "ing")))
+    if document.language != "en" or not (word in _SUBORDINATORS or word.endswith(("ed", "ing"))):
+        return False
+    comma = next((token for token in range(head, begin) if document.words[token] == ","), -1)
+    return comma < 0 or not complete(document, comma + 1, begin)
 
 
 def complete(document: Document, first: int, last: int) -> bool:

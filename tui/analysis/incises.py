@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 
-from tui.analysis.clauses import has_clause, is_finite
+from tui.analysis.clauses import has_clause, is_finite, verb_like
 from tui.analysis.document import Document, Kind
 from tui.analysis.findings import Cue, CueClass, CueForm, MarkedSpan, Marks
 
@@ -12,7 +12,11 @@ _STOPS = frozenset(".!?…;")
 _BEFORE = frozenset((",", "?", "!", "…", "...", "–", "—"))
 _FIRST_PERSON = frozenset("m' me je j' -je nous -nous vous -vous -tu i we you us".split())
 _PRONOUNS = frozenset("he she it they we i you".split())
-_APPOSED = frozenset("le la l' un une the a an".split())
+_APPOSED = {"fr": frozenset("le la l' un une".split()), "en": frozenset(("the", "a", "an"))}
+_SUBJECT_HEADS = frozenset(
+    "le la l' les un une des son sa ses leur leurs ce cette ces notre nos plusieurs".split()
+)
+_LONGEST_SUBJECT = 9
 _AFTER_VERB = frozenset(
     "on in at to during after before last this in monday tuesday wednesday thursday friday saturday sunday yesterday "
     "today through while via as adding".split()
@@ -27,31 +31,57 @@ def is_incise(document: Document, cue: Cue) -> bool:
     A French incise is inverted (« dit-il », « a dit le maire »); an English one may keep its order ("he said",
     "said Smith") but then nothing else than its circumstances may follow the verb.
     """
-    if cue.subject is None or cue.form not in (CueForm.INCISE, CueForm.FINITE):
+    subject = cue.subject
+    if document.language == "en" and (subject is None or subject[0] < cue.first):
+        return _set_off(document, cue)
+    if subject is None or cue.form != CueForm.INCISE:
         return False
-    if cue.form == CueForm.FINITE and not _set_off(document, cue):
-        return False
-    first, last = cue.subject
+    first, last = subject
     if document.language == "fr":
-        pronoun = document.kinds[first] == Kind.CLITIC
-        reports = pronoun or cue.cls in (CueClass.SAY, CueClass.MANNER)
-        return (
-            last > cue.first and reports and not _FIRST_PERSON.intersection(document.lower[cue.first : last])
-        )
-    if first >= cue.last:
-        if document.lower[first] in _PRONOUNS:
-            return _ends(document, first + 1)
-        return not _clause_in_subject(document, first, last)
-    after = cue.addressee[1] if cue.addressee else cue.last
-    return document.lower[first] not in ("i", "we", "you") and _ends(document, after)
+        clitic = document.kinds[first] == Kind.CLITIC
+        said = clitic or (cue.cls in (CueClass.SAY, CueClass.MANNER) and _may_be_subject(document, first))
+        return last > cue.first and said and not _FIRST_PERSON.intersection(document.lower[cue.first : last])
+    if document.lower[first] in _PRONOUNS:
+        return _ends(document, first + 1)
+    return not _clause_in_subject(document, first, last)
+
+
+def _may_be_subject(document: Document, token: int) -> bool:
+    return (
+        document.capitalised(token)
+        or document.lower[token] in _SUBJECT_HEADS
+        or document.kinds[token] != Kind.WORD
+    )
 
 
 def _set_off(document: Document, cue: Cue) -> bool:
-    """An English incise read as a plain verb: a comma, the subject, the verb: ", an army spokesman said on Tuesday"."""
-    subject = cue.subject
-    if document.language != "en" or subject is None or not 0 < subject[0] < cue.first:
+    """An English incise in the order of a sentence: ", an army spokesman said on Tuesday, …".
+
+    A comma or a closing mark, a short noun phrase without a verb, the verb, and no object. Makes that phrase the
+    subject of the cue.
+    """
+    after = cue.addressee[1] if cue.addressee else cue.last
+    if cue.form not in (CueForm.INCISE, CueForm.FINITE) or not _ends(document, after):
         return False
-    return document.words[subject[0] - 1] == "," and cue.first == subject[1]
+    floor = max(0, cue.first - _LONGEST_SUBJECT)
+    for token in range(cue.first - 1, floor - 1, -1):
+        if document.kinds[token] == Kind.SIGN and document.words[token] not in ("-", "/", "&"):
+            first = token + 1
+            if first == cue.first or document.lower[first] in (
+                "i",
+                "we",
+                "you",
+                "and",
+                "but",
+                "who",
+                "which",
+            ):
+                return False
+            cue.subject = (first, cue.first)
+            return True
+        if is_finite(document, token) or document.lower[token] in ("who", "which", "that", "to"):
+            return False
+    return False
 
 
 def _clause_in_subject(document: Document, first: int, last: int) -> bool:
@@ -59,7 +89,7 @@ def _clause_in_subject(document: Document, first: int, last: int) -> bool:
     for token in range(first + 1, last):
         if document.lower[token] in ("who", "which", "that", "whose", ","):
             return False
-        if is_finite(document, token):
+        if verb_like(document, token):
             return True
     return False
 
@@ -83,6 +113,8 @@ def extent(document: Document, cue: Cue, limit: int) -> tuple[int, int]:
 def _subject_end(document: Document, subject: tuple[int, int], limit: int) -> int:
     """The end of the subject with its appositions: a comma and another comma or stop enclose each."""
     end = subject[0] + 1
+    if document.kinds[subject[0]] == Kind.CLITIC:
+        return end
     while end < limit and not _pauses(document, end):
         end = _after_bracket(document, end, limit)
     while end < limit and document.words[end] == "," and (after := _apposition_end(document, end + 1, limit)):
@@ -100,7 +132,7 @@ def _apposition_end(document: Document, first: int, limit: int) -> int:
     named = document.capitalised(first) and not document.opens_sentence(first)
     apposed = (
         named
-        or document.lower[first] in _APPOSED
+        or document.lower[first] in _APPOSED[document.language]
         or (end - first > 1 and document.lower[first + 1] in ("de", "du", "des", "d'", "of"))
     )
     closed = end >= limit or document.words[end] == "," or document.words[end] in _STOPS

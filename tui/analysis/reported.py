@@ -25,7 +25,7 @@ _LEADS = frozenset(
 """Words that may open what stands between a French verb and « que »: an addressee, a place, a date."""
 _CONJUNCTIONS = frozenset("et mais ou puis and but or".split())
 _REACH = 25
-_PRONOUN_SUBJECTS = frozenset("he she it they we i there you".split())
+_PRONOUN_SUBJECTS = frozenset("he she it they we i there you nobody everyone everybody someone".split())
 _OPENERS = frozenset(
     "the a an this these those some many most several no any all both its his her their our my two three".split()
 )
@@ -37,6 +37,7 @@ _CONDITIONS = frozenset("if when while once unless".split())
 _PLACES = frozenset("à au aux chez dans du côté".split())
 _NOBODY = frozenset("cela ça ceci ce c' this that which ce-qui rien nothing".split())
 _IF = frozenset("if si s' whether unless que-si".split())
+_SHARING = (CueForm.FINITE, CueForm.PARTICIPLE)
 _RECTORS = (CueForm.FINITE, CueForm.INCISE, CueForm.SOURCE)
 
 
@@ -79,9 +80,9 @@ def reported_clauses(document: Document, marks: Marks, cues: list[Cue], index: i
 
 def _has_source(document: Document, cue: Cue) -> bool:
     """Whether somebody in particular says it: no « on » of nobody, no purpose (« pour dire que »), no test result."""
-    if cue.subject is None:
-        return False
     sentence = document.sentences[document.sentence_of[cue.first]]
+    if cue.subject is None:
+        return cue.form == CueForm.FINITE
     if cue.form == CueForm.INFINITIVE:
         return _said_in_infinitive(document, cue, sentence.first)
     first, last = cue.subject
@@ -107,7 +108,8 @@ def _said_in_infinitive(document: Document, cue: Cue, first: int) -> bool:
         return True
     word = document.lower[before - 1]
     if document.language == "en":
-        return word not in words("en", "reporting", "unsaid")
+        base = document.lower[cue.last - 1] == cue.lemma.split(" ")[-1] or " " in cue.lemma
+        return base and word not in words("en", "reporting", "unsaid")
     if word in words("fr", "reporting", "control") or word.removesuffix("s") in words(
         "fr", "reporting", "control"
     ):
@@ -190,6 +192,8 @@ def _ends_at(
     for cue in _cues_from(cues, start, limit):
         inverted = cue.subject is not None and cue.form in (CueForm.INCISE, CueForm.FINITE)
         first = min(cue.first, cue.subject[0]) if inverted and cue.subject else cue.first
+        if participles and document.lower[cue.first - 1] in _CONJUNCTIONS and cue.form in _SHARING:
+            return cue.first - 1
         if first <= start:
             continue
         before = document.lower[first - 1]
@@ -206,8 +210,8 @@ def _ends_at(
             comma := _adverbial(document, start, cue.first)
         ):
             return comma
-        if before_verb in _CONJUNCTIONS and cue.form in (CueForm.FINITE, CueForm.PARTICIPLE):
-            return cue.first - 1
+        if before in _CONJUNCTIONS and cue.form == CueForm.FINITE and document.words[first - 2] == ",":
+            return first - 2
         if before == "while" and cue.form == CueForm.FINITE and document.words[first - 2] == ",":
             return first - 2
     return limit
@@ -256,7 +260,8 @@ def _bare_clause(document: Document, marks: Marks, cue: Cue) -> int:
         return -1
     if word in _PRONOUN_SUBJECTS or word in _CONDITIONS:
         return start
-    return start if _finite_follows(document, marks, start, sentence.last, word in _OPENERS) else -1
+    lenient = word in _OPENERS and cue.lemma == "say"
+    return start if _finite_follows(document, marks, start, sentence.last, lenient) else -1
 
 
 def _after_addressee(document: Document, token: int, limit: int) -> int:
@@ -274,6 +279,8 @@ def _after_addressee(document: Document, token: int, limit: int) -> int:
     elif token < limit and document.capitalised(token):
         while token < limit and document.is_word(token) and document.capitalised(token):
             token += 1
+        if token < limit and is_finite(document, token):
+            return start + 1 if token > start + 1 else limit
     else:
         token += 1
     return (
@@ -285,7 +292,7 @@ def _after_addressee(document: Document, token: int, limit: int) -> int:
     )
 
 
-def _finite_follows(document: Document, marks: Marks, start: int, limit: int, opener: bool) -> bool:
+def _finite_follows(document: Document, marks: Marks, start: int, limit: int, lenient: bool) -> bool:
     """Whether a verb follows the noun phrase at `start` before the sentence pauses."""
     for token in range(start + 1, min(limit, start + _REACH)):
         word = document.lower[token]
@@ -294,5 +301,5 @@ def _finite_follows(document: Document, marks: Marks, start: int, limit: int, op
         if is_finite(document, token) or (word.endswith("ed") and token > start + 1):
             return True
         if word == ",":
-            return opener
-    return opener
+            return lenient
+    return lenient

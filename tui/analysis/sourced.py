@@ -20,7 +20,7 @@ _SHORT_HEAD = 8
 def sourced(document: Document, marks: Marks, cues: list[Cue], index: int) -> list[Clause]:
     """What the source that cue `index` names is said to say: what follows it, what precedes it, or both."""
     cue = cues[index]
-    if cue.subject is None or cue.lemma in words(document.language, "reporting", "mouth"):
+    if cue.subject is None or cue.lemma.startswith("dans la bouche"):
         return []
     sentence = document.sentences[document.sentence_of[cue.first]]
     begin, end = cue.first, source_end(document, cue, sentence.last)
@@ -55,11 +55,11 @@ def _clauses(
 
 def _goes_on(document: Document, head: int, begin: int, end: int, after: int, *, enclosed: bool) -> bool:
     """Whether the statement goes on after a source in its middle."""
+    if not enclosed:
+        return after == end or document.words[end] == ":"
     opens = document.lower[after]
     if opens in words(document.language, "reporting", "aside") or participle_like(document, after):
         return False
-    if not enclosed:
-        return after == end or document.words[end] == ":"
     whole = complete(document, head, begin) or begin - head > _SHORT_HEAD
     return not whole or opens in _RESUMES
 
@@ -79,8 +79,9 @@ def source_end(document: Document, cue: Cue, limit: int) -> int:
     if document.lower[first] in _PRONOUNS or document.kinds[first] == Kind.CLITIC:
         return first + 1
     comma = _next_pause(document, first, limit)
-    if comma >= limit or document.words[comma] != ",":
-        return _bare_end(document, cue, first, comma)
+    bare = _bare_end(document, cue, first, comma)
+    if bare < comma or comma >= limit or document.words[comma] != ",":
+        return bare
     following = _next_pause(document, comma + 1, limit)
     if following >= limit or document.words[following] != "," or complete(document, comma + 1, following):
         return comma
