@@ -9,7 +9,7 @@ from tui.library.database import Database
 from tui.library.errors import LibraryError, message_for, translated
 from tui.library.index import rebuild
 from tui.library.migrations import back_up
-from tui.locale import _
+from tui.locale import _, ngettext
 
 _ORPHANS = (
     ("tagging", "kind = 'article' AND CAST(target AS INTEGER) NOT IN (SELECT id FROM article)"),
@@ -76,7 +76,10 @@ def _faults(connection: sqlite3.Connection) -> list[str]:
     for table, orphan in _ORPHANS:
         count = connection.execute(f"SELECT count(*) FROM {table} WHERE {orphan}").fetchone()[0]
         if count:
-            faults.append(_("{count} rows of {table} hang on nothing.").format(count=count, table=table))
+            line = ngettext(
+                "{n} row of {table} hangs on nothing.", "{n} rows of {table} hang on nothing.", count
+            )
+            faults.append(line.format(n=count, table=table))
     try:
         connection.execute("INSERT INTO search (search, rank) VALUES ('integrity-check', 0)")
     except sqlite3.DatabaseError as error:
@@ -88,5 +91,10 @@ def _faults(connection: sqlite3.Connection) -> list[str]:
         " OR id NOT IN (SELECT id FROM search_docsize)"
     ).fetchone()[0]
     if missing:
-        faults.append(_("{count} articles are missing from the full-text index.").format(count=missing))
+        line = ngettext(
+            "{n} article is missing from the full-text index.",
+            "{n} articles are missing from the full-text index.",
+            missing,
+        )
+        faults.append(line.format(n=missing))
     return faults
