@@ -117,6 +117,8 @@ class _Finder:
         )
         if after_mark:
             return subject
+        if group.cls != CueClass.SAY:
+            return None
         closes = (
             subject[1] >= ceiling
             or s.words[subject[1]] in (",", ".", "…", ":", "!", "?")

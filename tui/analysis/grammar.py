@@ -48,6 +48,7 @@ PERSON = FEMININE | MASCULINE
 SPEAKS = PERSON | KIN | BODY | MEDIA | TEXT
 """Nouns whose referent can say something."""
 
+_FEMININE_ENDINGS = ("trice", "euse", "ière", "ienne", "onne")
 _ROLE_SECTIONS = {
     "f": FEMININE,
     "m": MASCULINE,
@@ -112,7 +113,9 @@ def _roles(path: Path) -> Iterator[tuple[int, str]]:
     one_gender = {*words.get("f", ()), *words.get("m", ())}
     for section, bit in _ROLE_SECTIONS.items():
         for word in words.get(section, ()):
-            if section != "noun" or word not in one_gender:
+            if section == "b" and word.endswith(_FEMININE_ENDINGS):
+                yield FEMININE, word
+            elif section != "noun" or word not in one_gender:
                 yield bit, word
 
 

@@ -97,6 +97,10 @@ class Memory:
         self.unnamed_sources.append(figure)
         return figure
 
+    def label(self, first: int, last: int) -> Figure:
+        """A speaker called by the words in front of a turn: « LE JOURNAL NATIONAL »."""
+        return Figure(first, self.s.document.between(first, last), False, "", False, -1)
+
     def same_noun(self, token: int, noun: str) -> Figure | None:
         """« cette source » after « une source sécuritaire »: an unnamed source called by that noun in the last paragraphs."""
         paragraphs = self.s.document.paragraph_of

@@ -21,6 +21,11 @@ _POSSESSIVE = frozenset("son sa ses leur leurs his her its their".split())
 _NOBODY = frozenset("quelqu'un personne nul rien someone somebody nobody".split())
 _SAME = frozenset(("même", "mêmes", "same"))
 _WORDS_SAID = frozenset("mots termes propos dires déclarations words yeux avis view opinion".split())
+_GENDER_SHOWN = {
+    **dict.fromkeys(("le", "un", "du", "au", "ce", "cet"), "m"),
+    **dict.fromkeys(("la", "une", "cette", "sa"), "f"),
+}
+"""The gender a determiner shows where the noun has both: « la ministre »."""
 _LATTER = frozenset(("dernier", "dernière", "latter"))
 _ISSUED_BY = frozenset("de d' du des par from by of".split())
 _MADAM = frozenset("mme mme. mrs mrs. ms ms. mlle miss madame lady".split())
@@ -68,6 +73,17 @@ class Referents:
 
     def _kind(self, mention: int) -> ActorKind:
         return self.actors.clusters[self.actors.mentions[mention].actor].kind
+
+    def actor_at(self, first: int, last: int) -> Figure | None:
+        """The actor whose name, title and article apart, fills a stretch."""
+        for token in range(first, last):
+            found = self.actors.at[token]
+            if found >= 0:
+                mention = self.actors.mentions[found]
+                return self.memory.figure(first, mention.actor) if mention.last >= last else None
+            if not self.s.tags[token] & (TITLE | DET):
+                return None
+        return None
 
     def named_in(self, first: int, last: int) -> Figure | None:
         """The first person named in a stretch, whatever governs the name."""
@@ -189,7 +205,7 @@ class Referents:
         if at < len(s.tags) and s.words[at].islower() and not s.tags[at] and not s.verbal(at):
             at += 1
         if at + 1 >= len(s.tags) or not s.tags[at] & PREP:
-            return at >= len(s.tags) or not s.verbal(at) or s.lower[at] in s.verbs or s.is_finite(at)
+            return at >= len(s.tags) or not s.verbal(at) or s.conjugated(at) or s.is_finite(at)
         return s.lower[at] in ("de", "d'") and s.words[at + 1][0].isupper()
 
     def _issuer(self, start: int, head: int, last: int) -> Figure | None:
@@ -197,6 +213,12 @@ class Referents:
         s = self.s
         if s.lower[start] in _POSSESSIVE:
             return self.memory.person(start, "") or self.memory.body(start)
+        if (
+            head + 2 < len(s.lower)
+            and s.lower[head + 1] in ("que", "qu'", "that")
+            and is_pronoun(s, head + 2)
+        ):
+            return self.resolve((head + 2, head + 3))
         at = head + 1
         while at < min(head + 4, last) and s.lower[at] not in _ISSUED_BY and s.kinds[at] != Kind.SIGN:
             at += 1
@@ -231,8 +253,8 @@ class Referents:
 
     def _human(self, start: int, head: int, last: int) -> Figure | None:
         s, tags = self.s, self.s.tags[head]
-        gender = noun_gender(tags)
         determiner = s.lower[start]
+        gender = noun_gender(tags) or _GENDER_SHOWN.get(determiner, "")
         if determiner in _INDEFINITE or not s.tags[start] & DET:
             return self.memory.unnamed(start, last)
         if _LATTER.intersection(s.lower[start : head + 2]):
@@ -246,7 +268,7 @@ class Referents:
             return self.memory.figure(start, actor)
         if determiner in _POSSESSIVE and tags & KIN:
             return self._relative(head, last, gender)
-        return self._anaphor(start, head, last, span) or self.memory.unnamed(start, last)
+        return self._anaphor(start, head, span, gender) or self.memory.unnamed(start, last)
 
     def _overtaken(self, actor: int, token: int, gender: str) -> bool:
         """« l'humoriste », where another person is the subject here and the one with that role stands paragraphs ago."""
@@ -258,10 +280,9 @@ class Referents:
         before = [mention.first for mention in mentions if mention.first < token]
         return not before or paragraphs[before[-1]] < paragraphs[token]
 
-    def _anaphor(self, start: int, head: int, last: int, span: tuple[int, int]) -> Figure | None:
+    def _anaphor(self, start: int, head: int, span: tuple[int, int], gender: str) -> Figure | None:
         """« le magistrat », « l'élu de la Vendée »: the person just spoken of, unless the complement names another."""
-        s, memory = self.s, self.memory
-        tags, gender = s.tags[head], noun_gender(s.tags[head])
+        s, memory, tags = self.s, self.memory, self.s.tags[head]
         if unnamed := memory.same_noun(start, s.lower[head]):
             return unnamed
         complement = any(s.tags[at] & PREP for at in range(head + 1, span[1]))

@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from tui.analysis.document import Document
 from tui.analysis.findings import Actors, Cue, CueForm, Utterance
 from tui.analysis.frames import Frame, Frames
+from tui.analysis.grammar import TEXT
 from tui.analysis.memory import Figure, Memory
 from tui.analysis.referents import Referents
 from tui.analysis.roles import roles_of
@@ -144,6 +145,7 @@ class _Attributor:
             or self._source_after(frame)
             or self._same_sentence(index, frame)
             or self._opening_subject(frame)
+            or self._carrier(frame)
         )
 
     def _unled(self, index: int, frame: Frame) -> Attribution | None:
@@ -168,6 +170,14 @@ class _Attributor:
             if figure is None and (subject := self.frames.complement(frame)):
                 figure = self.referents.resolve(subject)
         return Attribution(figure, "colon", Confidence.LIKELY) if figure else None
+
+    def _carrier(self, frame: Frame) -> Attribution | None:
+        """« une banderole « … » »: what the words stand on, where nobody says them."""
+        at = frame.first - 1
+        if at < frame.floor or not self.s.tags[at] & TEXT:
+            return None
+        figure = self.memory.unnamed(at, frame.first)
+        return Attribution(figure, "carrier", Confidence.DOUBTFUL) if figure else None
 
     def _echoed(self, index: int, frame: Frame) -> bool:
         """Whether a heading's quotation is heard again in the text: who speaks is said there."""

@@ -8,6 +8,7 @@ that no preposition and no verb governs. A run of them held together by commas i
 from __future__ import annotations
 
 from tui.analysis.clauses import finite_verbs
+from tui.analysis.conjugation import FINITE
 from tui.analysis.cue_lexicon import CueWords, cue_words
 from tui.analysis.document import Document, Kind
 from tui.analysis.grammar import (
@@ -102,6 +103,10 @@ class Syntax:
         if len(word) > 3 and word.endswith(_ENGLISH_VERBAL if self.english else _FRENCH_VERBAL):
             return self.words[token] == word or self.document.opens_sentence(token)
         return word in self.verbs and self.words[token] == word
+
+    def conjugated(self, token: int) -> bool:
+        """Whether a token is a finite form of a reporting verb."""
+        return any(reading.form & FINITE for reading in self.verbs.get(self.lower[token], ()))
 
     def is_finite(self, token: int) -> bool:
         """Whether a token is a frequent finite verb and no noun before it says otherwise."""
@@ -252,6 +257,7 @@ class _Walk:
     __slots__ = (
         "apposed",
         "broken",
+        "every",
         "first",
         "governed",
         "inside",
@@ -270,6 +276,8 @@ class _Walk:
         self.first, self.last = first, last
         self.opening: tuple[int, int] | None = None
         self.run: list[int] = []
+        self.every: list[int] = []
+        """Where all phrases begin, governed or not."""
         self.outer: list[int] = []
         self.governed = False
         self.apposed = False
@@ -367,6 +375,8 @@ class _Walk:
         while at < self.last and s.tags[at] & (CLITIC | ADV):
             at += 1
         if at >= self.last:
+            if s.words[token - 1] != "," and (antecedent := self._antecedent(token)) >= 0:
+                self.run = [antecedent]
             return self.last
         if token > self.first and s.words[token - 1] == "," and (comma := self._relative_end(token)) > 0:
             return comma
@@ -378,6 +388,17 @@ class _Walk:
         else:
             self.relative = True
         return token + 1
+
+    def _antecedent(self, token: int) -> int:
+        """The nearest phrase before « qui » that can be a person, whatever governs it; -1 when there is none."""
+        s, end = self.s, token
+        for start in reversed(self.every):
+            if any(
+                s.tags[at] & (PERSON | TITLE) or s.name_like(at) for at in range(start, min(end, start + 6))
+            ):
+                return start
+            end = start
+        return -1
 
     def _relative_end(self, token: int) -> int:
         """The comma that ends a relative clause, after its verb; -1 when the walk ends inside it."""
@@ -454,6 +475,7 @@ class _Walk:
     def _phrase(self, token: int) -> None:
         """A noun phrase begins; it counts unless something governs it."""
         self.inside = True
+        self.every.append(token)
         if self.governed or self.relative:
             return
         if self.verb:

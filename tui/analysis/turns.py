@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from tui.analysis.document import Kind
 from tui.analysis.findings import Utterance
 from tui.analysis.frames import Frames
 from tui.analysis.memory import Figure, Memory
@@ -28,7 +29,7 @@ def turn_speakers(
     s: Syntax, utterances: list[Utterance], frames: Frames, memory: Memory, referents: Referents
 ) -> dict[int, Figure]:
     """For each utterance that is a turn of a dialogue, who speaks."""
-    turns = _turns(s, utterances, referents)
+    turns = _turns(s, utterances, referents, memory)
     found: dict[int, Figure] = {}
     for run in _runs(s, turns):
         for turn, figure in zip(run, _speakers(s, run, utterances, memory), strict=True):
@@ -38,7 +39,17 @@ def turn_speakers(
     return found
 
 
-def _turns(s: Syntax, utterances: list[Utterance], referents: Referents) -> list[_Turn]:
+def _label(referents: Referents, memory: Memory, first: int, last: int) -> Figure | None:
+    """Who the words before the dash name: « LE JOURNAL. – », « Jean Dupont : – »."""
+    s = referents.s
+    while last > first and s.kinds[last - 1] == Kind.SIGN:
+        last -= 1
+    if first >= last:
+        return None
+    return referents.actor_at(first, last) or memory.label(first, last)
+
+
+def _turns(s: Syntax, utterances: list[Utterance], referents: Referents, memory: Memory) -> list[_Turn]:
     turns: list[_Turn] = []
     document = s.document
     for index, utterance in enumerate(utterances):
@@ -55,7 +66,7 @@ def _turns(s: Syntax, utterances: list[Utterance], referents: Referents) -> list
                 turns[-1].indexes.append(index)
                 continue
             head = document.paragraphs[paragraph].first
-            label = referents.resolve((head, span.first - 1)) if head < span.first - 1 else None
+            label = _label(referents, memory, head, span.first - 1)
             question = s.words[utterance.last - 1] == "?"
             turns.append(_Turn([index], paragraph, label, question))
         elif span.mark == "" and turns and paragraph - turns[-1].paragraph <= 1:
