@@ -18,6 +18,7 @@ from tui.model import Draft, Origin, Source
 from tui.text.clean import clean_line
 
 _FEED_TYPES = re.compile(r"application/(?:rss|atom|rdf)\+xml|application/feed\+json|(?:application|text)/xml")
+_SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:(?!\d)")
 _SIDE_FEED = re.compile(r"comment|/comments?/", re.IGNORECASE)
 
 
@@ -46,11 +47,10 @@ def add_url(library: Library, url: str) -> AddReport:
     A page that calls itself an article is kept even when its site announces a feed. Runs an event loop of its
     own. Raises IngestError, one line that names the address.
     """
-    address = web_address(url if "://" in url else f"https://{url.strip()}")
+    address = web_address(url if _SCHEME.match(url.strip()) else f"https://{url.strip()}")
     if not address:
-        raise IngestError(
-            _("{address}: only http and https addresses can be fetched").format(address=clean_line(url[:200]))
-        )
+        line = _("{address}: only http and https addresses can be fetched")
+        raise IngestError(line.format(address=clean_line(url[:200])))
     return asyncio.run(_add(library, address))
 
 
@@ -106,7 +106,7 @@ async def _feed(children: Children, answer: Answer) -> Feed | None:
     """The feed in an answer, None when it is something else."""
     from tui.ingest.kinds import Kind, kind_of
 
-    if kind_of("", answer.body) is not Kind.FEED:
+    if kind_of(answer.url, answer.body) is not Kind.FEED:
         return None
     try:
         return await asyncio.to_thread(

@@ -19,33 +19,21 @@ LARGEST_MARKUP = 12_000_000
 """Characters of markup looked at; the rest is cut."""
 
 _SKIPPED = frozenset(
+    ("script", "style", "noscript", "template", "iframe", "object", "embed", "applet")
+) | frozenset(
     (
-        *(
-            "script",
-            "style",
-            "noscript",
-            "template",
-            "iframe",
-            "object",
-            "embed",
-            "applet",
-            "svg",
-            "math",
-            "head",
-        ),
-        *(
-            "title",
-            "select",
-            "textarea",
-            "button",
-            "input",
-            "audio",
-            "video",
-            "canvas",
-            "map",
-            "dialog",
-            "graphic",
-        ),
+        "svg",
+        "math",
+        "title",
+        "select",
+        "textarea",
+        "button",
+        "input",
+        "audio",
+        "video",
+        "canvas",
+        "map",
+        "dialog",
     )
 )
 _KINDS = {
@@ -55,28 +43,15 @@ _KINDS = {
     **dict.fromkeys(("figcaption", "caption"), BlockKind.CAPTION),
     **dict.fromkeys(("pre", "listing", "xmp"), BlockKind.PREFORMATTED),
 }
-_BLOCKS = frozenset(
-    (
-        *("p", "div", "section", "article", "header", "footer", "main", "aside", "nav", "address", "hgroup"),
-        *(
-            "ul",
-            "ol",
-            "dl",
-            "dt",
-            "dd",
-            "list",
-            "table",
-            "thead",
-            "tbody",
-            "tfoot",
-            "tr",
-            "row",
-            "figure",
-            "hr",
-        ),
-        *("center", "form", "fieldset", "details", "summary", "body", "html"),
-        *_KINDS,
+_BLOCKS = (
+    frozenset(
+        ("p", "div", "section", "article", "header", "footer", "main", "aside", "nav", "address", "hgroup")
     )
+    | frozenset(
+        ("ul", "ol", "dl", "dt", "dd", "list", "table", "thead", "tbody", "tfoot", "tr", "row", "figure")
+    )
+    | frozenset(("hr", "center", "form", "fieldset", "details", "summary", "body", "html"))
+    | frozenset(_KINDS)
 )
 _CELLS = frozenset(("td", "th", "cell"))
 _BREAKS = frozenset(("br", "lb"))
@@ -124,21 +99,25 @@ def body_from_tree(tree: etree._Element, base: str = "") -> Body:
     for event, element in walk:
         tag = element.tag if isinstance(element.tag, str) else ""
         if event == "start":
-            if tag in _SKIPPED or _hidden(element):
+            if _left_out(tag, element):
                 walk.skip_subtree()
             else:
                 writer.open(tag, element)
         else:
-            if tag and tag not in _SKIPPED and not _hidden(element):
+            if tag and not _left_out(tag, element):
                 writer.close(tag)
             if element is not tree and element.tail:
                 writer.text(element.tail)
     return writer.body()
 
 
-def _hidden(element: etree._Element) -> bool:
-    if "hidden" in element.attrib:
+def _left_out(tag: str, element: etree._Element) -> bool:
+    """Whether an element and all in it are not text: a program, a form, a page's head, what is hidden."""
+    if tag in _SKIPPED or "hidden" in element.attrib:
         return True
+    if tag == "head":  # a heading, in what trafilatura hands back
+        parent = element.getparent()
+        return parent is not None and parent.tag == "html"
     style = element.get("style") or ""
     return "display:none" in style[:500].replace(" ", "").lower()
 

@@ -34,8 +34,9 @@ T = TypeVar("T")
 class Children:
     """A pool of child processes; starts with the first task, ends with the `with` block."""
 
-    def __init__(self, workers: int = 0) -> None:
+    def __init__(self, workers: int = 0, seconds: float = SECONDS) -> None:
         self._workers = workers or min(2, os.cpu_count() or 1)
+        self._seconds = seconds
         self._pool: ProcessPool | None = None
 
     def __enter__(self) -> Children:
@@ -54,7 +55,7 @@ class Children:
             self._pool = None
 
     def start(self, task: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> Future[T]:
-        """Run `task` in a child; `SECONDS` after it began it is killed. See `outcome` for what comes back."""
+        """Run `task` in a child, which is killed when it takes too long. `outcome` gives what comes back."""
         if self._pool is None:
             self._pool = ProcessPool(
                 max_workers=self._workers,
@@ -63,7 +64,9 @@ class Children:
                 initializer=_begin,
                 initargs=(language(),),
             )
-        future: Future[Any] = self._pool.schedule(task, args=list(args), kwargs=dict(kwargs), timeout=SECONDS)
+        future: Future[Any] = self._pool.schedule(
+            task, args=list(args), kwargs=dict(kwargs), timeout=self._seconds
+        )
         return future
 
 
@@ -80,9 +83,7 @@ def outcome(future: Future[T], timeout: float | None = None) -> T:
     except TimeoutError as error:
         if not future.done():
             raise
-        raise StoppedError(
-            _("reading it took more than {seconds} s and was stopped").format(seconds=round(SECONDS))
-        ) from error
+        raise StoppedError(_("reading it took too long and was stopped")) from error
     except (ProcessExpired, MemoryError) as error:
         raise StoppedError(_("reading it took too much memory and was stopped")) from error
     except Exception as error:

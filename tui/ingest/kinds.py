@@ -46,6 +46,7 @@ _XML_FEED = re.compile(rb"<(?:rss|feed|rdf:RDF|RDF)[\s>]", re.IGNORECASE)
 _OPML = re.compile(rb"<?opml[\s>]|<outline\s", re.IGNORECASE)
 _HTML = re.compile(rb"<(?:!doctype html|html|head|body|article|div|p|h1|meta)[\s>]", re.IGNORECASE)
 _MARKUP = ((_OPML, Kind.OPML), (_XML_FEED, Kind.FEED), (_HTML, Kind.PAGE))
+_COMMENT = re.compile(rb"<!--.*?-->", re.DOTALL)
 _HEADER = re.compile(rb"(?:[A-Za-z][A-Za-z0-9-]{1,40}:[^\n]*\n(?:[ \t][^\n]*\n)*){2,}")
 _MAIL_HEADERS = re.compile(
     rb"^(?:from|subject|date|message-id|mime-version|received|return-path):", re.I | re.M
@@ -86,12 +87,13 @@ def kind_of(name: str, data: bytes) -> Kind:
 def _by_content(head: bytes, data: bytes) -> Kind:
     if head.startswith((b"{", b"\x1f\x8b")):
         return Kind.FEED if head.startswith(b"{") else Kind.PAGE
-    found = [(match.start(), kind) for pattern, kind in _MARKUP if (match := pattern.search(head))]
-    if found or head.startswith(b"<?xml"):
-        return min(found)[1] if found else Kind.FEED
     header = _HEADER.match(head)
     if header and len(_MAIL_HEADERS.findall(header[0])) >= 2:
         return Kind.MAIL
+    visible = _COMMENT.sub(b"", head)
+    found = [(match.start(), kind) for pattern, kind in _MARKUP if (match := pattern.search(visible))]
+    if found or head.startswith(b"<?xml"):
+        return min(found)[1] if found else Kind.FEED
     if _FRONT_MATTER.match(data):
         return Kind.MARKDOWN
     return Kind.TEXT

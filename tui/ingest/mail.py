@@ -6,7 +6,7 @@ import re
 from datetime import datetime
 from email import message_from_bytes, policy
 from email.message import EmailMessage
-from email.utils import parsedate_to_datetime
+from email.utils import parseaddr, parsedate_to_datetime
 
 from tui.ingest.blocks import body_from_html
 from tui.ingest.dates import believable
@@ -82,8 +82,8 @@ def _header(message: EmailMessage, name: str) -> str:
 
 def _sender(message: EmailMessage) -> str:
     written = clean_line(_header(message, "from")[:1000])
-    name = author_name(written).strip("\" '")
-    return name or clean_line(written).strip("<> ")
+    name, address = parseaddr(written)
+    return clean_line(name) or author_name(written).strip("\" '") or clean_line(address)
 
 
 def _date(message: EmailMessage) -> datetime | None:

@@ -51,12 +51,12 @@ def read_page(
     facts = page_facts(tree, address)
     base = facts.url or address
     body, found = _main_text(tree, facts, base, thorough=thorough)
+    title = facts.title or found.get("title", "") or _head_title(tree)
+    _refuse_refusals(title, body)
     if not body.blocks:
         raise IngestError(
             _("no article was found in the page: open it in a browser and save it, or paste its text")
         )
-    title = facts.title or found.get("title", "") or _head_title(tree)
-    _refuse_refusals(title, body)
     body = without_title(body, title)
     signed = Signature()
     body = with_standfirst(without_signature(body, signed), tree, title, facts.description)

@@ -61,7 +61,9 @@ class _About(Signature):
 
 def whole_text(data: bytes, declared: str = "") -> str:
     """The text of a plain-text file with nothing left out but what a terminal would obey."""
-    return clean(decode(data, declared).replace("\r\n", "\n").replace("\r", "\n").expandtabs(4)).strip("\n")
+    return clean(decode(data, declared).replace("\r\n", "\n").replace("\r", "\n").replace("\t", " ")).strip(
+        "\n"
+    )
 
 
 def read_plain(data: bytes, name: str) -> list[Draft]:

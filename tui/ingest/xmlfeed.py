@@ -31,7 +31,7 @@ def read_xml_feed(data: bytes, base: str, declared: str) -> Feed:
     text = _readable(decode(data, declared))
     if not _FEED.search(text[:_HEAD]):
         raise IngestError(_("it is not a feed: give the address of an RSS, Atom or JSON feed"))
-    parsed = _parsed(text, base)
+    parsed = _parsed(text)
     channel = parsed["feed"]
     title = plain_title(_text(channel, "title"))
     site = web_address(_text(channel, "link"), base)
@@ -59,22 +59,21 @@ def _sound_reference(match: re.Match[str]) -> str:
     return match[0] if clean(char) == char else clean(char)
 
 
-def _parsed(text: str, base: str) -> Any:
+def _parsed(text: str) -> Any:
     """What feedparser makes of the text; on a copy without its traps when it raises on the first."""
     try:
-        return _feedparser(text, base)
+        return _feedparser(text)
     except Exception:
         # feedparser raises whatever its dozen known traps raise: AttributeError, ValueError, KeyError, …
         try:
-            return _feedparser(_TROUBLE.sub("", _DOCTYPE.sub("", text)), base)
+            return _feedparser(_TROUBLE.sub("", _DOCTYPE.sub("", text)))
         except Exception as error:
             raise IngestError(_("the feed is too damaged to be read")) from error
 
 
-def _feedparser(text: str, base: str) -> Any:
+def _feedparser(text: str) -> Any:
+    # No address is given: feedparser would make guids absolute with it; they would change when a feed moves.
     headers = {"content-type": "application/xml; charset=utf-8"}
-    if base:
-        headers["content-location"] = base
     # A stream, for feedparser opens bytes that happen to be the name of a file.
     stream = BytesIO(text.encode("utf-8", "replace"))
     return feedparser.parse(
@@ -106,12 +105,14 @@ def _text(item: Any, key: str) -> str:
 
 def _published(item: Any) -> str:
     for key in ("published", "updated", "created"):
-        parsed = item.get(f"{key}_parsed")
+        # Past FeedParserDict, which warns that it maps "updated" to "published".
+        parsed = dict.get(item, f"{key}_parsed")
         if isinstance(parsed, struct_time):
             try:
                 return datetime.fromtimestamp(timegm(parsed), UTC).isoformat(sep=" ")
             except (ValueError, OverflowError, OSError):
                 continue
-        if _text(item, key):
-            return _text(item, key)
+        written = dict.get(item, key)
+        if isinstance(written, str) and written.strip():
+            return written
     return ""
