@@ -22,7 +22,7 @@ def find_actors(document: Document, marks: Marks) -> Actors:
     taken = bytearray(len(document))
     definitions = find_definitions(document, words)
     bodies = find_bodies(document, words, definitions, taken)
-    candidates = find_candidates(document, words, capital_tokens(document), taken)
+    candidates = find_candidates(document, words, capital_tokens(document, words.lower_names), taken)
     named = settle(document, words, candidates, bodies, definitions)
     actors = cluster(document, words, named, definitions)
     give_roles(document, words, actors)

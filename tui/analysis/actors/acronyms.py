@@ -80,7 +80,7 @@ def _run_to(document: Document, at: int, end: int) -> bool:
 
 def _spells(document: Document, short: int, first: int, end: int) -> bool:
     """Whether the words from `first` to `end` spell the acronym, first letters first where they can."""
-    letters = [_plain(c) for c in document.lower[short] if c.isalnum()]
+    letters = [_plain(c) for c in document.lower[short] if c.isalpha()]
     content = [document.lower[i] for i in range(first, end) if document.lower[i] not in _SMALL]
     if len(content) < 2 or not letters:
         return False

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from tui.analysis.actors.acronyms import Definition
 from tui.analysis.actors.lexicon import ActorWords
+from tui.analysis.actors.runs import known_at
 from tui.analysis.actors.tokens import is_capital, joined, lower_at
 from tui.analysis.document import Document, Kind
 
@@ -61,6 +62,8 @@ class Body:
     first: int
     last: int
     rule: str
+    known: str = ""
+    """The key of the known body it is."""
 
 
 def find_bodies(
@@ -76,7 +79,9 @@ def find_bodies(
     heads = words.bodies
     for token, word in enumerate(document.lower):
         if word in heads and not taken[token] and document.kinds[token] is Kind.WORD:
-            body = _body(document, words, token)
+            size = _no_body(document, words, token)
+            taken[token : token + size] = b"\1" * size
+            body = None if size else _body(document, words, token)
             if body:
                 found.append(body)
                 taken[body.first : body.last] = b"\1" * (body.last - body.first)
@@ -85,13 +90,16 @@ def find_bodies(
 
 def _body(document: Document, words: ActorWords, head: int) -> Body | None:
     capital = document.words[head][0].isupper()
-    if _is_no_body(document, words, head):
-        return None
+    entry = known_at(document, words, head)
+    if entry and len(entry.tokens) > 1:
+        return Body(head, head + len(entry.tokens), "known-body", entry.key)
     end, capitals, parts = _extent(document, words, head)
     if end == head + 1:
         return None
     noun = document.lower[head]
     if capital:
+        if noun in _BARE_LABELS and end == head + 2 and document.lower[end - 1] in words.demonyms:
+            return None
         if noun in _BARE_LABELS and document.words[head + 1][0].isupper():
             return None
         return Body(head, end, "body") if capitals or not document.opens_sentence(head) else None
@@ -100,16 +108,18 @@ def _body(document: Document, words: ActorWords, head: int) -> Body | None:
     if noun in words.ministries and (capitals or _has_portfolio(document, words, head, end)):
         return Body(head, capitals or end, "ministry")
     if capitals and (noun in words.of_place or (noun in words.qualified and parts > 1)):
+        if noun in words.qualified and document.words[capitals - 1].isupper():
+            return None
         return Body(head, capitals, "body-of-place")
     return None
 
 
-def _is_no_body(document: Document, words: ActorWords, head: int) -> bool:
-    """Whether a set phrase with a body noun begins at `head`: « conseil des ministres », « ligue des champions »."""
+def _no_body(document: Document, words: ActorWords, head: int) -> int:
+    """The length of a set phrase that only opens like a body: « conseil des ministres », « ligue des champions »."""
     for phrase in words.no_bodies.get(document.lower[head], ()):
         if document.lower[head : head + len(phrase)] == list(phrase):
-            return True
-    return False
+            return len(phrase)
+    return 0
 
 
 def _has_portfolio(document: Document, words: ActorWords, head: int, end: int) -> bool:
@@ -122,7 +132,7 @@ def _extent(document: Document, words: ActorWords, head: int) -> tuple[int, int,
     limit = min(head + _LONGEST, len(document))
     ministry = document.lower[head] in words.ministries
     while at < limit and joined(document, at - 1):
-        step = _adjectives(document, words, at, limit)
+        step = _adjectives(document, words, at, limit, document.words[head][0].isupper())
         if step == at and document.words[head][0].isupper() and _own_name(document, words, head, at):
             step = _capitals(document, words, at, limit)
         capital = step > at and any(document.words[i][0].isupper() for i in range(at, step))
@@ -146,11 +156,11 @@ def _own_name(document: Document, words: ActorWords, head: int, at: int) -> bool
     return document.lower[at] not in words.first_names or document.lower[head] in _NAMED_AFTER_PEOPLE
 
 
-def _adjectives(document: Document, words: ActorWords, at: int, limit: int) -> int:
-    """Past the adjectives at `at`: « nationale », « économique et social »."""
+def _adjectives(document: Document, words: ActorWords, at: int, limit: int, capital: bool) -> int:
+    """Past the adjectives at `at`: « nationale », « économique et social »; any kind where the body has a `capital`."""
     while at < limit and joined(document, at - 1):
         word = document.lower[at]
-        if word in words.adjectives or word in words.demonyms:
+        if word in words.qualifiers or (capital and _is_adjective(document, words, at)):
             at += 1
         elif word == "et" and lower_at(document, at + 1) in words.adjectives:
             at += 2
@@ -170,6 +180,9 @@ def _complement(
     if document.lower[at] == "et" or (listing and document.words[at] == ","):
         at += 1
         if lower_at(document, at) not in _OF:
+            return start, False
+        goes_on = is_capital(document, at + 1) or is_capital(document, at + 2) or lower_at(document, at) == "de"
+        if not goes_on and lower_at(document, at + 1) not in words.portfolios:
             return start, False
     word = lower_at(document, at)
     if word not in _OF and not (word in ("pour", "en") and _may_add(document, start)):

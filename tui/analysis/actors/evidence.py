@@ -18,6 +18,7 @@ _PLURAL_ARTICLES = frozenset(("les", "des", "aux"))
 _DETERMINERS = frozenset("un une a an ce cet cette ces this that son sa ses leur leurs mon ma mes his her its their our chaque".split())
 _FRENCH_PLACE = frozenset("à en vers depuis dans jusqu' sous sur".split())
 _ENGLISH_PLACE = frozenset("in near from around across outside into through within toward towards on".split())
+_ANY_PLACE = _FRENCH_PLACE | _ENGLISH_PLACE
 _PLACE_NOUNS = frozenset(
     "ville région commune village province quartier département île district préfecture maire mairesse préfet préfète habitants habitant "
     "gare aéroport port banlieue sud nord est ouest centre bourgmestre sommet bataille procès accord accords festival prix affaire "
@@ -28,6 +29,8 @@ _LEADERS = frozenset(
     "dirigeante dirigeants secrétaire responsable salarié salariés membre membres délégué déléguée analyste avocat avocate militant militants "
     "président-directeur filiale chef cheffe élus employés ceo "
     "president director head chief executive chairman chairwoman founder co-founder spokesman spokeswoman spokesperson analyst member "
+    "sélectionneur sélectionneuse entraîneur entraîneuse joueur joueuse joueurs capitaine défenseur attaquant gardien milieu coach buteur "
+    "captain striker defender goalkeeper midfielder players player "
     "members employee employees lawyer caseworker researcher professor officer manager".split()
 )
 _SUBJECT_VERBS = frozenset(
@@ -55,7 +58,7 @@ class Weight:
 def weigh(document: Document, words: ActorWords, candidate: Candidate) -> Weight:
     """What one mention says."""
     weight = Weight()
-    if candidate.shouted:
+    if candidate.shouted or _in_capitals(document, candidate):
         return weight
     if candidate.titled:
         weight.person += 6
@@ -70,6 +73,19 @@ def weigh(document: Document, words: ActorWords, candidate: Candidate) -> Weight
     return weight
 
 
+def _in_capitals(document: Document, c: Candidate) -> bool:
+    """Whether a lone word in capitals has a neighbour in capitals, or heads a dispatch: « WASHINGTON (AP) »."""
+    if c.last - c.first > 2 or not document.words[c.last - 1].isupper() or c.last >= len(document):
+        return False
+    after, before = document.words[c.last], document.words[c.first - 1] if c.first else ""
+    if document.paragraphs[document.paragraph_of[c.first]].first >= c.first - 1 and after in ("(", "—", "–", "-", ",", "--"):
+        return True
+    near = (before, after) if c.last - c.first == 1 else ()
+    return any(len(word) > 3 and word.isupper() and word.isalpha() for word in near) or (
+        len(before) == 2 and before.isupper() and before[1] in "'’"
+    )
+
+
 def _several_words(document: Document, words: ActorWords, c: Candidate, weight: Weight) -> None:
     lower = document.lower
     first, last = lower[c.first], lower[c.last - 1]
@@ -80,13 +96,15 @@ def _several_words(document: Document, words: ActorWords, c: Candidate, weight: 
         weight.body += 4
     if (last if english else first) in words.things:
         weight.other += 5
+    if document.words[c.last - 1] in words.acronyms or document.words[c.first] in ("USS", "HMS"):
+        weight.other += 5
     initial = document.kinds[c.first] is Kind.ABBREVIATION or document.words[c.first + 1] == "."
     if initial and first not in words.addresses:
         weight.person += 4
     elif is_first_name(words, first):
         weight.person += 4
     elif c.composed or first in words.places or first in words.demonyms or document.words[c.first].isupper():
-        weight.body += 2
+        weight.body += 3
     elif not english and first in _ARTICLES and not document.opens_sentence(c.first):
         weight.body += 3
     elif c.last - c.first <= 3:
@@ -105,8 +123,10 @@ def _has_body(document: Document, words: ActorWords, c: Candidate) -> bool:
 def _lone_word(document: Document, words: ActorWords, c: Candidate, weight: Weight) -> None:
     word = document.words[c.first]
     lower = document.lower[c.first]
-    if c.ordinary and lower in words.common:
-        weight.other += 4
+    if lower in words.common and lower not in words.lone_bodies:
+        weight.other += 4 if c.ordinary else 3
+    if _is_roman(word):
+        weight.other += 6
     if lower in words.demonyms or lower in words.things:
         weight.other += 6
     elif lower in words.portfolios or lower in words.roles or (lower in words.bodies and lower not in words.lone_bodies):
@@ -124,6 +144,11 @@ def _lone_word(document: Document, words: ActorWords, c: Candidate, weight: Weig
         weight.body += 2
 
 
+def _is_roman(word: str) -> bool:
+    """Whether a word is a Roman ordinal: XVIe, XIXème."""
+    return word[:1] in "IVX" and word.rstrip("erèmndsth").strip("IVXL") == "" and len(word) > 1
+
+
 def _before(document: Document, words: ActorWords, c: Candidate, weight: Weight) -> None:
     if c.first == 0 or document.paragraph_of[c.first - 1] != document.paragraph_of[c.first]:
         return
@@ -132,12 +157,16 @@ def _before(document: Document, words: ActorWords, c: Candidate, weight: Weight)
     lone = c.last - c.first == 1
     if word in words.addresses:
         weight.person += 6
+    elif word in words.things and document.words[c.first - 1].islower() and word not in words.labels:
+        weight.other += 6
     elif word in words.labels or (before in words.labels and document.kinds[c.first - 1] is Kind.WORD and word not in words.roles and len(word) > 3):
         weight.body += 5
     elif word in _KIN and lone:
         weight.other += 6
     elif word in words.roles or (word in words.qualifiers and before in words.roles):
         weight.person += 4
+    elif before == "de" and lower_at(document, c.first - 3) in words.labels and document.words[c.first - 1].islower():
+        weight.body += 5
     elif word == ",":
         _after_comma(document, words, c, weight, before)
     elif word in _ARTICLES:
@@ -165,17 +194,21 @@ def _after_article(document: Document, words: ActorWords, c: Candidate, weight: 
         weight.other += 2 if document.lower[c.first].endswith(("s", "x")) else 1
     weight.body += 2 if document.language == "fr" or c.last - c.first > 1 else 1
     role = before if before not in ("de", "of", "à") else lower_at(document, c.first - 3)
+    if role in words.things and role not in words.labels:
+        weight.other += 4
     if role in ("ministre", "secrétaire", "homologue", "minister", "secretary", "ministres") or document.lower[c.first] in words.portfolios:
         weight.other += 5
     elif role in _LEADERS:
-        weight.body += 2
+        weight.body += 4
     if role in _PLACE_NOUNS or before in ("dans", "sur", "in", "on", "across", "through"):
         weight.other += 2
 
 
 def _after_of(document: Document, words: ActorWords, c: Candidate, weight: Weight, word: str, before: str) -> None:
-    if before in _PLACE_NOUNS:
+    if before in _PLACE_NOUNS or (before in words.things and before not in words.labels):
         weight.other += 4
+    elif c.last - c.first > 1 and word in ("de", "d'") and not is_first_name(words, document.lower[c.first]):
+        weight.person -= 1 if document.kinds[c.first] is not Kind.ABBREVIATION else 0
     elif before in _LEADERS and (word in ("at", "of", "for") or c.last - c.first == 1):
         weight.body += 2
     elif word == "at":
@@ -193,6 +226,9 @@ def _after(document: Document, words: ActorWords, c: Candidate, weight: Weight) 
         weight.person += 3
     elif after in ("president", "ceo", "chairman", "spokesman", "spokeswoman", "spokesperson", "executive", "director", "analyst", "chief") and not c.titled:
         weight.body += 3
+    elif c.ordinary and c.last - c.first == 1 and document.lower[c.first] not in words.common and after in words.verbs:
+        weight.person += 0.5
+        weight.body += 1
     elif after in _SUBJECT_VERBS or document.kinds[c.last : c.last + 1] == [Kind.CLITIC]:
         weight.person += 0.5
         weight.body += 1 if document.language == "fr" else 0.5
@@ -203,6 +239,10 @@ def _before_comma(document: Document, words: ActorWords, c: Candidate, weight: W
     if document.kinds[c.last + 1 : c.last + 2] == [Kind.NUMBER]:
         if lower_at(document, c.last + 2) in ("ans", ",") and len(following) < 4:
             weight.person += 5
+    elif c.first and document.lower[c.first - 1] in _ANY_PLACE:
+        return
+    elif following in ("basé", "basée", "based") or (following == "a" and lower_at(document, c.last + 2).endswith("-based")):
+        weight.body += 3
     elif following in words.roles or (following in ("un", "une", "le", "la", "l'", "a", "an", "the", "ancien", "ancienne") and lower_at(document, c.last + 2) in words.roles):
         weight.person += 4
     elif following in ("qui", "dont", "lui", "elle", "who", "whose"):

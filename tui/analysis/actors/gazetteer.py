@@ -51,10 +51,10 @@ def known_names(states: list[list[str]], palaces: list[str], bodies: list[str]) 
             )
 
     for code, names, capitals, _ in states:
-        for name in names.split("|"):
+        for name in filter(None, names.split("|")):
             for form in {name, _plain(name)}:
                 add(form, Known.STATE, code)
-        for name in capitals.split("|"):
+        for name in filter(None, capitals.split("|")):
             for form in {name, _plain(name)}:
                 add(form, Known.CAPITAL, code + " " + name)
     for name in palaces:

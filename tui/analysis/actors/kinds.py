@@ -9,13 +9,15 @@ from tui.analysis.actors.bodies import Body
 from tui.analysis.actors.evidence import Weight, weigh
 from tui.analysis.actors.gazetteer import Known
 from tui.analysis.actors.lexicon import ActorWords
-from tui.analysis.actors.runs import Candidate
+from tui.analysis.actors.runs import Candidate, known_at
 from tui.analysis.actors.states import acts, is_place
 from tui.analysis.document import Document
 from tui.model import ActorKind, Confidence
 
 _ENOUGH = 2.0
 _CLEAR = 5.0
+_VETO = 6.0
+"""What speaks this strongly against an actor in one mention holds there, whatever the others say."""
 
 
 @dataclass(slots=True)
@@ -37,18 +39,31 @@ def settle(
 ) -> list[Named]:
     """The mentions among the candidates, in the order of the text."""
     found = [
-        Named(b.first, b.last, ActorKind.ORGANISATION, " ".join(document.lower[b.first : b.last]), b.rule)
+        Named(
+            b.first,
+            b.last,
+            ActorKind.ORGANISATION,
+            " ".join(document.lower[b.first : b.last]),
+            b.rule,
+            known=b.known or _known_key(document, words, b),
+        )
         for b in bodies
     ]
     sums: dict[str, Weight] = {}
+    vetoed = set()
     for c in candidates:
         if c.entry is None:
-            sums.setdefault(c.key, Weight()).add(weigh(document, words, c))
+            weight = weigh(document, words, c)
+            sums.setdefault(c.key, Weight()).add(weight)
+            if weight.other >= _VETO and weight.person < _CLEAR and weight.body < _CLEAR:
+                vetoed.add(c.first)
     for definition in definitions:
         sums.setdefault(document.lower[definition.short], Weight()).body += 10
     people = _people(candidates, sums)
     heads = {document.lower[b.first] for b in bodies}
     for c in candidates:
+        if c.first in vetoed:
+            continue
         if c.entry:
             named = _known(document, words, c)
         else:
@@ -59,11 +74,16 @@ def settle(
     return found
 
 
+def _known_key(document: Document, words: ActorWords, b: Body) -> str:
+    entry = known_at(document, words, b.first)
+    return entry.key if entry and len(entry.tokens) == b.last - b.first else ""
+
+
 def _known(document: Document, words: ActorWords, c: Candidate) -> Named | None:
     assert c.entry
     known = c.entry.known
     if known in (Known.CAPITAL, Known.PALACE):
-        if not acts(document, c):
+        if not acts(document, words, c):
             return None
         return Named(c.first, c.last, ActorKind.STATE, c.key, "capital-acts", Confidence.LIKELY, c.entry.key)
     if known is Known.STATE:

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
+from tui.analysis.clauses import finite_verbs
 from tui.analysis.actors.gazetteer import Gazetteer, known_names
 
 _FOLDER = Path(__file__).parent.parent / "lexicon"
@@ -25,6 +26,8 @@ class ActorWords:
     """First name -> `m`, `f` or `b`."""
     roles: dict[str, str]
     """Noun for what a person is -> `m`, `f` or `b`; singular and plural."""
+    weak_roles: Words
+    """Kin, neighbours and adherents: a role only where the article gives no other."""
     ranks: Words
     """Roles that stand directly before a name with a capital or as a rank."""
     addresses: dict[str, str]
@@ -42,6 +45,12 @@ class ActorWords:
     """Set phrases that open like a body and are none, by their first word."""
     labels: Words
     """Nouns that stand before a body's own name: société, company."""
+    lower_bodies: Words
+    """English body nouns that end a name in lower case too: "Camden council"."""
+    lower_names: Words
+    """Known bodies that are written without a capital: franceinfo."""
+    verbs: Words
+    """Frequent finite verbs."""
     lone_bodies: Words
     """Nouns that name a body alone, with a capital: Sénat, Treasury."""
     adjectives: Words
@@ -75,9 +84,11 @@ def actor_words(language: str) -> ActorWords:
     places = {name for key in ("city", "region") for line in place[key] for name in line.split("|")}
     demonyms = frozenset(word for row in states for word in row[3].split("|"))
     adjectives = frozenset(_all(body, "adjective"))
+    known = [*_lines(_FOLDER / "organisations.txt"), *_lines(_FOLDER / "media.txt")]
     return ActorWords(
         first_names=_first_names(),
         roles=_roles(role, language),
+        weak_roles=frozenset(_all(role, "weak")),
         ranks=frozenset(_all(role, "rank")),
         addresses=_addresses(role, language),
         before_roles=frozenset(_all(role, "before")),
@@ -87,6 +98,9 @@ def actor_words(language: str) -> ActorWords:
         ministries=frozenset(_all(body, "ministry")),
         no_bodies=_phrases(body.get("no body", [])),
         labels=frozenset(_all(body, "label")),
+        lower_bodies=frozenset(_all(body, "lower body")),
+        lower_names=frozenset(name for line in known for name in line.split("|") if name.islower() and " " not in name),
+        verbs=finite_verbs(language),
         lone_bodies=frozenset(_all(body, "capital")),
         adjectives=adjectives,
         suffixes=frozenset(_all(body, "suffix")),
@@ -101,7 +115,7 @@ def actor_words(language: str) -> ActorWords:
         gazetteer=known_names(
             states,
             [line for key in place["government"] for line in key.split("|")],
-            [*_lines(_FOLDER / "organisations.txt"), *_lines(_FOLDER / "media.txt")],
+            known,
         ),
     )
 

@@ -2,143 +2,186 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from tui.analysis.actors.lexicon import ActorWords
 from tui.analysis.actors.tokens import is_capital, lower_at
 from tui.analysis.document import Document, Kind
+from tui.analysis.findings import Actors
+from tui.model import ActorKind
 
 DETERMINERS = frozenset(
-    "le la l' les un une des du au aux son sa ses leur leurs mon ma mes notre nos votre vos cet cette ce ces the a an his her its their "
-    "our my your whose this that".split()
+    "le la l' les un une des du au aux son sa ses leur leurs mon ma mes notre nos votre vos cet cette ce ces the a an "
+    "his her its their our my your whose this that".split()
 )
+STOPS = frozenset(
+    "qui que qu' dont où lequel laquelle mais ou car ni donc lorsque quand comme si ne pas plus y se s' n' a ont est "
+    "sont avait était avaient sera lui elle eux il ils on hier mardi mercredi jeudi vendredi samedi dimanche lundi "
+    "aussi aujourd'hui ici là actuellement alors depuis pendant avant après lors avec sans par selon visiblement "
+    "déjà toujours jamais joint interrogé who which that whom whose where when while but or nor if as is are was were "
+    "be been has have had will would can could may might said says told tells added asked also not and based named "
+    "called hired known monday tuesday wednesday thursday friday saturday sunday yesterday today tomorrow he she it "
+    "they we i you there then than because after before since during until declined insisted described argued".split()
+)
+"""Words that no role phrase goes over."""
 _OF = frozenset("de d' du des of for à au aux en chez auprès at to pour sur with".split())
 _OF_NEAR = frozenset("in dans on contre from under by".split())
 """Prepositions that belong to the phrase only right after its noun: "captain in the army"."""
 _INNER = frozenset("le la l' les son sa ses leur leurs un une des de d' du the a an its their his her".split())
-_STOPS = frozenset(
-    "qui que qu' dont où lequel laquelle mais ou car ni donc lorsque quand comme si ne pas plus y se s' n' a ont est sont avait était avaient "
-    "sera lui elle eux il ils on hier mardi mercredi jeudi vendredi samedi dimanche lundi aussi aujourd'hui ici là actuellement alors depuis "
-    "pendant avant après lors avec sans par selon visiblement déjà toujours jamais joint interrogé "
-    "who which that whom whose where when while but or nor if as is are was were be been has have had will would can could may might said says "
-    "told tells added asked also not and based named called hired known monday tuesday wednesday thursday friday saturday sunday yesterday today "
-    "tomorrow he she it they we i you there then than because after before since during until declined insisted described argued".split()
+_PARTICIPLES = frozenset(
+    "chargé chargée chargés privé privée associé associée adjoint adjointe délégué déléguée honoraire".split()
 )
-_NOUN_PARTICIPLES = frozenset("chargé chargée chargés privé privée associé associée adjoint adjointe élu élue délégué déléguée honoraire".split())
 _ADJECTIVE_ENDINGS = (
-    "al", "ale", "aux", "el", "elle", "ique", "iques", "ien", "ienne", "iens", "if", "ive", "aire", "aires", "ais", "aise", "ois", "oise",
-    "eux", "euse", "ain", "aine", "iste", "istes", "eur", "ant", "ante", "ier", "ière", "able", "éen", "éenne", "in", "ine", "isé", "isée",
+    "al", "ale", "aux", "el", "elle", "ique", "ien", "ienne", "if", "ive", "aire", "ais", "aise", "ois", "oise", "eux",
+    "euse", "ain", "aine", "iste", "eur", "ant", "ante", "ier", "ière", "ger", "gère", "able", "éen", "éenne", "in",
+    "ine", "isé", "isée",
 )  # fmt: skip
+_QUOTES = ("«", "“", '"')
 _LONGEST = 24
 
 
-def phrase_end(document: Document, words: ActorWords, noun: int, limit: int) -> int:
-    """The token after a role phrase whose noun is at `noun`; not past `limit` nor the sentence."""
-    at = noun + 1
-    limit = min(limit, noun + _LONGEST, document.sentences[document.sentence_of[noun]].last)
-    while at < limit:
-        step = _step(document, words, at, limit, at == noun + 1)
-        if step == at:
-            break
-        at = step
-    return at
+@dataclass(frozen=True, slots=True)
+class Reader:
+    """A document with what is known of it, read for role phrases."""
 
+    document: Document
+    words: ActorWords
+    actors: Actors
 
-def _step(document: Document, words: ActorWords, at: int, limit: int, near: bool) -> int:
-    """Past one more part of the phrase at `at`; `at` itself when the phrase ends there."""
-    word = document.lower[at]
-    kind = document.kinds[at]
-    if kind is Kind.SIGN:
-        return _over_sign(document, at, limit)
-    if kind is Kind.CLITIC or kind is Kind.ADDRESS:
+    def phrase_end(self, noun: int, limit: int, comma: bool = False) -> int:
+        """The token after the role phrase whose noun is at `noun`; not past `limit` nor the sentence.
+
+        `comma`: the phrase is closed by a comma at `limit`, so that any one word may stand last in it.
+        """
+        document = self.document
+        at = noun + 1
+        limit = min(limit, noun + _LONGEST, document.sentences[document.sentence_of[noun]].last)
+        while at < limit:
+            step = self._step(at, limit, at == noun + 1)
+            if step == at:
+                last = comma and at == limit - 1 and document.kinds[at] is Kind.WORD
+                return limit if last and document.lower[at] not in STOPS else at
+            at = step
         return at
-    if kind is Kind.ENDING:
-        return at + 1
-    if word in ("et", "and"):
-        return _over_and(document, words, at, limit)
-    if word in _OF or (near and word in _OF_NEAR):
-        return _complement(document, words, at, limit)
-    if word in _STOPS or word in DETERMINERS:
+
+    def _step(self, at: int, limit: int, near: bool) -> int:
+        """Past one more part of the phrase at `at`; `at` itself when the phrase ends there."""
+        document = self.document
+        word, kind = document.lower[at], document.kinds[at]
+        named = self.actors.at[at]
+        if named >= 0:
+            mention = self.actors.mentions[named]
+            return at if self.actors.clusters[mention.actor].kind is ActorKind.PERSON else mention.last
+        if kind is Kind.SIGN:
+            return self._over_sign(at, limit)
+        if kind is Kind.CLITIC or kind is Kind.ADDRESS:
+            return at
+        if kind is Kind.ENDING:
+            return at + 1
+        if word in ("et", "and"):
+            return self._over_and(at, limit)
+        if word in _OF or (near and word in _OF_NEAR):
+            return self._complement(at, limit)
+        if word == "par" and lower_at(document, at + 1) == "intérim":
+            return at + 2
+        if word in STOPS or word in DETERMINERS:
+            return at
+        return at + 1 if is_capital(document, at) or self._describes(at) else at
+
+    def _over_sign(self, at: int, limit: int) -> int:
+        """Past a short name between marks, a bracket before the name, a sign inside a word; `at` elsewhere."""
+        document = self.document
+        sign = document.words[at]
+        if sign in ("-", "'", "’", "&", "/", "‑") and at + 1 < limit and document.ends[at] == document.starts[at + 1]:
+            return at + 1
+        if sign in _QUOTES:
+            for close in range(at + 1, min(at + 8, limit)):
+                if document.words[close] in ("»", "”", '"'):
+                    return close + 1
+        if sign == "(" and at + 3 <= limit <= at + 5 and document.words[limit - 1] == ")":
+            return limit
+        if sign == "," and lower_at(document, at + 1) in ("de", "du", "des", "d'") and at + 2 < limit:
+            end = self._complement(at + 1, limit)
+            return end if end > at + 1 and document.words[end - 1][0].isupper() else at
         return at
-    if is_capital(document, at) or _describes(document, words, at):
-        return at + 1
-    return at
 
+    def _over_and(self, at: int, limit: int) -> int:
+        """Past *et* or *and* where the complement goes on: « et de la Coopération », "Health and Welfare"."""
+        document = self.document
+        after = lower_at(document, at + 1)
+        if at + 2 < limit and after in ("de", "d'", "du", "des", "à", "au", "aux", "of", "for"):
+            return self._complement(at + 1, limit)
+        both = at + 1 < limit and is_capital(document, at + 1) and is_capital(document, at - 1)
+        if both and self.actors.at[at + 1] < 0 and after not in self.words.roles:
+            return at + 2
+        return at
 
-def _over_sign(document: Document, at: int, limit: int) -> int:
-    """Past a short name between marks, or a sign inside a word; `at` elsewhere."""
-    sign = document.words[at]
-    if sign in ("-", "'", "’", "&", "/", "‑") and at + 1 < limit and document.ends[at] == document.starts[at + 1]:
-        return at + 1
-    if sign in ("«", "“", '"'):
-        for close in range(at + 1, min(at + 8, limit)):
-            if document.words[close] in ("»", "”", '"'):
-                return close + 1
-    return at
-
-
-def _over_and(document: Document, words: ActorWords, at: int, limit: int) -> int:
-    """Past *et* or *and* where the complement goes on: « et de la Coopération », "Health and Welfare"."""
-    after = lower_at(document, at + 1)
-    if at + 2 < limit and after in ("de", "d'", "du", "des", "à", "au", "aux", "of", "for"):
-        return _complement(document, words, at + 1, limit)
-    both = at + 1 < limit and is_capital(document, at + 1) and is_capital(document, at - 1)
-    if both and after not in words.roles and after not in words.first_names:
-        return at + 2
-    return at
-
-
-def _complement(document: Document, words: ActorWords, at: int, limit: int) -> int:
-    """Past a preposition, its small words and its noun; `at` when no noun follows."""
-    after = at + 1
-    while after < limit and document.lower[after] in _INNER:
+    def _complement(self, at: int, limit: int) -> int:
+        """Past a preposition, its small words and its noun; `at` when no noun follows."""
+        document = self.document
+        after = at + 1
+        while after < limit and document.lower[after] in _INNER:
+            after += 1
+        if after >= limit or document.lower[after] in STOPS:
+            return at
+        if self.actors.at[after] >= 0:
+            return self.actors.mentions[self.actors.at[after]].last
+        if document.kinds[after] is Kind.SIGN:
+            return self._over_sign(after, limit) if document.words[after] in _QUOTES else at
+        if document.words[after][0].isdigit() and after + 1 < limit:
+            after += 1
         after += 1
-    if after >= limit or document.lower[after] in _STOPS:
+        while after < limit and document.language == "en" and self._plain_word(after):
+            after += 1
+        return after
+
+    def _plain_word(self, at: int) -> bool:
+        """Whether an English word goes on with the noun before it: "industry analysis"."""
+        word = self.document.lower[at]
+        if self.document.kinds[at] is Kind.SIGN or self.actors.at[at] >= 0 or word in self.words.common:
+            return False
+        return word not in STOPS and word not in _OF and word not in _OF_NEAR and word not in DETERMINERS
+
+    def _describes(self, at: int) -> bool:
+        """Whether a lower-case word describes the noun before it: « malien », « principal », « adjoint »."""
+        words, word = self.words, self.document.lower[at]
+        if word in words.qualifiers or word in words.roles or word in words.before_roles or word in _PARTICIPLES:
+            return True
+        if self.document.language == "en":
+            return False
+        if "-" in word and word.rpartition("-")[2] in words.qualifiers:
+            return True
+        return (len(word) > 4 and word.rstrip("s").endswith(_ADJECTIVE_ENDINGS)) or (
+            self.document.kinds[at] is Kind.NUMBER
+        )
+
+    def phrase_start(self, noun: int) -> int:
+        """The first token of the role phrase whose noun is at `noun`: what qualifies it, no article."""
+        first = self.document.sentences[self.document.sentence_of[noun]].first
+        capital = self.document.words[noun][0].isupper()
+        at = noun
+        while at > first and self._leads(at - 1, capital):
+            at -= 1
+        while at < noun and self.document.kinds[at] in (Kind.SIGN, Kind.ENDING):
+            at += 1
         return at
-    if document.kinds[after] is Kind.SIGN:
-        return _over_sign(document, after, limit) if document.words[after] in ("«", "“", '"') else at
-    after += 1
-    while after < limit and document.language == "en" and _plain_word(document, words, after):
-        after += 1
-    return after
 
-
-def _plain_word(document: Document, words: ActorWords, at: int) -> bool:
-    """Whether an English word goes on with the noun before it: "industry analysis"."""
-    word = document.lower[at]
-    if document.kinds[at] is Kind.SIGN:
-        return False
-    return word not in _STOPS and word not in _OF and word not in _OF_NEAR and word not in DETERMINERS and word not in words.common
-
-
-def _describes(document: Document, words: ActorWords, at: int) -> bool:
-    """Whether a lower-case word describes the noun before it: « malien », « principal », « adjoint »."""
-    word = document.lower[at]
-    if word in words.qualifiers or word in words.roles or word in words.before_roles or word in _NOUN_PARTICIPLES:
-        return True
-    if document.language == "en":
-        return False
-    return len(word) > 4 and word.endswith(_ADJECTIVE_ENDINGS) or document.kinds[at] is Kind.NUMBER
-
-
-def phrase_start(document: Document, words: ActorWords, noun: int) -> int:
-    """The first token of a role phrase whose noun is at `noun`: its adjectives before it, no article."""
-    first = document.sentences[document.sentence_of[noun]].first
-    at = noun
-    while at > first and _leads(document, words, at - 1):
-        at -= 1
-    return at
-
-
-def _leads(document: Document, words: ActorWords, at: int) -> bool:
-    """Whether a word before the noun belongs to its phrase."""
-    word = document.lower[at]
-    if word in DETERMINERS or word in _OF or word in _OF_NEAR:
-        return False
-    if word in words.before_roles or word in words.roles:
-        return True
-    if document.language != "en":
-        return document.words[at] in ("-", "‑") or word in words.qualifiers
-    if document.kinds[at] is Kind.SIGN:
-        return document.words[at] in ("-", "’", "'") and at > 0 and document.ends[at - 1] == document.starts[at]
-    if is_capital(document, at) and not document.opens_sentence(at):
-        return True
-    return word not in _STOPS and word not in words.common and word not in words.addresses
+    def _leads(self, at: int, capital: bool) -> bool:
+        """Whether a word before the noun belongs to its phrase. `capital`: the noun is a title with a capital."""
+        document, words = self.document, self.words
+        word = document.lower[at]
+        if word in DETERMINERS or word in _OF or word in _OF_NEAR:
+            return False
+        if word in words.before_roles or word in words.roles:
+            return True
+        if document.language != "en":
+            return word in words.qualifiers or document.words[at] == "-"
+        if document.kinds[at] is Kind.SIGN:
+            return document.words[at] in ("-", "’", "'") and at > 0 and document.ends[at - 1] == document.starts[at]
+        if document.kinds[at] is Kind.ENDING:
+            return word in ("'s", "’s")
+        if is_capital(document, at):
+            return not document.opens_sentence(at) or self.actors.at[at] >= 0
+        if capital:
+            return word in words.portfolios or word in words.demonyms
+        return word not in STOPS and word not in words.addresses and not word.endswith(("ing", "ly"))

@@ -1,119 +1,140 @@
 """What the article says a person is: « X, ministre malien de la Défense, », "the group's chief executive, X".
 
-The first mention that states a role gives it; a rank («le colonel X») counts only where no mention gives more.
+The first mention that states a role gives it. Kin and adherents (« sa cousine », « le socialiste ») count only where no
+mention gives more, a rank (« le colonel ») only where there is nothing else at all.
 """
 
 from __future__ import annotations
 
 from tui.analysis.actors.lexicon import ActorWords
-from tui.analysis.actors.role_phrases import DETERMINERS, phrase_end, phrase_start
+from tui.analysis.actors.role_phrases import DETERMINERS, Reader
+from tui.analysis.actors.taken_up import role_taken_up
 from tui.analysis.actors.tokens import lower_at
 from tui.analysis.document import Document, Kind
 from tui.analysis.findings import ActorCluster, ActorMention, Actors
 from tui.model import ActorKind
 
-_BEFORE = 16
+_BEFORE = 18
 """How many tokens before a name its role may begin."""
 _BE = frozenset("est était devient devenait reste redevient fut is was became becomes remains".split())
 _CLOSERS = frozenset((",", ".", ";", ":", "(", ")", "—", "–", "-", "»", "”", '"', "!", "?", "…"))
-_RELATIVES = frozenset(("qui", "dont", "où", "who", "whose", "which"))
+_GOES_ON = frozenset("qui dont où who whose which et and in on dans".split())
 _AGE = frozenset(("ans", "an", "years", "year"))
+_NOUN_WITHIN = {"fr": 4, "en": 6}
+"""How many tokens into an apposition its noun may stand."""
+_FRENCH_LEAD = frozenset(("des", "de", "d'", "l'un", "l'une", "un", "une", "les", "deux", "plus"))
+_ENGLISH_BAR = frozenset("who which said and but is was told of in for to that as with".split())
 Span = tuple[int, int]
 
 
 def give_roles(document: Document, words: ActorWords, actors: Actors) -> None:
     """Sets the role of every person to whom the article gives one."""
+    reader = Reader(document, words, actors)
     for cluster in actors.clusters:
         if cluster.kind is ActorKind.PERSON:
-            cluster.role = _role(document, words, cluster)
-    _from_the_next_sentence(document, words, actors)
+            cluster.role = _role(reader, cluster)
 
 
-def _role(document: Document, words: ActorWords, cluster: ActorCluster) -> str:
-    rank = ""
+def _role(reader: Reader, cluster: ActorCluster) -> str:
+    rank, weak = "", ""
     for mention in cluster.mentions:
-        before, found_rank = _before(document, words, mention)
-        span = _after(document, words, mention)
-        if span and before and document.lower[before[0]] in _KIN_OR_VAGUE:
-            before = None
-        span = span or before or _predicate(document, words, mention)
-        if span:
-            return _words_of(document, span)
+        before, found_rank = _before(reader, mention)
         rank = rank or found_rank
-    return rank
+        for span in (before, _after(reader, mention), _in_brackets(reader, mention), _predicate(reader, mention)):
+            if span is None:
+                continue
+            if not _is_weak(reader, span):
+                return _words_of(reader.document, span)
+            weak = weak or _words_of(reader.document, span)
+    return role_taken_up(reader, cluster) or weak or rank
 
 
-_KIN_OR_VAGUE: frozenset[str] = frozenset()
+def _is_weak(reader: Reader, span: Span) -> bool:
+    """Whether a phrase's noun, the first that is a role, says little."""
+    for word in reader.document.lower[span[0] : span[1]]:
+        if word in reader.words.roles:
+            return word in reader.words.weak_roles
+    return False
 
 
 def _words_of(document: Document, span: Span) -> str:
-    return " ".join(document.between(*span).split())
+    first, last = span
+    if last - first > 3 and document.lower[last - 1] in _AGE:  # « ex-boxeur de 37 ans »
+        last -= 3
+    if first < last and document.lower[first].endswith("-year-old"):
+        first += 1
+    return " ".join(document.between(first, last).split())
 
 
-def _before(document: Document, words: ActorWords, mention: ActorMention) -> tuple[Span | None, str]:
+def _before(reader: Reader, mention: ActorMention) -> tuple[Span | None, str]:
     """The role phrase that ends before a name, and the rank that stands there alone."""
+    document, words = reader.document, reader.words
     first = document.sentences[document.sentence_of[mention.first]].first
-    end = mention.first
-    rank = ""
-    while end > first and (document.lower[end - 1] in words.addresses or document.lower[end - 1] in words.ranks):
-        if document.lower[end - 1] in words.ranks and not rank:
-            rank = document.words[end - 1]
-        end -= 1
-    if rank and end > first and document.lower[end - 1] in ("le", "la", "the", "l'"):
-        outer = end - 1
-        if outer > first and document.words[outer - 1] == ",":
-            span = _phrase_to(document, words, outer - 1, first)
-            if span:
-                return span, rank
-    whole = _phrase_to(document, words, mention.first, first) if rank else None
-    if whole and whole[1] - whole[0] > 1:
-        return whole, rank
-    if end > first and document.words[end - 1] == ",":
-        end -= 1
-    span = _phrase_to(document, words, end, first) if not rank or end < mention.first - 1 else None
-    return span, rank
+    end, rank = mention.first, ""
+    while end > first:
+        stop = document.words[end - 1] == "." and end - 1 > first
+        word = document.lower[end - 2 if stop else end - 1]
+        if word in words.ranks or word + "." in words.ranks:
+            rank = document.words[end - 2] + "." if stop else document.words[end - 1]
+        elif word not in words.addresses and word + "." not in words.addresses:
+            break
+        end -= 2 if stop else 1
+    if rank:
+        span = _phrase_to(reader, mention.first, first, False)
+        if span and span[1] - span[0] > 1 and document.lower[span[0]] not in words.ranks:
+            return span, rank
+        if end > first and document.lower[end - 1] in ("le", "la", "the", "l'"):
+            end -= 1
+        if end <= first or document.words[end - 1] != ",":
+            return None, rank
+    comma = end > first and document.words[end - 1] == ","
+    return _phrase_to(reader, end - 1 if comma else end, first, comma), rank
 
 
-def _phrase_to(document: Document, words: ActorWords, end: int, first: int) -> Span | None:
-    """The longest role phrase that ends right before `end`."""
+def _phrase_to(reader: Reader, end: int, first: int, comma: bool) -> Span | None:
+    """The role phrase that ends right before `end`; the outer one of two."""
+    document, words = reader.document, reader.words
     found = None
     for noun in range(end - 1, max(end - 1 - _BEFORE, first - 1), -1):
         word = document.lower[noun]
-        if document.words[noun] in (",", ";", ".", ":", "(", ")", "—", "–"):
+        if document.words[noun] in (";", ".", ":", "—", "–"):
             break
-        if word in words.roles and word not in words.addresses and phrase_end(document, words, noun, end) == end:
-            start = phrase_start(document, words, noun)
+        if word not in words.roles or word in words.addresses:
+            continue
+        if reader.phrase_end(noun, end, comma) == end:
+            start = reader.phrase_start(noun)
             found = (start, end)
-            if lower_at(document, start - 1) not in ("de", "d'", "du", "des", "of", "for", "la", "l'", "et", "and"):
+            if lower_at(document, start - 1) not in ("de", "d'", "du", "des", "of", "for", "la", "l'", "et", "and", "le"):
                 break
     return found
 
 
-def _after(document: Document, words: ActorWords, mention: ActorMention) -> Span | None:
+def _after(reader: Reader, mention: ActorMention) -> Span | None:
     """The role phrase in apposition after a name."""
+    document, words = reader.document, reader.words
     at = _past_brackets(document, mention.last)
-    comma = lower_at(document, at) == ","
-    if comma:
+    if lower_at(document, at) == ",":
         at = _past_age(document, at + 1)
-    elif document.language == "en" or lower_at(document, at) not in words.roles or at >= len(document):
+    elif document.language == "en" or lower_at(document, at) not in words.roles:
         return None
     if at >= len(document) or document.paragraph_of[at] != document.paragraph_of[mention.last - 1]:
         return None
     article = document.lower[at] in DETERMINERS
-    if article:
+    if article and lower_at(document, at + 1) != "des":
         at += 1
-    noun = _noun_from(document, words, at)
+    noun = _noun_from(reader, at)
     if noun < 0:
         return None
-    end = phrase_end(document, words, noun, len(document))
-    if article and lower_at(document, end) not in _CLOSERS and lower_at(document, end) not in _RELATIVES and not _participle(document, end):
-        if end < document.sentences[document.sentence_of[noun]].last and lower_at(document, end) not in ("et", "and", "in", "on", "dans"):
-            return None
-    return at, end
+    end = reader.phrase_end(noun, len(document))
+    return (at, end) if not article or _closed(document, end, noun) else None
 
 
-def _participle(document: Document, at: int) -> bool:
-    return lower_at(document, at).endswith(("é", "ée", "és", "ées", "ed", "ing"))
+def _closed(document: Document, end: int, noun: int) -> bool:
+    """Whether an apposition with an article ends where one ends, and is not the subject of a verb."""
+    if end >= document.sentences[document.sentence_of[noun]].last:
+        return True
+    after = document.lower[end]
+    return after in _CLOSERS or after in _GOES_ON or after.endswith(("é", "ée", "és", "ées", "ed", "ing"))
 
 
 def _past_brackets(document: Document, at: int) -> int:
@@ -128,87 +149,42 @@ def _past_brackets(document: Document, at: int) -> int:
 def _past_age(document: Document, at: int) -> int:
     """Past « 38 ans, »."""
     if at < len(document) and document.kinds[at] is Kind.NUMBER:
-        after = at + 1
-        if lower_at(document, after) in _AGE:
-            after += 1
-        if lower_at(document, after) == ",":
-            return after + 1
-        return after
+        at += 2 if lower_at(document, at + 1) in _AGE else 1
+        if lower_at(document, at) == ",":
+            at += 1
     return at
 
 
-def _noun_from(document: Document, words: ActorWords, at: int) -> int:
-    """The role noun that an apposition beginning at `at` reaches, -1 without one."""
-    limit = min(at + (6 if document.language == "en" else 4), len(document))
-    if lower_at(document, at) == "des" or lower_at(document, at + 1) == "des":
-        limit = min(at + 4, len(document))
-    for noun in range(at, limit):
+def _noun_from(reader: Reader, at: int) -> int:
+    """The role noun of a phrase that begins at `at`, -1 without one."""
+    document, words = reader.document, reader.words
+    french = document.language != "en"
+    for noun in range(at, min(at + _NOUN_WITHIN[document.language], len(document))):
         word = document.lower[noun]
-        if word in words.roles and (document.language != "en" or lower_at(document, noun + 1) not in words.roles):
+        if word in words.roles and (french or lower_at(document, noun + 1) not in words.roles):
             return noun
         if document.kinds[noun] is Kind.SIGN and document.words[noun] not in ("-", "'", "’"):
             return -1
-        if document.language == "fr" and not (word in words.before_roles or word in words.qualifiers or word in ("des", "de", "l'un", "les", "deux", "plus")):
-            return -1
-        if document.language == "en" and word in ("who", "which", "said", "and", "but", "is", "was", "told", "of", "in", "for", "to", "that", "as"):
+        if french:
+            if word not in words.before_roles and word not in words.qualifiers and word not in _FRENCH_LEAD:
+                return -1
+        elif word in _ENGLISH_BAR or word in DETERMINERS:
             return -1
     return -1
 
 
-def _predicate(document: Document, words: ActorWords, mention: ActorMention) -> Span | None:
+def _in_brackets(reader: Reader, mention: ActorMention) -> Span | None:
+    """« X (correspondant) »."""
+    document, at = reader.document, mention.last
+    alone = lower_at(document, at) == "(" and lower_at(document, at + 2) == ")"
+    return (at + 1, at + 2) if alone and document.lower[at + 1] in reader.words.roles else None
+
+
+def _predicate(reader: Reader, mention: ActorMention) -> Span | None:
     """« X est maire de Y », "X is a professor of law"."""
-    at = mention.last
+    document, at = reader.document, mention.last
     if lower_at(document, at) not in _BE:
         return None
-    at += 1
-    if lower_at(document, at) in DETERMINERS:
-        at += 1
-    noun = _noun_from(document, words, at)
-    if noun < 0:
-        return None
-    return at, phrase_end(document, words, noun, len(document))
-
-
-def _from_the_next_sentence(document: Document, words: ActorWords, actors: Actors) -> None:
-    """« X pose son stylo. La ministre des Comptes publics vient d'entendre… » gives X her role."""
-    for cluster in actors.clusters:
-        if cluster.kind is not ActorKind.PERSON or cluster.role:
-            continue
-        for mention in cluster.mentions[:3]:
-            role = _taken_up(document, words, actors, cluster, mention)
-            if role:
-                cluster.role = role
-                break
-
-
-def _taken_up(
-    document: Document, words: ActorWords, actors: Actors, cluster: ActorCluster, mention: ActorMention
-) -> str:
-    number = document.sentence_of[mention.first] + 1
-    for sentence in document.sentences[number : number + 2]:
-        at = sentence.first
-        while at < sentence.last and document.kinds[at] is Kind.SIGN:
-            at += 1
-        if at + 1 >= sentence.last or document.lower[at] not in ("le", "la", "l'", "the", "cet", "cette", "ce"):
-            if any(actors.at[i] >= 0 and _other_person(actors, i, cluster) for i in range(sentence.first, sentence.last)):
-                return ""
-            continue
-        noun = _noun_from(document, words, at + 1)
-        if noun < 0:
-            continue
-        end = phrase_end(document, words, noun, sentence.last)
-        gender = words.roles[document.lower[noun]]
-        if document.lower[at] == "la":
-            gender = "f"
-        elif document.lower[at] == "le" and gender == "b":
-            gender = "m"
-        follows = lower_at(document, end) == "," or (end < len(document) and actors.at[end] >= 0)
-        if follows or (cluster.gender and gender in "mf" and gender != cluster.gender):
-            continue
-        return _words_of(document, (at + 1, end))
-    return ""
-
-
-def _other_person(actors: Actors, token: int, cluster: ActorCluster) -> bool:
-    other = actors.clusters[actors.mentions[actors.at[token]].actor]
-    return other is not cluster and other.kind is ActorKind.PERSON
+    at += 2 if lower_at(document, at + 1) in DETERMINERS else 1
+    noun = _noun_from(reader, at)
+    return (at, reader.phrase_end(noun, len(document))) if noun >= 0 else None

@@ -19,6 +19,15 @@ _EXACT_LENGTH = 3
 """Country names this short are taken only in capitals: US, UK."""
 _LONG_CAPITALS = 4
 _ARTICLES = frozenset(("le", "la", "les", "l'", "the"))
+_NAMES_TOO = frozenset("avril april may june august will mark rose hope faith grace joy victor bill".split())
+"""Words that open sentences and are first names as often."""
+_NEVER_INSIDE = frozenset(
+    "sur dans en au aux il elle ils elles ce cette ces qui que quand nous vous mais ou donc ni car pour par avec sans "
+    "sous vers après avant depuis selon i the in on at but he she they we you this that these those with after before "
+    "and or if when while as by from about".split()
+)
+"""Capitals that end one run and open the next, where a stop was lost between them."""
+_NOBLE = frozenset("prince princess king queen roi reine duke earl".split())
 _ALWAYS_TITLES = frozenset("prince princess king queen pope major judge general prince roi reine pape président".split())
 """Titles that are first names too, and titles all the same."""
 
@@ -66,18 +75,19 @@ def known_at(document: Document, words: ActorWords, at: int) -> Entry | None:
         size = len(entry.tokens)
         if size > 1 and tuple(document.lower[at : at + size]) != entry.tokens:
             continue
-        text = document.text[document.starts[at] : document.ends[at + size - 1]]
+        text = document.words[at] if size == 1 else _spelled(document, at, size)
         if entry.spelling:
-            if text.replace("’", "'") == entry.spelling or (text.isupper() and len(text) > _LONG_CAPITALS):
+            if text == entry.spelling or (text.isupper() and len(text) > _LONG_CAPITALS):
                 return entry
-        elif text.isupper() or (len(text) > _EXACT_LENGTH and (size == 1 or _capital_inside(text))):
+        elif text[0].isupper() and (len(text) > _EXACT_LENGTH or text.isupper()):
             return entry
     return None
 
 
-def _capital_inside(text: str) -> bool:
-    """Whether a longer known name has a second capital, as the names of countries and cities do."""
-    return sum(c.isupper() for c in text) > 1 or text.startswith(("République", "Pays", "Palais", "Corée"))
+def _spelled(document: Document, at: int, size: int) -> str:
+    """The text of some tokens with plain spaces and apostrophes."""
+    text = document.text[document.starts[at] : document.ends[at + size - 1]]
+    return " ".join(text.replace("’", "'").split())
 
 
 def _run(document: Document, words: ActorWords, token: int, taken: bytearray) -> tuple[list[Unit], int]:
@@ -87,8 +97,10 @@ def _run(document: Document, words: ActorWords, token: int, taken: bytearray) ->
         entry = known_at(document, words, token - 1)
         if entry:
             units.append((token - 1, token - 1 + len(entry.tokens), entry))
+        elif document.words[token - 1][0] == "L" and not may_be_ordinary(document, token - 1):
+            units.append((token - 1, token, None))
     at = units[0][1] if units else token
-    while at < len(document) and not taken[at] and is_capital(document, at):
+    while at < len(document) and not taken[at] and (is_capital(document, at) or at == token):
         if units and not _connects(document, at):
             break
         entry = known_at(document, words, at)
@@ -108,14 +120,21 @@ def _candidates(document: Document, words: ActorWords, units: list[Unit]) -> lis
     if not units:
         return []
     ordinary = may_be_ordinary(document, units[0][0])
+    if " ".join(document.lower[units[0][0] : units[-1][1]]) in words.places:
+        return [_candidate(document, units)]
     while units and units[0][2] is None and _is_opening(document, words, units, ordinary):
         units = units[1:]
     if not units:
         return []
+    for index, unit in enumerate(units):
+        if index and unit[2] is None and document.lower[unit[0]] in _NEVER_INSIDE:
+            return _candidates(document, words, units[:index]) + _candidates(document, words, units[index + 1 :])
     if len(units) > 1 and _shouted(document, units):
         return [_candidate(document, [unit], shouted=True) for unit in units if unit[2]] + [
             _candidate(document, part, shouted=True) for part in _between_entries(units)
         ]
+    if document.language == "fr" and len(units) > 1 and units[0][2] is None and _is_label(document, words, units[0][0]):
+        units = units[1:]
     ordinary = ordinary and may_be_ordinary(document, units[0][0])
     return _cut(document, words, units, ordinary)
 
@@ -126,7 +145,13 @@ def _is_opening(document: Document, words: ActorWords, units: list[Unit], ordina
         return True
     if not ordinary or word not in words.common:
         return False
-    return word in _ARTICLES or not (len(units) > 1 and is_first_name(words, word))
+    return not (len(units) > 1 and word in _NAMES_TOO and word in words.first_names)
+
+
+def _is_label(document: Document, words: ActorWords, token: int) -> bool:
+    """Whether a word in capitals only says what the name after it is: « l'ONG Acled »."""
+    word = document.lower[token]
+    return word in words.labels and (document.words[token].isupper() or word in ("groupe", "société"))
 
 
 def is_first_name(words: ActorWords, word: str) -> bool:
@@ -175,9 +200,9 @@ def _cut(document: Document, words: ActorWords, units: list[Unit], ordinary: boo
 def _ends_body(document: Document, words: ActorWords, units: list[Unit]) -> bool:
     """Whether the whole run is one body, by its last word: "Prince Charles Hospital"."""
     last = document.lower[units[-1][1] - 1]
-    if document.language != "en" or last in words.roles:
+    if document.language != "en":
         return False
-    return last in words.bodies or last in words.suffixes
+    return last in words.suffixes or (last in words.bodies and (last not in words.roles or last.endswith("s")))
 
 
 def _is_title(
@@ -189,7 +214,7 @@ def _is_title(
     word = document.lower[unit[0]]
     if word in words.addresses:
         return bool(following) or document.kinds[unit[0]] is Kind.ABBREVIATION or word in ("lady", "lord")
-    if part and document.lower[part[0][0]] in words.first_names and not following:
+    if part and not following and (document.lower[part[0][0]] in words.first_names or word in _NOBLE):
         return False
     if word in words.ranks or word in words.roles and (opens or part or document.language == "en"):
         return word not in words.first_names or word in _ALWAYS_TITLES or bool(part)
@@ -241,7 +266,7 @@ def _candidate(document: Document, units: list[Unit], titled: bool = False, ordi
 
 def _trimmed(document: Document, words: ActorWords, c: Candidate) -> Candidate:
     """Without the demonym it ends on: "the Mail | British"."""
-    if c.last - c.first > 1 and document.lower[c.last - 1] in words.demonyms and not c.titled:
+    if c.last - c.first > 1 and not c.entry and document.lower[c.last - 1] in words.demonyms and not c.titled:
         c.last -= 1
         c.key = " ".join(document.lower[c.first : c.last])
     return c

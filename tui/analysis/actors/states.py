@@ -2,35 +2,47 @@
 
 from __future__ import annotations
 
+from tui.analysis.actors.gazetteer import Known
 from tui.analysis.actors.lexicon import ActorWords
 from tui.analysis.actors.runs import Candidate
 from tui.analysis.actors.tokens import lower_at
 from tui.analysis.document import Document, Kind
 
-_PLACE = frozenset(
-    "à en dans vers depuis de d' du des près sur sous jusqu' chez via hors in at near to from around of on outside across through "
-    "into toward towards downtown central the rue place centre".split()
-)
-_TOLD = ("reproch", "répond", "répliqu", "rétorqu", "dos", "impos", "appel", "demand", "impute", "enjoin", "interdi", "accus")
+_SIDES = frozenset("selon avec par contre entre pour que qu' et ou according with by against between that si where où mais but et and".split())
+"""Words after which a city is a party to something, or the subject of a clause."""
+_PARTIES = frozenset("selon avec contre entre according against between".split())
+_WITH_ARTICLE = frozenset("le la l' the".split())
+_TOLD = ("reproch", "répond", "répliqu", "rétorqu", "dos", "impos", "appel", "demand", "enjoin", "interdi")
 """Beginnings of words after which *à* leads to the one addressed, not to a place: « reproche à Ottawa »."""
-_PLATFORM = frozenset("sur via on compte page groupe live réseau message twitter facebook son sa ses leur un une a his her".split())
+_PLATFORM = frozenset("sur via on compte page groupe live réseau message twitter son sa ses leur un une a his her".split())
+_NEGATIONS = frozenset("ne n' se s' lui leur en y l' le la les nous also not has had".split())
 
 
-def acts(document: Document, c: Candidate) -> bool:
+def acts(document: Document, words: ActorWords, c: Candidate) -> bool:
     """Whether the capital or palace of `c` acts where it is named."""
-    before = lower_at(document, c.first - 1) if not _opens(document, c.first) else ""
-    article = before in ("l'", "le", "la", "the")
+    first = c.first
+    before = lower_at(document, first - 1) if not _opens(document, first) else ""
+    article = before in _WITH_ARTICLE
+    palace = c.entry is not None and c.entry.known is Known.PALACE
     if article:
-        before = lower_at(document, c.first - 2) if not _opens(document, c.first - 1) else ""
-    elif before in ("du", "au"):
+        if not palace:
+            return False
+        before = lower_at(document, first - 2) if not _opens(document, first - 1) else ""
+    if before in ("à", "in", "at", "au") or (before == "a" and document.words[first - 1] == "A"):
+        return _one_says(document, c) or (before == "à" and not article and _addressed(document, first - 1))
+    if palace and before not in ("de", "du", "in", "at", "near", "dans", "devant", "outside", "vers", "from", "to"):
+        return True
+    if before in _PARTIES and not (before in ("entre", "between") and lower_at(document, c.last) not in ("et", "and")):
+        return True
+    if _is_dateline(document, c):
         return False
-    if before in ("à", "in", "at"):
-        return _one_says(document, c) or (before == "à" and not article and _addressed(document, c.first - 1))
-    if before in _PLACE:
-        return False
-    if article and c.entry and c.entry.known.name == "CAPITAL":
-        return False
-    return not _is_dateline(document, c) and _may_act(document, c, before)
+    open_before = not before or before in _SIDES or document.kinds[first - 1] is Kind.SIGN
+    if open_before:
+        return _verb_follows(document, words, c)
+    return before in words.verbs and lower_at(document, c.last) in (".", ",", ";") and before not in _BE
+
+
+_BE = frozenset("est était is was a has had avait".split())
 
 
 def _opens(document: Document, token: int) -> bool:
@@ -41,7 +53,7 @@ def _one_says(document: Document, c: Candidate) -> bool:
     """« À Berlin, on assure », « assure-t-on à Berlin »."""
     if lower_at(document, c.last) == "," and lower_at(document, c.last + 1) in ("on", "l'on"):
         return True
-    return document.lower[max(c.first - 3, 0) : c.first].count("-t-on") > 0
+    return "-t-on" in document.lower[max(c.first - 3, 0) : c.first]
 
 
 def _addressed(document: Document, token: int) -> bool:
@@ -55,11 +67,28 @@ def _is_dateline(document: Document, c: Candidate) -> bool:
     return lower_at(document, c.last) in ("(", "—", "–", "-", ",", ":", ".", "--")
 
 
-def _may_act(document: Document, c: Candidate, before: str) -> bool:
-    after = lower_at(document, c.last)
-    if after in ("(", ".", ")", "-", "–", "—", "»") and before in (",", "(", "-", "–", "—"):
-        return False
-    return not (before == "," and after == ",") or lower_at(document, c.last + 1) in ("qui", "which")
+def _verb_follows(document: Document, words: ActorWords, c: Candidate) -> bool:
+    """Whether a verb comes next, past pronouns, an aside between commas, or another party: « Moscou et Kiev se »."""
+    at = c.last
+    if lower_at(document, at) in ("et", "and", "ou") and lower_at(document, at + 1)[:1].isalpha():
+        at += 2
+    elif lower_at(document, at) == ",":
+        close = next((i for i in range(at + 1, min(at + 9, len(document))) if document.words[i] == ","), 0)
+        if not close:
+            return False
+        at = close + 1
+    if at < len(document) and document.kinds[at] is Kind.CLITIC:
+        return True
+    skipped = 0
+    while at < len(document) and document.lower[at] in _NEGATIONS and skipped < 3:
+        at, skipped = at + 1, skipped + 1
+    word = lower_at(document, at)
+    if word in words.verbs:
+        return True
+    french = document.language == "fr"
+    if word.endswith(("ait", "aient", "era", "ront", "isent", "ique", "uit") if french else ("ed",)) and len(word) > 4:
+        return True
+    return skipped > 0 or (at == c.last and word in ("pour", "de", "à") and document.words[at + 1 : at + 2] == ["«"])
 
 
 def is_place(document: Document, words: ActorWords, c: Candidate) -> bool:

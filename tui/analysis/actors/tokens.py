@@ -11,20 +11,13 @@ _OPENERS = frozenset("«“\"„‘'(:—–-•*…[<>»”.!?;") | {"--", "<<"
 """Signs after which a capital says no more than at the start of a sentence."""
 
 
-def capital_tokens(document: Document) -> list[int]:
-    """The tokens that may belong to a name: words and abbreviations with a capital, al-Sissi too."""
-    kinds = document.kinds
-    found = [
-        i
-        for i, word in enumerate(document.words)
-        if word[0].isupper() and (kinds[i] is Kind.WORD or kinds[i] is Kind.ABBREVIATION or is_capital(document, i))
-    ]
+def capital_tokens(document: Document, lower_names: frozenset[str]) -> list[int]:
+    """The tokens that may belong to a name: words and abbreviations with a capital, al-Sissi and franceinfo too."""
+    found = [i for i, word in enumerate(document.words) if word[0].isupper() and is_capital(document, i)]
     extra = [
         i
-        for i, word in enumerate(document.lower)
-        if "-" in word
-        and word.startswith(_PREFIXES)
-        and document.words[i][word.index("-") + 1 :][:1].isupper()
+        for i, word in enumerate(document.words)
+        if (word in lower_names) or ("-" in word and word.startswith(_PREFIXES) and is_capital(document, i))
     ]
     return sorted({*found, *extra}) if extra else found
 
@@ -59,6 +52,8 @@ def joined(document: Document, token: int) -> bool:
 def may_be_ordinary(document: Document, token: int) -> bool:
     """Whether a capital at `token` says nothing: it opens a sentence, a quotation, a bracket or a line."""
     if token == 0 or document.opens_sentence(token):
+        return True
+    if document.kinds[token - 1] is Kind.NUMBER and document.opens_sentence(token - 1):
         return True
     if document.words[token - 1] in _OPENERS:
         return True

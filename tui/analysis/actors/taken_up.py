@@ -1,0 +1,81 @@
+"""A role that another sentence gives: « X pose son stylo. La ministre des Comptes publics réplique. »"""
+
+from __future__ import annotations
+
+from tui.analysis.actors.role_phrases import Reader
+from tui.analysis.actors.tokens import lower_at
+from tui.analysis.document import Kind
+from tui.analysis.findings import ActorCluster, ActorMention
+from tui.model import ActorKind
+
+_DEFINITE = {"le": "m", "la": "f", "l'": "", "cet": "m", "ce": "m", "cette": "f", "the": "", "ma": "f", "mon": "m"}
+_THIS = frozenset(("cet", "ce", "cette"))
+_MENTIONS = 3
+"""Only the first mentions are taken up with what the person is; later ones with what happened."""
+_SENTENCES = 3
+
+
+def role_taken_up(reader: Reader, cluster: ActorCluster) -> str:
+    """The role by which one of the next sentences takes the person up; "" without one."""
+    for mention in cluster.mentions[:_MENTIONS]:
+        role = _after(reader, cluster, mention)
+        if role:
+            return role
+    return ""
+
+
+def _after(reader: Reader, cluster: ActorCluster, mention: ActorMention) -> str:
+    document = reader.document
+    number = document.sentence_of[mention.first]
+    for offset, sentence in enumerate(document.sentences[number : number + _SENTENCES]):
+        first = sentence.first if offset else mention.last
+        for at in range(first, sentence.last - 1):
+            if document.lower[at] in _DEFINITE and (_opens(reader, first, at) and offset or document.lower[at] in _THIS):
+                role = _role_at(reader, cluster, at, sentence.last)
+                if role:
+                    return role
+        if offset and any(_other_person(reader, i, cluster) for i in range(first, sentence.last)):
+            return ""
+    return ""
+
+
+def _opens(reader: Reader, first: int, at: int) -> bool:
+    """Whether a phrase opens its sentence, or follows a verb after words said."""
+    return all(reader.document.kinds[i] is Kind.SIGN for i in range(first, at))
+
+
+def _role_at(reader: Reader, cluster: ActorCluster, at: int, limit: int) -> str:
+    document, words = reader.document, reader.words
+    noun = at + 1
+    while noun < min(at + 6, limit) and document.lower[noun] not in words.roles:
+        if document.language == "fr" and document.lower[noun] not in words.before_roles:
+            return ""
+        if document.kinds[noun] is Kind.SIGN:
+            return ""
+        noun += 1
+    if noun >= limit or document.lower[noun] not in words.roles or document.lower[noun] in words.weak_roles:
+        return ""
+    end = reader.phrase_end(noun, limit)
+    gender = _DEFINITE[document.lower[at]] or words.roles[document.lower[noun]]
+    if cluster.gender and gender in ("m", "f") and gender != cluster.gender:
+        return ""
+    if _names_somebody(reader, end) or document.lower[noun].endswith("s"):
+        return ""
+    return " ".join(document.between(at + 1, end).split())
+
+
+def _names_somebody(reader: Reader, end: int) -> bool:
+    """Whether the phrase belongs to a name after it: « la présidente, Mme X »."""
+    document = reader.document
+    at = end + 1 if lower_at(document, end) == "," else end
+    while lower_at(document, at) in reader.words.addresses:
+        at += 1
+    named = at < len(document) and reader.actors.at[at] >= 0
+    return named and reader.actors.clusters[reader.actors.mentions[reader.actors.at[at]].actor].kind is ActorKind.PERSON
+
+
+def _other_person(reader: Reader, token: int, cluster: ActorCluster) -> bool:
+    if reader.actors.at[token] < 0:
+        return False
+    other = reader.actors.clusters[reader.actors.mentions[reader.actors.at[token]].actor]
+    return other is not cluster and other.kind is ActorKind.PERSON
