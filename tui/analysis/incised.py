@@ -16,6 +16,7 @@ _VERBAL = frozenset("ne n' se s' y en not also".split())
 _SUBORDINATORS = frozenset(
     "when while as after before if since although though because unless until during".split()
 )
+_RELATIVES = frozenset("qui dont où lequel laquelle who whose which whom where".split())
 _CONNECTORS = frozenset(
     "mais or car et ainsi cependant toutefois pourtant enfin but and yet however meanwhile".split()
 )
@@ -81,7 +82,13 @@ def _subordinate(document: Document, head: int, begin: int) -> bool:
 
 
 def complete(document: Document, first: int, last: int) -> bool:
-    """Whether the words before an incise make a clause by themselves."""
+    """Whether tokens `first` to `last` make a clause by themselves; the verb of a relative clause does not count."""
+    for token in range(first + 1, last):
+        if document.lower[token] in _RELATIVES and document.words[token - 1] == ",":
+            comma = next((at for at in range(last - 1, token, -1) if document.words[at] == ","), last)
+            return complete(document, first, token - 1) or (
+                comma < last and complete(document, comma + 1, last)
+            )
     if has_clause(document, first, last):
         return True
     return any(verb_like(document, token) for token in range(first + 1, last))

@@ -61,7 +61,8 @@ def _set_off(document: Document, cue: Cue) -> bool:
     subject of the cue.
     """
     after = cue.addressee[1] if cue.addressee else cue.last
-    if cue.form not in (CueForm.INCISE, CueForm.FINITE) or not _ends(document, after):
+    said = cue.cls in (CueClass.SAY, CueClass.MANNER) and cue.form in (CueForm.INCISE, CueForm.FINITE)
+    if not said or not _ends(document, after):
         return False
     floor = max(0, cue.first - _LONGEST_SUBJECT)
     for token in range(cue.first - 1, floor - 1, -1):

@@ -29,13 +29,10 @@ def find_indirect(
     for index, cue in enumerate(outer):
         if cue.form == CueForm.SOURCE:
             clauses += sourced(document, marks, outer, index)
-        elif cue.form == CueForm.INCISE:
-            clauses += incised(document, marks, outer, index) or reported_clauses(
-                document, marks, outer, index
-            )
         elif cue.form != CueForm.NOUN:
-            clauses += reported_clauses(document, marks, outer, index)
-    return _utterances(document, quotes, sorted(clauses, key=lambda clause: (clause.first, -clause.last)))
+            found = incised(document, marks, outer, index)
+            clauses += found or reported_clauses(document, marks, outer, index)
+    return _utterances(document, quotes, sorted(clauses, key=lambda clause: (clause.first, clause.cue.first)))
 
 
 def _utterances(document: Document, quotes: list[Utterance], clauses: list[Clause]) -> list[Utterance]:

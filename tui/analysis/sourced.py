@@ -11,6 +11,7 @@ from tui.analysis.wordlists import words
 from tui.model import Confidence
 
 _BEFORE_CLAUSE = frozenset("que qu' qui dont où that which who et mais and but car".split())
+_RELATIVES = frozenset("qui lequel laquelle lesquels lesquelles whom which".split())
 _PRONOUNS = frozenset("lui elle eux elles him her them".split())
 _APPOSED = frozenset("le la l' un une the a an".split())
 _RESUMES = frozenset("que qu' that et mais and but ne n'".split())
@@ -31,7 +32,8 @@ def sourced(document: Document, marks: Marks, cues: list[Cue], index: int) -> li
         return []
     head = statement_start(document, sentence.first, begin)
     begin = _before_incise(document, cues, index, head, begin)
-    leads = begin - head > 1 and document.lower[begin - 1] not in _BEFORE_CLAUSE
+    relative = document.lower[cue.last - 1] in _RELATIVES
+    leads = not relative and begin - head > 1 and document.lower[begin - 1] not in _BEFORE_CLAUSE
     if not leads:
         return _clauses(document, cues, cue, [(after, sentence.last)], "source before")
     if after < sentence.last and _goes_on(document, head, begin, end, after, enclosed=enclosed):
