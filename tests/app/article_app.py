@@ -43,7 +43,8 @@ VARIABLES = {
     "unread": "#7aa2ff",
     "faint": "#858b98",
     "rule": "#2a2e37",
-    "hit": "#ffd75f",
+    "hit": "#54420f",
+    "cursor": "#20293a",
 }
 
 

@@ -53,7 +53,7 @@ def _annotation(annotation: Annotation, reading: Reading, width: int) -> Iterato
     yield (Piece("✎ ", "note"), Piece(cut(head, room), style))
     if annotation.state is AnchorState.GONE:
         yield (Piece("  "), Piece(cut(_("these words are no longer in the text"), room), "faint"))
-    lines = list(_lines(clean(annotation.note), room))
+    lines = list(_lines(clean(annotation.note).expandtabs(4), room))
     for line in lines[:_NOTE_LINES]:
         yield (Piece("  "), Piece(line))
     if len(lines) > _NOTE_LINES:

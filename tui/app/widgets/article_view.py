@@ -157,15 +157,15 @@ class ArticleView(ArticleCanvas, can_focus=True):
 
     def action_top(self) -> None:
         """Go to the title."""
-        self.scroll_to(y=0, animate=False)
+        self._scroll_to_line(0)
 
     def action_bottom(self) -> None:
         """Go to the last line."""
         self._finish()
-        self.scroll_to(y=self.max_scroll_y, animate=False)
+        self._scroll_to_line(self.max_scroll_y)
 
     def _scroll_by(self, lines: int) -> None:
-        self.scroll_to(y=self.scroll_offset.y + lines, animate=False)
+        self._scroll_to_line(self.scroll_offset.y + lines)
 
     # -- mouse
 

@@ -112,7 +112,7 @@ class ArticleCanvas(ScrollView):
             self._frame = None
             self._place = None
             self._lay_out()
-            self.scroll_to(y=0, animate=False, force=True)
+            self._scroll_to_line(0)
         self._repaint()
 
     # -- layout
@@ -139,7 +139,7 @@ class ArticleCanvas(ScrollView):
         y = self.scroll_offset.y if place is None else frame.head + frame.layout.line_of(place)
         self._grow()
         if y != self.scroll_offset.y:
-            self.scroll_to(y=y, animate=False, force=True)
+            self._scroll_to_line(y)
         self._place = place
         self._repaint()
         if not frame.layout.complete:
@@ -163,6 +163,10 @@ class ArticleCanvas(ScrollView):
         if self._frame is not None:
             self._frame.layout.finish()
             self._grow()
+
+    def _scroll_to_line(self, number: int) -> None:
+        """Scroll at once, also before the scroll bar has appeared."""
+        self.scroll_to(y=number, animate=False, force=True)
 
     def watch_scroll_y(self, old_value: float, new_value: float) -> None:
         """Repaint, and forget the place kept through changes of width."""
@@ -189,7 +193,7 @@ class ArticleCanvas(ScrollView):
         top, height = self.scroll_offset.y, self.size.height
         if first < top + min(1, height // 4) or last >= top + height:
             self._grow()
-            self.scroll_to(y=max(0, first - height // 3), animate=False)
+            self._scroll_to_line(max(0, first - height // 3))
 
     # -- drawing
 

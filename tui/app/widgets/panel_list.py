@@ -124,7 +124,7 @@ class PanelList(ScrollView, can_focus=True):
         """Show what `reading` holds."""
         if reading is None or not reading.same_text(self._reading):
             self._cursor = None
-            self.scroll_to(y=0, animate=False, force=True)
+            self._scroll_to_line(0)
         self._reading = reading
         self._fill()
 
@@ -144,7 +144,7 @@ class PanelList(ScrollView, can_focus=True):
         """Move the cursor by rows; scroll where there are none to choose."""
         keys = [row.key for row in self._rows if row.key is not None]
         if not keys:
-            self.scroll_to(y=self.scroll_offset.y + step, animate=False)
+            self._scroll_to_line(self.scroll_offset.y + step)
             return
         if self._cursor in keys:
             index = min(len(keys) - 1, max(0, keys.index(self._cursor) + step))
@@ -190,9 +190,13 @@ class PanelList(ScrollView, can_focus=True):
             return
         top = self.scroll_offset.y
         if numbers[0] < top:
-            self.scroll_to(y=numbers[0], animate=False)
+            self._scroll_to_line(numbers[0])
         elif numbers[-1] >= top + height:
-            self.scroll_to(y=min(numbers[0], numbers[-1] - height + 1), animate=False)
+            self._scroll_to_line(min(numbers[0], numbers[-1] - height + 1))
+
+    def _scroll_to_line(self, number: int) -> None:
+        """Scroll at once, also before the scroll bar has appeared."""
+        self.scroll_to(y=number, animate=False, force=True)
 
     def notify_style_update(self) -> None:
         """Draw anew under changed styles."""

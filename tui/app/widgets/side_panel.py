@@ -139,7 +139,11 @@ class SidePanel(Vertical):
 
     def on_click(self, event: events.Click) -> None:
         """Show the page whose title was clicked."""
-        offset = event.get_content_offset(self._tabs) if event.widget is self._tabs else None
-        page = self._tabs.page_at(offset.x) if offset else None
+        titles = self._tabs.content_region
+        page = (
+            self._tabs.page_at(event.screen_x - titles.x)
+            if titles.contains_point(event.screen_offset)
+            else None
+        )
         if page is not None:
             self.page = page

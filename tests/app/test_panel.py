@@ -1,0 +1,208 @@
+"""The panel: who says what, annotations, details."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+import pytest
+from textual.app import App, ComposeResult
+
+from tests.app.article_app import TEXT, VARIABLES, article, note, reading, screen_text
+from tui.app.reading import Mark, MarkKind, Reading
+from tui.app.widgets.panel_list import PanelList
+from tui.app.widgets.side_panel import SidePanel
+from tui.locale import language, set_language
+from tui.model import AnchorState, Subject
+
+
+@pytest.fixture(autouse=True)
+def french() -> Iterator[None]:
+    before = language()
+    set_language("fr")
+    yield
+    set_language(before)
+
+
+class PanelApp(App[None]):
+    def __init__(self, shown: Reading) -> None:
+        super().__init__()
+        self.shown = shown
+        self.jumps: list[tuple[int, MarkKind]] = []
+
+    def get_theme_variable_defaults(self) -> dict[str, str]:
+        return VARIABLES
+
+    def compose(self) -> ComposeResult:
+        yield SidePanel()
+
+    def on_mount(self) -> None:
+        self.panel.show(self.shown, ["Sahel", "à recouper"])
+        self.panel.focus_page()
+
+    @property
+    def panel(self) -> SidePanel:
+        return self.query_one(SidePanel)
+
+    def on_panel_list_jump(self, message: PanelList.Jump) -> None:
+        self.jumps.append((message.position, message.kind))
+
+
+COLUMN = """\
+Qui dit quoi   Annotations 1   Détails
+
+AD ▌ Abdoulaye Diop                2 «
+     ministre malien des Affaires
+     étrangères
+SL ▌ Sergueï Lavrov                2 «
+CO ┆ communiqué officiel           1 «
+ ? ▎ locuteur inconnu              1 «
+
+Cités
+     Sadio Camara                    1
+     Russie                          1
+     Mali                            1"""
+
+STRIP = """\
+Qui dit quoi   Annotations 1   Détails
+
+AD ▌ Abdoulaye Diop  ministre malien des Affaires étrangères          2 «
+SL ▌ Sergueï Lavrov                                                   2 «
+CO ┆ communiqué officiel                                              1 «
+ ? ▎ locuteur inconnu                                                 1 «
+
+     cités\u00a0: Sadio Camara · Russie · Mali"""
+
+
+async def test_as_a_column() -> None:
+    app = PanelApp(reading())
+    async with app.run_test(size=(40, 24)):
+        assert screen_text(app).rstrip() == COLUMN
+
+
+async def test_as_a_strip_under_the_text() -> None:
+    app = PanelApp(reading())
+    async with app.run_test(size=(75, 8)):
+        assert screen_text(app).rstrip() == STRIP
+
+
+async def test_the_speaker_of_the_current_quote_unfolds() -> None:
+    app = PanelApp(reading())
+    async with app.run_test(size=(40, 24)) as pilot:
+        app.panel.follow(list(app.shown.quotes)[3])
+        await pilot.pause()
+        screen = screen_text(app)
+        assert "   ▌ la coopération militaire et mi…" in screen
+        assert "   ▌ les capacités défensives du Ma…" in screen
+        assert "nos délégations" not in screen
+        app.panel.follow(next(iter(app.shown.quotes)))
+        await pilot.pause()
+        assert "nos délégations" in screen_text(app) and "capacités" not in screen_text(app)
+        assert app.jumps == []
+
+
+async def test_keys_choose_and_enter_jumps() -> None:
+    app = PanelApp(reading())
+    async with app.run_test(size=(40, 24)) as pilot:
+        await pilot.press("down", "enter")
+        await pilot.press("down", "down", "enter")
+        await pilot.press("end", "enter")
+        assert app.jumps == [
+            (TEXT.index("nos délégations"), MarkKind.QUOTE),
+            (TEXT.index("cette relation"), MarkKind.QUOTE),
+            (TEXT.index("Mali se"), MarkKind.ACTOR),
+        ]
+        await pilot.press("home", "up", "enter")
+        assert app.jumps[-1] == app.jumps[0]
+
+
+async def test_a_click_jumps() -> None:
+    app = PanelApp(reading())
+    async with app.run_test(size=(40, 24)) as pilot:
+        await pilot.click(offset=(8, 6))
+        assert app.jumps == [(TEXT.index("Les deux pays"), MarkKind.QUOTE)]
+
+
+async def test_annotations_in_the_order_of_the_text() -> None:
+    base = note(TEXT, "Kidal", number=3)
+    shown = reading().with_annotations(
+        [
+            note(TEXT, "la coopération militaire", "à vérifier\nauprès de l’AFP", "Sahel", "défense"),
+            note(TEXT, "Sadio Camara", number=2),
+            replace(base, subject=Subject.ARTICLE, start=None, end=None, note="Pour la revue de lundi"),
+            replace(base, id="x", state=AnchorState.GONE, start=None, end=None),
+        ]
+    )
+    app = PanelApp(shown)
+    async with app.run_test(size=(40, 30)) as pilot:
+        await pilot.press("right")
+        screen = screen_text(app)
+        order = [
+            *("Pour la revue de lundi", "Sadio Camara", "la coopération militaire", "à vérifier"),
+            *("auprès de l’AFP", "#Sahel #défense", "ces mots ne sont plus"),
+        ]
+        places = [screen.index(words) for words in order]
+        assert places == sorted(places)
+        assert "Annotations 4" in screen
+        await pilot.press("down", "down", "enter")
+        assert app.jumps == [(TEXT.index("Sadio Camara"), MarkKind.ANNOTATION)]
+
+
+async def test_details() -> None:
+    app = PanelApp(Reading.of(article(author="A. Keïta", versions=3), reading().body, reading().analysis))
+    async with app.run_test(size=(44, 24)) as pilot:
+        await pilot.press("left")
+        screen = screen_text(app)
+        for words in [
+            *("Source     Anadolu", "Auteur     A. Keïta", "Versions   3", "#Sahel  #à recouper"),
+            *(
+                "https://example.org/mali",
+                "Langue     français",
+                "6 citations, 3 locuteurs",
+                "dont 1 douteuse",
+            ),
+        ]:
+            assert words in screen
+
+
+async def test_pages_turn_and_a_click_on_a_title_shows_its_page() -> None:
+    app = PanelApp(reading())
+    async with app.run_test(size=(44, 24)) as pilot:
+        assert [app.panel.turn() for _ in range(3)] == [True, True, False]
+        await pilot.click(offset=(20, 0))
+        assert app.panel.page == 1
+        assert "Sahel" in screen_text(app)
+
+
+async def test_an_annotation_of_the_text_is_followed_on_its_page() -> None:
+    app = PanelApp(reading())
+    async with app.run_test(size=(44, 24)) as pilot:
+        app.panel.page = 1
+        app.panel.follow(next(iter(app.shown.notes)))
+        await pilot.pause()
+        await pilot.press("enter")
+        assert app.jumps == [(TEXT.index("cette relation"), MarkKind.ANNOTATION)]
+
+
+async def test_not_analysed_and_nobody_quoted() -> None:
+    for shown, words in [
+        (reading(analysed=False), "Analyse en cours…"),
+        (
+            Reading.of(article(), reading().body, replace(reading().analysis, quotes=(), actors=())),
+            "Personne",
+        ),  # type: ignore[type-var]
+    ]:
+        app = PanelApp(shown)
+        async with app.run_test(size=(40, 10)):
+            assert words in screen_text(app)
+
+
+@pytest.mark.parametrize("size", [(1, 1), (2, 3), (5, 5), (7, 2), (24, 1), (60, 3), (300, 100)])
+async def test_any_size(size: tuple[int, int]) -> None:
+    app = PanelApp(reading())
+    async with app.run_test(size=size) as pilot:
+        for _ in range(3):
+            await pilot.press("down", "down", "enter", "end", "up", "right")
+        app.panel.follow(Mark(0, 1, MarkKind.QUOTE, 4))
+        app.panel.show(None)
+        await pilot.pause()
