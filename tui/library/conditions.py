@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from tui.library.times import to_stored
@@ -32,6 +32,10 @@ class Condition:
 
     def __invert__(self) -> Condition:
         return Condition(f"NOT {self.sql}", self.values, self.match, not self.negated)
+
+    def tried_one_by_one(self) -> Condition:
+        """The same condition, on which SQLite does not start from the articles that meet it."""
+        return replace(self, sql=f"+{self.sql}")
 
     @classmethod
     def all_of(cls, conditions: Sequence[Condition]) -> Condition:
