@@ -9,11 +9,11 @@ from __future__ import annotations
 from tui.analysis.cue_sources import source_cue
 from tui.analysis.document import Document, Kind
 from tui.analysis.findings import Cue, CueClass, CueForm
-from tui.analysis.grammar import SUB
-from tui.analysis.syntax import CLOSING_MARKS, Syntax
+from tui.analysis.grammar import DET, PREP, SPEAKS, SUB
+from tui.analysis.syntax import CLOSING_MARKS, OPENING_MARKS, Syntax
 from tui.analysis.verb_groups import VerbGroup, group_at, unknown_incise
 
-_CLAUSE_SIGNS = frozenset((";", ":"))
+_JOINING = frozenset(("et", "mais", "puis", "and", "but"))
 
 
 def find_cues(document: Document) -> list[Cue]:
@@ -77,16 +77,39 @@ class _Finder:
         if group.gerund or group.infinitive:
             form = CueForm.PARTICIPLE if group.gerund else CueForm.INFINITIVE
             return form, self._shared_subject(group, floor, ceiling)
+        if inside := self._subject_around_marks(group, floor):
+            return CueForm.FINITE, inside
         if self._cut_off(group.first, floor) and (subject := self._inverted(group, ceiling)):
             return CueForm.INCISE, subject
-        if group.coordinated and self.found and self.found[-1].first >= floor:
-            return CueForm.FINITE, self.found[-1].subject
+        joined = group.coordinated or self.s.lower[group.first - 1] in _JOINING
+        if group.first and joined and (last := self._last_verb(floor)):
+            return CueForm.FINITE, last.subject
         if antecedent := self._inverted_antecedent(group, floor):
             return CueForm.FINITE, antecedent
         subject = self.s.subject_before(group.first, floor)
         if subject and self.s.english and self._incise_after_subject(group, subject, floor, ceiling):
             return CueForm.INCISE, subject
         return CueForm.FINITE, subject
+
+    def _last_verb(self, floor: int) -> Cue | None:
+        """The conjugated cue before in the sentence, whose subject a verb after « et » shares."""
+        last = self.found[-1] if self.found else None
+        return (
+            last if last and last.first >= floor and last.form in (CueForm.FINITE, CueForm.INCISE) else None
+        )
+
+    def _subject_around_marks(self, group: VerbGroup, floor: int) -> tuple[int, int] | None:
+        """« des membres de « La France en colère » liront … »: the marks stand inside the subject of the verb."""
+        s, first = self.s, group.first
+        if first <= floor or s.words[first - 1] not in CLOSING_MARKS or s.english or group.clitic is not None:
+            return None
+        subject = s.subject_before(first, floor)
+        if subject is None or s.words[subject[0]] in OPENING_MARKS or not s.speaks(*subject):
+            return None
+        opening = next((at for at in range(first - 2, subject[0], -1) if s.words[at] in OPENING_MARKS), -1)
+        if opening < 0 or not s.tags[opening - 1] & (PREP | DET | SPEAKS):
+            return None
+        return subject
 
     def _inverted_antecedent(self, group: VerbGroup, floor: int) -> tuple[int, int] | None:
         """« …, a dénoncé X, le président de Y, qui a appelé à … »: the subject of the incise before goes on in « qui »."""

@@ -102,6 +102,8 @@ class Frames:
             ):
                 return None
             gap = range(frame.last, begin)
+            if begin < frame.last:
+                return None
             if any(s.kinds[t] != Kind.SIGN and not s.tags[t] & ADV for t in gap) or len(gap) > 6:
                 return None
             if any(s.words[t] in (":", ";", ".") for t in gap):

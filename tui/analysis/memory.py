@@ -6,7 +6,7 @@ from bisect import bisect_left
 from dataclasses import dataclass, replace
 
 from tui.analysis.document import Kind
-from tui.analysis.findings import Actors
+from tui.analysis.findings import ActorMention, Actors
 from tui.analysis.grammar import DET, FEMININE, KIN, MANY, MASCULINE, PERSON, PREP, SPEAKS, TITLE
 from tui.analysis.syntax import Syntax
 from tui.analysis.wording import own_words
@@ -51,15 +51,11 @@ class Memory:
             if masked[mention.first] >= 0:
                 continue
             figure = self.figure(mention.first, mention.actor)
-            free = (
-                not reported[mention.first]
-                and not governed(s, mention.first)
-                and not self._object(mention.first)
-            )
+            free = not reported[mention.first] and not governed(s, mention) and not self._object(mention)
             (self.figures if free else self.others).append(figure)
 
-    def _object(self, token: int) -> bool:
-        before = phrase_start(self.s, token) - 1
+    def _object(self, mention: ActorMention) -> bool:
+        before = phrase_start(self.s, mention) - 1
         return before >= 0 and self.s.verbal(before) and not self.s.document.opens_sentence(before)
 
     def figure(self, token: int, actor: int, spoke: bool = False) -> Figure:
@@ -228,14 +224,16 @@ class Memory:
         return self.actors.clusters[figure.actor].kind == ActorKind.ORGANISATION
 
 
-def governed(s: Syntax, first: int) -> bool:
-    """Whether a preposition governs the name at `first`, the noun it is apposed to counted in."""
-    start = phrase_start(s, first)
+def governed(s: Syntax, mention: ActorMention) -> bool:
+    """Whether a preposition governs a name, the noun it is apposed to counted in."""
+    start = phrase_start(s, mention)
     return bool(s.tags[start] & PREP) or (start > 0 and bool(s.tags[start - 1] & PREP))
 
 
-def phrase_start(s: Syntax, first: int) -> int:
-    """Where the phrase that ends in the name at `first` begins: « du [premier ministre,] X », « [le socialiste] X »."""
+def phrase_start(s: Syntax, mention: ActorMention) -> int:
+    """Where the phrase that ends in a name begins: « du [premier ministre,] X », « [le socialiste] X »."""
+    first = mention.first
+    surname = mention.last - first == 1
     floor = max(0, first - _PHRASE)
     if first > floor and s.words[first - 1] == ",":
         start = _apposed_to(s, first - 2, floor)
@@ -247,7 +245,7 @@ def phrase_start(s: Syntax, first: int) -> int:
             if at == first - 1 and at > floor and s.tags[at - 1] & TITLE and s.lower[at] in _PARTICLES:
                 nouns, at = 1, at - 2
                 continue
-            return at if nouns or not unknown else first
+            return at if nouns or not unknown or (surname and tags & PREP) else first
         if tags & TITLE or (tags & SPEAKS and s.words[at].islower()):
             nouns += 1
         elif nouns or unknown > 1 or not s.words[at].islower() or s.verbal(at):

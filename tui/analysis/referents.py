@@ -19,6 +19,7 @@ _INDEFINITE = frozenset(
 )
 _POSSESSIVE = frozenset("son sa ses leur leurs his her its their".split())
 _NOBODY = frozenset("quelqu'un personne nul rien someone somebody nobody".split())
+_PARTITIVE = frozenset(("one", "un", "une"))
 _SAME = frozenset(("même", "mêmes", "same"))
 _WORDS_SAID = frozenset("mots termes propos dires déclarations words yeux avis view opinion".split())
 _GENDER_SHOWN = {
@@ -50,6 +51,8 @@ class Referents:
             return resolve_pronoun(self.s, self.actors, self.memory, self.masked, first)
         if self.s.lower[first] in _NOBODY:
             return None
+        if self.s.lower[first] in _PARTITIVE and self.s.lower[first + 1 : first + 2] in (["of"], ["des"]):
+            return self.memory.unnamed(first, last)
         starts = self.s.phrases(first, last) or [first]
         person = self._person_in(first, last)
         if person and not self._another_head(starts[0], person):
@@ -108,7 +111,7 @@ class Referents:
             if at >= 0:
                 mention = self.actors.mentions[at]
                 if self.actors.clusters[mention.actor].kind == ActorKind.PERSON and mention.first >= first:
-                    if self._opens(first, mention.first) or not governed(self.s, mention.first):
+                    if self._opens(first, mention.first) or not governed(self.s, mention):
                         return mention
                 token = max(token + 1, mention.last)
             elif self.s.words[token] == "(":

@@ -18,6 +18,7 @@ from tui.analysis.grammar import (
     BODY,
     CLITIC,
     DET,
+    MODAL,
     PERSON,
     PREP,
     PRON,
@@ -73,10 +74,20 @@ class Syntax:
         self.lower = document.lower
         self.kinds = document.kinds
         self.tags = [table(word, 0) for word in document.lower]
+        if document.language == "en":
+            self._free_names()
         self.verbs: CueWords = cue_words(document.language)
         self.english = document.language == "en"
         self.finite = finite_verbs(document.language)
         self.source_openers = openers(document.language)
+
+    def _free_names(self) -> None:
+        """ "Will Moy", "May" inside a sentence are names and no auxiliaries."""
+        document, tags = self.document, self.tags
+        for token, word in enumerate(document.words):
+            if tags[token] & (AUX | MODAL) and word[0].isupper() and not document.opens_sentence(token):
+                if token + 1 < len(tags) and document.words[token + 1][0].isupper():
+                    tags[token] = 0
 
     def speaks(self, first: int, last: int) -> bool:
         """Whether a noun phrase can be somebody: a name, a title, a pronoun, or a noun that speaks as its head."""
