@@ -7,6 +7,7 @@ from tui.analysis.actors.bodies import find_bodies
 from tui.analysis.actors.clusters import cluster
 from tui.analysis.actors.kinds import settle
 from tui.analysis.actors.lexicon import actor_words
+from tui.analysis.actors.quoted import find_quoted
 from tui.analysis.actors.roles import give_roles
 from tui.analysis.actors.runs import find_candidates
 from tui.analysis.actors.tokens import capital_tokens
@@ -22,8 +23,9 @@ def find_actors(document: Document, marks: Marks) -> Actors:
     taken = bytearray(len(document))
     definitions = find_definitions(document, words)
     bodies = find_bodies(document, words, definitions, taken)
+    quoted = find_quoted(document, words, marks, taken)
     candidates = find_candidates(document, words, capital_tokens(document, words.lower_names), taken)
-    named = settle(document, words, candidates, bodies, definitions)
+    named = settle(document, words, candidates, bodies, definitions, quoted)
     actors = cluster(document, words, named, definitions)
     give_roles(document, words, actors)
     return actors

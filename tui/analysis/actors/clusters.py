@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from tui.analysis.actors.acronyms import Definition
-from tui.analysis.actors.kinds import Named
 from tui.analysis.actors.lexicon import ActorWords
+from tui.analysis.actors.named import Named
 from tui.analysis.actors.tokens import lower_at
 from tui.analysis.document import Document
 from tui.analysis.findings import ActorCluster, ActorMention, Actors
@@ -50,6 +50,9 @@ class _People:
     def __init__(self, document: Document, words: ActorWords, mentions: list[Named]) -> None:
         self.document, self.words = document, words
         self.full: dict[str, list[str]] = {}
+        self.stems: dict[str, list[str]] = {}
+        self.address: dict[str, str] = {}
+        self.count: dict[str, int] = {}
         self.gender: dict[str, str] = {}
         self.last: dict[str, int] = {}
         names = {m.key for m in mentions if m.kind is ActorKind.PERSON}
@@ -57,20 +60,26 @@ class _People:
         for name in sorted(self.names, key=len, reverse=True):
             for part in name.split(" "):
                 self.full.setdefault(part, []).append(name)
+                if part.startswith(("al-", "el-")):
+                    self.full.setdefault(part[3:], []).append(name)
+                self.stems.setdefault(part[:_STEM], []).append(name)
         for m in mentions:
             if m.key in self.names:
                 gender = gender_before(document, words, m.first) or name_gender(words, m.key)
                 if gender:
                     self.gender.setdefault(m.key, gender)
+                if lower_at(document, m.first - 1) in words.addresses:
+                    self.address.setdefault(m.key, document.lower[m.first - 1])
 
     def _is_full(self, name: str) -> bool:
         parts = name.split(" ")
-        return len(parts) > 1 and not parts[0].endswith(".") and parts[0] not in _PARTICLES
+        return len(parts) > 1 and not parts[0].endswith(".") and (len(parts) > 2 or parts[0] not in _PARTICLES)
 
     def key(self, m: Named) -> str:
         """The key of the person that `m` names."""
         found = self._full_name(m)
         self.last[found] = m.first
+        self.count[found] = self.count.get(found, 0) + 1
         return found
 
     def _full_name(self, m: Named) -> str:
@@ -79,12 +88,19 @@ class _People:
         if m.key in self.names:
             longer = [n for n in options if len(n.split(" ")) > len(parts)]
             return longer[0] if len(longer) == 1 and self._same_gender(m.key, longer[0]) else m.key
+        if not options and len(parts) == 1 and len(m.key) > _STEM:
+            options = [n for n in self.stems.get(m.key[:_STEM], ()) if abs(len(n.split(" ")[-1]) - len(m.key)) < 3]
         if not options:
             return m.key
+        before = lower_at(self.document, m.first - 1)
+        if before in self.words.addresses:
+            options = [n for n in options if self.address.get(n) == before] or options
         gender = gender_before(self.document, self.words, m.first)
         if gender:
             options = [n for n in options if self.gender.get(n, gender) == gender] or options
         seen = [n for n in options if n in self.last]
+        if not gender and before not in self.words.addresses:
+            return max(seen or options, key=lambda n: (self.count.get(n, 0), self.last.get(n, -1)))
         return max(seen, key=lambda n: self.last[n]) if seen else options[0]
 
     def _same_gender(self, one: str, other: str) -> bool:
@@ -92,27 +108,19 @@ class _People:
         return genders[0] == genders[1] or "" in genders
 
 
+_STEM = 5
+"""Spellings of a foreign surname that share so many letters are one: Zelensky, Zelenskiy."""
 _PARTICLES = frozenset("de d' du des le la van von der den ben bin el al di da do st".split())
 
 
 def _fits(parts: list[str], full: list[str]) -> bool:
-    """Whether the words of a shorter name are those of the full one, in order; initials stand for words."""
-    if len(parts) >= len(full) + 2:
+    """Whether the words of a shorter name are among those of the full one, in order; initials stand for words."""
+    initials = [part for part in parts[:-1] if part.endswith(".")]
+    spelled = [part for part in parts if not part.endswith(".") and part != "-"]
+    if initials and not full[0].startswith(initials[0][0]):
         return False
-    at = 0
-    for part in parts:
-        if part in ("-", "."):
-            continue
-        while at < len(full):
-            word = full[at]
-            at += 1
-            if word == part or (len(part.rstrip(".")) <= 2 and part.endswith(".") and word.startswith(part[0])):
-                break
-            if part.endswith(".") and "-" in word:
-                break
-        else:
-            return part.endswith(".") and "-" in full[0]
-    return True
+    rest = iter(full)
+    return len(spelled) <= len(full) and all(any(w == part or w.endswith("-" + part) for w in rest) for part in spelled)
 
 
 class _Bodies:
@@ -175,13 +183,17 @@ def name_gender(words: ActorWords, key: str) -> str:
     return gender if gender in ("m", "f") else ""
 
 
+def _offsets(document: Document, m: Named) -> tuple[int, int]:
+    return (m.start, m.end) if m.start >= 0 else (document.starts[m.first], document.ends[m.last - 1])
+
+
 def _actors(document: Document, words: ActorWords, groups: list[Group], people: _People) -> Actors:
     clusters: list[ActorCluster] = []
     mentions: list[ActorMention] = []
     at = [-1] * len(document)
     owner = {id(m): index for index, g in enumerate(groups) for m in g.mentions}
     for g in groups:
-        spellings = list(dict.fromkeys(document.between(m.first, m.last) for m in g.mentions))
+        spellings = list(dict.fromkeys(document.text[slice(*_offsets(document, m))] for m in g.mentions))
         name = max(spellings, key=lambda s: (len(s), not s.isupper()))
         best = min(g.mentions, key=lambda m: ("sure", "likely", "doubtful").index(m.confidence.value))
         clusters.append(
@@ -195,9 +207,9 @@ def _actors(document: Document, words: ActorWords, groups: list[Group], people: 
                 rule=best.rule,
             )
         )
-    for m in sorted((m for g in groups for m in g.mentions), key=lambda m: m.first):
+    for m in sorted((m for g in groups for m in g.mentions), key=lambda m: (m.first, m.start)):
         index = owner[id(m)]
-        mention = ActorMention(document.starts[m.first], document.ends[m.last - 1], m.first, m.last, index)
+        mention = ActorMention(*_offsets(document, m), m.first, m.last, index)
         clusters[index].mentions.append(mention)
         at[m.first : m.last] = [len(mentions)] * (m.last - m.first)
         mentions.append(mention)

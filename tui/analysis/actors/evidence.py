@@ -37,6 +37,7 @@ _SUBJECT_VERBS = frozenset(
     "a ont avait avaient est était s'est se s' n' ne va veut doit peut said says told has had was is will did added asked "
     "annonce affirme estime indique explique dit assure précise juge dénonce".split()
 )
+_MINISTERS = frozenset("ministre ministres secrétaire homologue minister secretary ministers".split())
 _KIN = frozenset("frères soeurs sœurs cousins époux famille clan fils filles héritiers brothers sisters family".split())
 
 
@@ -94,8 +95,8 @@ def _several_words(document: Document, words: ActorWords, c: Candidate, weight: 
         weight.body += 5
     elif not english and first in words.bodies:
         weight.body += 4
-    if (last if english else first) in words.things:
-        weight.other += 5
+    if (last if english else first) in words.things and not c.titled:
+        weight.other += 6
     if document.words[c.last - 1] in words.acronyms or document.words[c.first] in ("USS", "HMS"):
         weight.other += 5
     initial = document.kinds[c.first] is Kind.ABBREVIATION or document.words[c.first + 1] == "."
@@ -162,7 +163,7 @@ def _before(document: Document, words: ActorWords, c: Candidate, weight: Weight)
     elif word in words.labels or (before in words.labels and document.kinds[c.first - 1] is Kind.WORD and word not in words.roles and len(word) > 3):
         weight.body += 5
     elif word in _KIN and lone:
-        weight.other += 6
+        weight.other += 10
     elif word in words.roles or (word in words.qualifiers and before in words.roles):
         weight.person += 4
     elif before == "de" and lower_at(document, c.first - 3) in words.labels and document.words[c.first - 1].islower():
@@ -196,7 +197,7 @@ def _after_article(document: Document, words: ActorWords, c: Candidate, weight: 
     role = before if before not in ("de", "of", "à") else lower_at(document, c.first - 3)
     if role in words.things and role not in words.labels:
         weight.other += 4
-    if role in ("ministre", "secrétaire", "homologue", "minister", "secretary", "ministres") or document.lower[c.first] in words.portfolios:
+    if _MINISTERS.intersection(document.lower[max(c.first - 6, 0) : c.first - 1]) or document.lower[c.first] in words.portfolios:
         weight.other += 5
     elif role in _LEADERS:
         weight.body += 4
@@ -207,7 +208,9 @@ def _after_article(document: Document, words: ActorWords, c: Candidate, weight: 
 def _after_of(document: Document, words: ActorWords, c: Candidate, weight: Weight, word: str, before: str) -> None:
     if before in _PLACE_NOUNS or (before in words.things and before not in words.labels):
         weight.other += 4
-    elif c.last - c.first > 1 and word in ("de", "d'") and not is_first_name(words, document.lower[c.first]):
+    elif before in _MINISTERS and not is_first_name(words, document.lower[c.first]):
+        weight.other += 6
+    elif c.last - c.first > 1 and word in ("de", "d'") and (before in words.roles or before in words.qualifiers or before in words.bodies) and not is_first_name(words, document.lower[c.first]):
         weight.person -= 1 if document.kinds[c.first] is not Kind.ABBREVIATION else 0
     elif before in _LEADERS and (word in ("at", "of", "for") or c.last - c.first == 1):
         weight.body += 2

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from tui.analysis.actors.acronyms import Definition
 from tui.analysis.actors.bodies import Body
+from tui.analysis.actors.clubs import is_sport, plays
 from tui.analysis.actors.evidence import Weight, weigh
-from tui.analysis.actors.gazetteer import Known
+from tui.analysis.actors.gazetteer import Entry, Known
 from tui.analysis.actors.lexicon import ActorWords
-from tui.analysis.actors.runs import Candidate, known_at
+from tui.analysis.actors.named import Named
+from tui.analysis.actors.quoted import Quoted
+from tui.analysis.actors.runs import Candidate, is_first_name, known_at
 from tui.analysis.actors.states import acts, is_place
+from tui.analysis.actors.surnames import split_pair, with_particles
 from tui.analysis.document import Document
 from tui.model import ActorKind, Confidence
 
@@ -20,109 +22,142 @@ _VETO = 6.0
 """What speaks this strongly against an actor in one mention holds there, whatever the others say."""
 
 
-@dataclass(slots=True)
-class Named:
-    """A mention whose kind is settled: tokens `first` to `last`, half-open."""
-
-    first: int
-    last: int
-    kind: ActorKind
-    key: str
-    rule: str
-    confidence: Confidence = Confidence.SURE
-    known: str = ""
-    """The key that all spellings of a known name share."""
-
-
 def settle(
-    document: Document, words: ActorWords, candidates: list[Candidate], bodies: list[Body], definitions: list[Definition]
+    document: Document,
+    words: ActorWords,
+    candidates: list[Candidate],
+    bodies: list[Body],
+    definitions: list[Definition],
+    quoted: Quoted,
 ) -> list[Named]:
-    """The mentions among the candidates, in the order of the text."""
-    found = [
-        Named(
-            b.first,
-            b.last,
-            ActorKind.ORGANISATION,
-            " ".join(document.lower[b.first : b.last]),
-            b.rule,
-            known=b.known or _known_key(document, words, b),
-        )
-        for b in bodies
+    """The mentions among the candidates and the bodies already found, in the order of the text."""
+    found = [_of_body(document, words, body) for body in (*bodies, *quoted.bodies)]
+    found += [
+        Named(b.first, b.last, ActorKind.PERSON, " ".join(document.lower[b.first : b.last]), b.rule)
+        for b in quoted.nicknames
     ]
-    sums: dict[str, Weight] = {}
-    vetoed = set()
+    judge = _Judge(document, words, candidates, bodies, definitions, quoted)
     for c in candidates:
-        if c.entry is None:
-            weight = weigh(document, words, c)
-            sums.setdefault(c.key, Weight()).add(weight)
-            if weight.other >= _VETO and weight.person < _CLEAR and weight.body < _CLEAR:
-                vetoed.add(c.first)
-    for definition in definitions:
-        sums.setdefault(document.lower[definition.short], Weight()).body += 10
-    people = _people(candidates, sums)
-    heads = {document.lower[b.first] for b in bodies}
-    for c in candidates:
-        if c.first in vetoed:
-            continue
-        if c.entry:
-            named = _known(document, words, c)
-        else:
-            named = _judged(document, words, c, sums[c.key], people) or _body_again(document, words, c, heads)
-        if named:
+        named = judge.named(c)
+        if named and named.last - named.first == 1 and "-" in named.key:
+            found += split_pair(document, words, named, judge.people) or [named]
+        elif named:
             found.append(named)
+    with_particles(document, words, found)
     found.sort(key=lambda n: n.first)
     return found
 
 
-def _known_key(document: Document, words: ActorWords, b: Body) -> str:
-    entry = known_at(document, words, b.first)
-    return entry.key if entry and len(entry.tokens) == b.last - b.first else ""
+def _of_body(document: Document, words: ActorWords, body: Body) -> Named:
+    entry = known_at(document, words, body.first)
+    whole = entry is not None and len(entry.tokens) == body.last - body.first
+    known = body.known or (entry.key if entry and whole else "")
+    key = " ".join(document.lower[body.first : body.last])
+    return Named(body.first, body.last, ActorKind.ORGANISATION, key, body.rule, known=known)
 
 
-def _known(document: Document, words: ActorWords, c: Candidate) -> Named | None:
-    assert c.entry
-    known = c.entry.known
-    if known in (Known.CAPITAL, Known.PALACE):
-        if not acts(document, words, c):
+class _Judge:
+    """Decides what each candidate of one document is."""
+
+    def __init__(
+        self,
+        document: Document,
+        words: ActorWords,
+        candidates: list[Candidate],
+        bodies: list[Body],
+        definitions: list[Definition],
+        quoted: Quoted,
+    ) -> None:
+        self.document, self.words, self.titles = document, words, quoted.titles
+        self.sport = is_sport(document)
+        self.heads = {document.lower[b.first] for b in bodies}
+        self.sums: dict[str, Weight] = {}
+        strong: list[tuple[Candidate, float]] = []
+        for c in candidates:
+            if c.entry is None:
+                weight = weigh(document, words, c)
+                self.sums.setdefault(c.key, Weight()).add(weight)
+                if weight.other >= _VETO and weight.person < _CLEAR and weight.body < _CLEAR:
+                    strong.append((c, weight.other))
+        for definition in definitions:
+            self.sums.setdefault(document.lower[definition.short], Weight()).body += 2 * _CLEAR
+        self.people = self._people(candidates)
+        self.vetoed = {c.first for c, other in strong if c.key not in self.people or other > _VETO + 2}
+
+    def _people(self, candidates: list[Candidate]) -> dict[str, str]:
+        """Every word of a name that is surely a person's -> the key of that name."""
+        parts: dict[str, str] = {}
+        for c in candidates:
+            if c.entry is None and c.last - c.first > 1:
+                weight = self.sums[c.key]
+                if weight.person >= _ENOUGH and weight.person > max(weight.body, weight.other):
+                    for part in c.key.split(" "):
+                        if len(part) > 2:
+                            parts.setdefault(part, c.key)
+        return parts
+
+    def named(self, c: Candidate) -> Named | None:
+        """The mention that a candidate is, or None."""
+        if c.first in self.vetoed:
             return None
-        return Named(c.first, c.last, ActorKind.STATE, c.key, "capital-acts", Confidence.LIKELY, c.entry.key)
-    if known is Known.STATE:
-        return Named(c.first, c.last, ActorKind.STATE, c.key, "state", known=c.entry.key)
-    if c.last - c.first == 1 and ((c.ordinary and c.key in words.common) or is_place(document, words, c)):
-        return None
-    return Named(c.first, c.last, ActorKind.ORGANISATION, c.key, "known-body", known=c.entry.key)
+        if self.sport and self._is_city(c):
+            if not plays(self.document, self.words, c):
+                return None
+            return Named(c.first, c.last, ActorKind.ORGANISATION, c.key, "city-as-club", Confidence.LIKELY)
+        if c.entry:
+            return self._known(c, c.entry)
+        if c.first in self.titles and not self._person_in_title(c):
+            return None
+        return self._again(c) or self._weighed(c, self.sums[c.key]) or self._body_again(c)
 
+    def _is_city(self, c: Candidate) -> bool:
+        if c.entry:
+            return c.entry.known is Known.CAPITAL
+        return c.key in self.words.places and c.last - c.first <= 2
 
-def _people(candidates: list[Candidate], sums: dict[str, Weight]) -> dict[str, str]:
-    """Every word of a name that is surely a person's -> the key of that name."""
-    parts: dict[str, str] = {}
-    for c in candidates:
-        if c.entry is None and c.last - c.first > 1:
-            weight = sums[c.key]
-            if weight.person >= _ENOUGH and weight.person > weight.body and weight.person > weight.other:
-                for part in c.key.split(" "):
-                    if len(part) > 2:
-                        parts.setdefault(part, c.key)
-    return parts
+    def _person_in_title(self, c: Candidate) -> bool:
+        """Whether a name inside a title or a slogan is somebody's all the same: « Liberté pour Hela »."""
+        return c.key in self.people or (
+            c.last - c.first > 1 and is_first_name(self.words, self.document.lower[c.first])
+        )
 
+    def _known(self, c: Candidate, entry: Entry) -> Named | None:
+        lone = c.last - c.first == 1
+        if entry.known in (Known.CAPITAL, Known.PALACE):
+            if not acts(self.document, self.words, c):
+                return None
+            return Named(c.first, c.last, ActorKind.STATE, c.key, "capital-acts", Confidence.LIKELY, entry.key)
+        if entry.known is Known.STATE:
+            return Named(c.first, c.last, ActorKind.STATE, c.key, "state", known=entry.key)
+        if lone and ((c.ordinary and c.key in self.words.common) or is_place(self.document, self.words, c)):
+            return None
+        return Named(c.first, c.last, ActorKind.ORGANISATION, c.key, "known-body", known=entry.key)
 
-def _judged(
-    document: Document, words: ActorWords, c: Candidate, weight: Weight, people: dict[str, str]
-) -> Named | None:
-    if all(part in people or len(part) < 3 for part in c.key.split(" ")) and not (c.ordinary and c.key in words.common):
-        if weight.other < 5 and weight.body <= weight.person + 4 and any(part in people for part in c.key.split(" ")):
+    def _again(self, c: Candidate) -> Named | None:
+        """A shorter name of a person whose full name the article gives."""
+        weight = self.sums[c.key]
+        if weight.other >= _CLEAR or weight.body > weight.person + 4:
+            return None
+        if c.ordinary and c.key in self.words.common:
+            return None
+        parts = c.key.split(" ")
+        if any(part in self.people for part in parts) and all(part in self.people or len(part) < 3 for part in parts):
             return Named(c.first, c.last, ActorKind.PERSON, c.key, "person-again")
-    best = max(weight.person, weight.body, weight.other)
-    if best < _ENOUGH or best == weight.other:
         return None
-    sure = Confidence.SURE if best >= _CLEAR else Confidence.LIKELY
-    if best == weight.person:
-        return Named(c.first, c.last, ActorKind.PERSON, c.key, "person", sure)
-    return Named(c.first, c.last, ActorKind.ORGANISATION, c.key, "body-by-evidence", sure)
 
+    def _weighed(self, c: Candidate, weight: Weight) -> Named | None:
+        best = max(weight.person, weight.body, weight.other)
+        if best < _ENOUGH or best == weight.other:
+            return None
+        sure = Confidence.SURE if best >= _CLEAR else Confidence.LIKELY
+        if best == weight.person:
+            return Named(c.first, c.last, ActorKind.PERSON, c.key, "person", sure)
+        return Named(c.first, c.last, ActorKind.ORGANISATION, c.key, "body-by-evidence", sure)
 
-def _body_again(document: Document, words: ActorWords, c: Candidate, heads: set[str]) -> Named | None:
-    """« la Commission » where the article names a « Commission européenne »."""
-    if c.key not in words.bodies or c.ordinary or not (c.key in heads or c.key in words.lone_bodies):
-        return None
-    return Named(c.first, c.last, ActorKind.ORGANISATION, c.key, "body-by-its-noun", Confidence.LIKELY)
+    def _body_again(self, c: Candidate) -> Named | None:
+        """« la Commission » where the article names a « Commission européenne »."""
+        if c.key not in self.words.bodies or c.ordinary:
+            return None
+        if c.key not in self.heads and c.key not in self.words.lone_bodies:
+            return None
+        return Named(c.first, c.last, ActorKind.ORGANISATION, c.key, "body-by-its-noun", Confidence.LIKELY)

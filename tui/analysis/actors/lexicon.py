@@ -92,7 +92,7 @@ def actor_words(language: str) -> ActorWords:
         ranks=frozenset(_all(role, "rank")),
         addresses=_addresses(role, language),
         before_roles=frozenset(_all(role, "before")),
-        bodies=frozenset(_all(body, "body")),
+        bodies=frozenset((*_all(body, "body"), *_all(body, "of place"))),
         of_place=frozenset(_all(body, "of place")),
         qualified=frozenset(_all(body, "qualified")),
         ministries=frozenset(_all(body, "ministry")),
@@ -105,7 +105,7 @@ def actor_words(language: str) -> ActorWords:
         adjectives=adjectives,
         suffixes=frozenset(_all(body, "suffix")),
         parties=frozenset(_all(body, "party")),
-        portfolios=frozenset(_all(body, "portfolio")),
+        portfolios=frozenset(form for word in _all(body, "portfolio") for form in (word, _bare(word))),
         demonyms=demonyms,
         qualifiers=demonyms | adjectives,
         common=frozenset(" ".join(_lines(folder / "common.txt")).split()),
@@ -174,6 +174,11 @@ def _roles(sections: dict[str, list[str]], language: str) -> dict[str, str]:
         roles |= {noun: gender for gender in "bmf" for noun in _all(sections, gender)}
     plurals = {_plural(noun): gender for noun, gender in roles.items()}
     return plurals | roles
+
+
+def _bare(word: str) -> str:
+    """Without the accent of its first letter, as capitals are often set: « Energie »."""
+    return "e" + word[1:] if word[0] in "éèê" else word
 
 
 def _plural(noun: str) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tui.analysis.actors.gazetteer import Entry, Known
+from tui.analysis.actors.gazetteer import Entry
 from tui.analysis.actors.lexicon import ActorWords
 from tui.analysis.actors.tokens import is_capital, joined, lower_at
 from tui.analysis.document import Document, Kind
@@ -26,7 +26,7 @@ def over_link(document: Document, words: ActorWords, units: list[Unit], at: int,
     word, sign = document.lower[at], document.words[at]
     if document.kinds[at] is Kind.SIGN:
         return _over_sign(document, units, at, sign)
-    if document.kinds[at] is Kind.NUMBER:
+    if sign[0].isdigit():
         return _over_number(document, units, at)
     if word in _PARTICLES and sign[0].islower():
         after = at + 1
@@ -97,6 +97,9 @@ def _over_english(document: Document, words: ActorWords, units: list[Unit], at: 
     """Past *of*, *for* and *and* inside a body's name."""
     word = document.lower[at]
     after = at + 1
+    if word == "de":
+        after += lower_at(document, after) == "la"
+        return after if is_capital(document, after) and joined(document, after - 1) else at
     if word in ("of", "for") and lower_at(document, after) == "the":
         after += 1
     if word not in ("of", "for", "and") or not is_capital(document, after) or not joined(document, after - 1):
@@ -104,7 +107,7 @@ def _over_english(document: Document, words: ActorWords, units: list[Unit], at: 
     last = document.lower[units[-1][1] - 1]
     if word != "and":
         return after if last in words.bodies and (last not in words.roles or len(units) > 1) else at
-    if units[-1][2] and units[-1][2].known is not Known.BODY or lower_at(document, units[0][0]) in words.first_names:
+    if units[-1][2] or lower_at(document, units[0][0]) in words.first_names:
         return at
     end = after
     while end < len(document) and is_capital(document, end) and joined(document, end - 1):

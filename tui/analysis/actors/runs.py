@@ -120,8 +120,8 @@ def _candidates(document: Document, words: ActorWords, units: list[Unit]) -> lis
     if not units:
         return []
     ordinary = may_be_ordinary(document, units[0][0])
-    if " ".join(document.lower[units[0][0] : units[-1][1]]) in words.places:
-        return [_candidate(document, units)]
+    if len(units) > 1 and " ".join(document.lower[units[0][0] : units[-1][1]]) in words.places:
+        return []
     while units and units[0][2] is None and _is_opening(document, words, units, ordinary):
         units = units[1:]
     if not units:
@@ -214,6 +214,8 @@ def _is_title(
     word = document.lower[unit[0]]
     if word in words.addresses:
         return bool(following) or document.kinds[unit[0]] is Kind.ABBREVIATION or word in ("lady", "lord")
+    if part and not following and word in words.bodies:
+        return False
     if part and not following and (document.lower[part[0][0]] in words.first_names or word in _NOBLE):
         return False
     if word in words.ranks or word in words.roles and (opens or part or document.language == "en"):

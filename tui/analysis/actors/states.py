@@ -36,12 +36,19 @@ def acts(document: Document, words: ActorWords, c: Candidate) -> bool:
         return True
     if _is_dateline(document, c):
         return False
-    open_before = not before or before in _SIDES or document.kinds[first - 1] is Kind.SIGN
-    if open_before:
-        return _verb_follows(document, words, c)
-    return before in words.verbs and lower_at(document, c.last) in (".", ",", ";") and before not in _BE
+    after = lower_at(document, c.last)
+    if after in _AUXILIARIES or (after == "'s" and before not in _PLACE) or (after == "’s" and before not in _PLACE):
+        return before not in _PLACE
+    if not before or before in _SIDES or document.kinds[first - 1] is Kind.SIGN:
+        return verb_follows(document, words, c, not before)
+    if before.startswith(_URGED) and after in ("à", "de", "d'", "to", "of"):
+        return True
+    return _is_verb(words, before, document.language) and after in (".", ",", ";", "?", "!") and before not in _BE
 
 
+_AUXILIARIES = frozenset("a avait a-t-il est était s'est has had is was will would veut va doit".split())
+_PLACE = frozenset("à en dans vers depuis de d' du près sur in at near to from around of outside across downtown".split())
+_URGED = (*_TOLD, "accus", "exhort", "press", "somm", "averti", "critiqu", "invit", "urge", "urging", "call", "warn")
 _BE = frozenset("est était is was a has had avait".split())
 
 
@@ -67,8 +74,11 @@ def _is_dateline(document: Document, c: Candidate) -> bool:
     return lower_at(document, c.last) in ("(", "—", "–", "-", ",", ":", ".", "--")
 
 
-def _verb_follows(document: Document, words: ActorWords, c: Candidate) -> bool:
-    """Whether a verb comes next, past pronouns, an aside between commas, or another party: « Moscou et Kiev se »."""
+def verb_follows(document: Document, words: ActorWords, c: Candidate, opens: bool) -> bool:
+    """Whether a verb comes next, past pronouns, an aside between commas, or another party: « Moscou et Kiev se ».
+
+    `opens`: the name opens its sentence, where any word that may not follow a mere place is a verb.
+    """
     at = c.last
     if lower_at(document, at) in ("et", "and", "ou") and lower_at(document, at + 1)[:1].isalpha():
         at += 2
@@ -77,18 +87,26 @@ def _verb_follows(document: Document, words: ActorWords, c: Candidate) -> bool:
         if not close:
             return False
         at = close + 1
-    if at < len(document) and document.kinds[at] is Kind.CLITIC:
+    while lower_at(document, at) in ("«", '"', "“"):
+        at += 1
+    if at >= len(document):
+        return False
+    if document.kinds[at] is Kind.CLITIC:
         return True
-    skipped = 0
-    while at < len(document) and document.lower[at] in _NEGATIONS and skipped < 3:
-        at, skipped = at + 1, skipped + 1
+    first = at
+    while at < len(document) and document.lower[at] in _NEGATIONS and at < first + 3:
+        at += 1
     word = lower_at(document, at)
+    if _is_verb(words, word, document.language) or (at > first and word[:1].isalpha()):
+        return True
+    return opens and at == c.last and word.isalpha() and word.islower() and word not in words.common
+
+
+def _is_verb(words: ActorWords, word: str, language: str) -> bool:
     if word in words.verbs:
         return True
-    french = document.language == "fr"
-    if word.endswith(("ait", "aient", "era", "ront", "isent", "ique", "uit") if french else ("ed",)) and len(word) > 4:
-        return True
-    return skipped > 0 or (at == c.last and word in ("pour", "de", "à") and document.words[at + 1 : at + 2] == ["«"])
+    endings = ("ait", "aient", "era", "ront", "isent", "uit", "ense") if language == "fr" else ("ed",)
+    return len(word) > 4 and word.endswith(endings)
 
 
 def is_place(document: Document, words: ActorWords, c: Candidate) -> bool:

@@ -1,0 +1,41 @@
+"""In a report on sport a city that plays stands for its club: « Lyon ira défier Rennes »."""
+
+from __future__ import annotations
+
+from tui.analysis.actors.lexicon import ActorWords
+from tui.analysis.actors.runs import Candidate
+from tui.analysis.actors.states import verb_follows
+from tui.analysis.actors.tokens import lower_at
+from tui.analysis.document import Document, Kind
+
+_SPORT = frozenset(
+    "match matchs match-nul club clubs équipe équipes championnat ligue entraîneur joueur joueurs joueuses but buts stade football rugby "
+    "basket handball supporters coupe finale saison sélectionneur attaquant défenseur gardien milieu arbitre rencontre rencontres "
+    "league season coach striker goal goals midfielder defender goalkeeper fans football rugby team teams players stadium".split()
+)
+_LEAST = 8
+_SHARE = 0.02
+"""Sport words that make a report on sport: so many, and this share of all tokens."""
+_AGAINST = frozenset("contre entre et ou face and against versus v vs".split())
+_MEETING = frozenset("réception match rencontre victoire défaite déplacement équipe joueurs club report win defeat victory".split())
+
+
+def is_sport(document: Document) -> bool:
+    """Whether an article is a report on sport."""
+    count = sum(word in _SPORT for word in document.lower)
+    return count >= _LEAST and count >= _SHARE * len(document)
+
+
+def plays(document: Document, words: ActorWords, c: Candidate) -> bool:
+    """Whether the city of `c` plays where it is named, in a report on sport."""
+    before = lower_at(document, c.first - 1)
+    if before == "à" and lower_at(document, c.first - 2) == "face":
+        return True
+    if before in ("de", "d'", "of") and lower_at(document, c.first - 2) in _MEETING:
+        return True
+    if before in ("à", "de", "d'", "en", "dans", "vers", "près", "in", "at", "to", "from", "of"):
+        return False
+    opens = c.first == 0 or document.opens_sentence(c.first)
+    if opens or before in _AGAINST or document.kinds[c.first - 1] is Kind.SIGN:
+        return before in _AGAINST or verb_follows(document, words, c, opens)
+    return lower_at(document, c.last) in words.verbs

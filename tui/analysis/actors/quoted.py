@@ -1,0 +1,55 @@
+"""Names between quotation marks: bodies (« le collectif « La France en colère » »), nicknames, and titles, which act not."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from tui.analysis.actors.bodies import Body
+from tui.analysis.actors.lexicon import ActorWords
+from tui.analysis.actors.tokens import is_capital, lower_at
+from tui.analysis.document import Document
+from tui.analysis.findings import Marks, MarkedSpan
+
+_LONGEST = 8
+_NICKNAMED = frozenset(
+    "dit dite dits alias surnommé surnommée surnomme nommé nommée prénommé prénommée certain certaine appelait appelle "
+    "appelé appelée nicknamed dubbed called aka".split()
+)
+_PARTNERS = frozenset(("«", "“", '"', "„", "‘", "<<"))
+
+
+@dataclass(slots=True)
+class Quoted:
+    """What stands between marks."""
+
+    bodies: list[Body] = field(default_factory=list)
+    nicknames: list[Body] = field(default_factory=list)
+    titles: set[int] = field(default_factory=set)
+    """The tokens of titles and of names of things."""
+
+
+def find_quoted(document: Document, words: ActorWords, marks: Marks, taken: bytearray) -> Quoted:
+    """Reads the short marked spans that hold no clause; marks the tokens of bodies and nicknames in `taken`."""
+    found = Quoted()
+    for span in marks.spans:
+        size = span.last - span.first
+        if not 0 < size <= _LONGEST or span.mark not in _PARTNERS or not _is_name(document, words, span):
+            continue
+        before = lower_at(document, span.first - 2)
+        if before in words.labels or lower_at(document, span.first - 3) in words.labels and before in words.qualifiers:
+            found.bodies.append(Body(span.first, span.last, "body-in-marks"))
+        elif before in _NICKNAMED and size <= 3 and all(is_capital(document, i) for i in range(span.first, span.last)):
+            found.nicknames.append(Body(span.first, span.last, "nickname"))
+        else:
+            found.titles.update(range(span.first, span.last))
+            continue
+        taken[span.first : span.last] = b"\1" * size
+    return found
+
+
+def _is_name(document: Document, words: ActorWords, span: MarkedSpan) -> bool:
+    """Whether a span begins with a capital and holds no verb, no stop."""
+    if not document.words[span.first][0].isupper():
+        return False
+    tokens = range(span.first, span.last)
+    return not any(document.lower[i] in words.verbs or document.words[i] in ".!?…" for i in tokens)
