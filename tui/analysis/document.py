@@ -42,6 +42,7 @@ _GAP = re.compile(r"\n[ \t]*(?:\n[ \t]*)+")
 _LINE_END = re.compile(r"[ \t]*\n[ \t]*")
 _HEAD_LENGTH = 90
 _WRAP_WIDTH = 100
+_LONGEST_SENTENCE = 300
 
 
 class Kind(IntEnum):
@@ -145,10 +146,10 @@ def read(text: str, language: str) -> Document:
         ends.append(token.end())
         words.append(token.group())
         kinds.append(_KIND[token.lastgroup or "sign"])
-    lower = [word.lower().replace("’", "'").replace("‑", "-") for word in words]
+    lower = [_plain(word) for word in words]
     paragraphs = _stretches(_paragraph_ranges(text), starts)
     sentence_ranges = [piece for p in paragraphs for piece in sentences(text, p.start, p.end)]
-    found = _stretches(sentence_ranges, starts)
+    found = _shortened(_stretches(sentence_ranges, starts), starts, ends, words)
     document = Document(
         text,
         language,
@@ -164,6 +165,30 @@ def read(text: str, language: str) -> Document:
     )
     document.heads = _heads(document)
     return document
+
+
+def _plain(word: str) -> str:
+    """A word in lower case with plain apostrophes and hyphens."""
+    low = word.lower()
+    return low if low.isascii() else low.replace("’", "'").replace("‑", "-")
+
+
+def _shortened(
+    sentences: list[Stretch], starts: list[int], ends: list[int], words: list[str]
+) -> list[Stretch]:
+    """Sentences that run on for hundreds of words, cut where a comma stands: every later rule looks at one sentence."""
+    if all(sentence.last - sentence.first <= _LONGEST_SENTENCE for sentence in sentences):
+        return sentences
+    found = []
+    for sentence in sentences:
+        first = sentence.first
+        while sentence.last - first > _LONGEST_SENTENCE:
+            limit = first + _LONGEST_SENTENCE
+            cut = next((t + 1 for t in range(limit - 1, limit - 60, -1) if words[t] in ",;:.!?"), limit)
+            found.append(Stretch(starts[first], ends[cut - 1], first, cut))
+            first = cut
+        found.append(Stretch(starts[first], sentence.end, first, sentence.last))
+    return found
 
 
 def _stretches(ranges: list[tuple[int, int]], starts: list[int]) -> list[Stretch]:

@@ -12,6 +12,8 @@ from tui.model import Confidence
 _DASHES = frozenset("-–—")
 _DATELINE = 14
 _LONGEST_HEAD = 20
+_LONG = 60
+"""So many tokens hold a verb."""
 _VERBAL = frozenset("ne n' se s' y en not also".split())
 _SUBORDINATORS = frozenset(
     "when while as after before if since although though because unless until during".split()
@@ -83,6 +85,8 @@ def _subordinate(document: Document, head: int, begin: int) -> bool:
 
 def complete(document: Document, first: int, last: int) -> bool:
     """Whether tokens `first` to `last` make a clause by themselves; the verb of a relative clause does not count."""
+    if last - first > _LONG:
+        return True
     for token in range(first + 1, last):
         if document.lower[token] in _RELATIVES and document.words[token - 1] == ",":
             comma = next((at for at in range(last - 1, token, -1) if document.words[at] == ","), last)

@@ -23,6 +23,8 @@ _CLOSING = frozenset(("»", ">>", "›", "”", "’’"))
 _BEFORE_OPENING = frozenset("([{-–—/…:¡¿«“„‘‹<\"'’")
 _AFTER_CLOSING = frozenset(".,;:!?)]}…»”’›>–—")
 _SPEECH_STOPS = frozenset(".,!?…")
+_DEEPEST = 6
+"""Quotations within quotations that are kept track of."""
 _LONGEST_RUN = 12
 """Paragraphs an utterance may run over without a mark at their head."""
 
@@ -80,6 +82,7 @@ def _pair(document: Document, index: int, pending: bool) -> _Paragraph:
     marks = _marks(document, paragraph, pending)
     opened: list[_Mark] = []
     for position, mark in enumerate(marks):
+        del opened[:-_DEEPEST]
         same = [held for held in opened if held.family == mark.family]
         closes = mark.way == _Way.CLOSES or (mark.way == _Way.EITHER and bool(same))
         if not closes:

@@ -25,6 +25,8 @@ _LEADS = frozenset(
 """Words that may open what stands between a French verb and « que »: an addressee, a place, a date."""
 _CONJUNCTIONS = frozenset("et mais ou puis and but or".split())
 _REACH = 25
+_LONGEST_ROW = 6
+"""Clauses that one verb may report in a row."""
 _PRONOUN_SUBJECTS = frozenset("he she it they we i there you nobody everyone everybody someone".split())
 _OPENERS = frozenset(
     "the a an this these those some many most several no any all both its his her their our my two three".split()
@@ -70,7 +72,7 @@ def reported_clauses(document: Document, marks: Marks, cues: list[Cue], index: i
     clauses = []
     sentence = document.sentences[document.sentence_of[cue.first]]
     opens = cue.form == CueForm.PARTICIPLE and cue.first == sentence.first
-    while start >= 0:
+    while start >= 0 and len(clauses) < _LONGEST_ROW:
         end, following = clause_end(document, cues, start, sentence.last, opens=opens)
         if end > start:
             clauses.append(Clause(start, end, cue, rule, confidence))

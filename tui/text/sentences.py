@@ -57,15 +57,24 @@ def _of_paragraph(text: str, start: int, end: int) -> list[tuple[int, int]]:
     for stop in _STOP.finditer(text, start, end):
         while at < len(inside) and inside[at][1] < stop.start():
             at += 1
-        if at < len(inside) and inside[at][0] < stop.start() and stop.end() < inside[at][1] - 1:
-            rest = text[stop.end() : inside[at][1] - 1]
-            if rest.strip(" \u00a0\u202f\u2009\n"):
-                continue
+        if (
+            at < len(inside)
+            and inside[at][0] < stop.start()
+            and _goes_on(text, stop.end(), inside[at][1] - 1)
+        ):
+            continue
         if (cut := _boundary(text, stop, end)) is not None:
             _append(found, text, first, cut)
             first = cut
     _append(found, text, first, end)
     return found
+
+
+def _goes_on(text: str, start: int, end: int) -> bool:
+    """Whether a quotation holds more words after one of its stops."""
+    while start < end and text[start].isspace():
+        start += 1
+    return start < end
 
 
 def _quoted_ranges(text: str, start: int, end: int) -> list[tuple[int, int]]:
