@@ -14,6 +14,11 @@ from tui.analysis.syntax import CLOSING_MARKS, OPENING_MARKS, Syntax
 _LINKS = frozenset("de d' du des of from chez".split())
 _HEAD = 22
 """The most tokens of a section head."""
+_STANCES = frozenset(
+    "favorable favorables opposé opposée opposés hostile hostiles convaincu convaincue persuadé persuadée prêt prête certain "
+    "certaine confiant confiante inquiet inquiète sceptique formel formelle catégorique adamant convinced confident "
+    "opposed certain adamant".split()
+)
 _DASHES = frozenset(("—", "–", "-", "--"))
 
 
@@ -188,9 +193,22 @@ class Frames:
         subject = self.s.opening_subject(start, frame.first - frame.colon)
         if subject and not frame.colon:
             tags = self.s.tags
-            if any(tags[at] & (BE | MODAL) for at in range(subject[1], min(subject[1] + 3, frame.first))):
+            after = range(subject[1], min(subject[1] + 3, frame.first))
+            if any(tags[at] & (BE | MODAL) for at in after) and not self._stance(subject[1], frame.first):
                 return None
         return subject
+
+    def _stance(self, first: int, last: int) -> bool:
+        """« est favorable à … », « est convaincu que … »: to be of an opinion is to voice it."""
+        return any(self.s.lower[at] in _STANCES for at in range(first, min(first + 6, last)))
+
+    def named_after(self, frame: Frame) -> tuple[int, int] | None:
+        """« Cannes : « … » Robert De Niro critique … »: the head of a page whose person follows the words."""
+        s = self.s
+        paragraph = s.document.paragraphs[s.document.paragraph_of[frame.last - 1]]
+        if not frame.colon or frame.last >= paragraph.last or not s.name_like(frame.last):
+            return None
+        return frame.last, min(paragraph.last, frame.last + 4)
 
     def alone(self, frame: Frame) -> bool:
         """Whether a short quotation fills the end of a head: a paragraph with little else."""

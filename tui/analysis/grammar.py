@@ -41,6 +41,8 @@ HOMOGRAPH = 1 << 21
 """A form of a reporting verb that is a noun as well: « une note »."""
 COMPANY = 1 << 22
 """A noun that takes up an organisation named before: « le groupe »."""
+BEFORE = 1 << 24
+"""Stands before the noun it belongs to, though it can be one: « ancien », « principal »."""
 OFFICE = 1 << 23
 """A role that one person holds: a ministry or town has one « ministre », one « maire »."""
 
@@ -56,6 +58,7 @@ _ROLE_SECTIONS = {
     "noun": PERSON,
     "rank": TITLE,
     "address": TITLE,
+    "before": BEFORE,
 }
 _SECTIONS = {
     "determiner": DET,
@@ -95,7 +98,7 @@ def word_table(language: str) -> dict[str, int]:
     people = [*_roles(folder / "roles.txt"), *_entries((folder / "people.txt").read_text(encoding="utf-8"))]
     for bit, word in people:
         table[word] = table.get(word, 0) | bit
-        if bit != TITLE:
+        if bit not in (TITLE, BEFORE):
             for plural in _plurals(word, folder.name):
                 table[plural] = table.get(plural, 0) | bit | MANY
     return table

@@ -12,6 +12,8 @@ from tui.analysis.syntax import Syntax
 from tui.analysis.wording import own_words
 from tui.model import ActorKind
 
+_AGENTS = frozenset(("par", "by"))
+"""« repris par X »: the agent of a passive is as good as a subject."""
 _PARTICLES = frozenset(("d'", "de", "du"))
 _PHRASE = 16
 _REACH = 4
@@ -158,6 +160,16 @@ class Memory:
         near = [f for f in [*self.before(token, 2), *self.governed_before(token, 2)] if not f.person]
         return max((f for f in near if self._organisation(f)), key=lambda figure: figure.token, default=None)
 
+    def article_gender(self, figure: Figure) -> str:
+        """The gender the article before a body's name shows: « le ministère », « la Cour »."""
+        if figure.actor < 0:
+            return figure.gender
+        for mention in self.actors.clusters[figure.actor].mentions:
+            word = self.s.lower[mention.first - 1] if mention.first else ""
+            if word in ("le", "du", "au", "la"):
+                return "f" if word == "la" else "m"
+        return ""
+
     def fits(self, figure: Figure, gender: str, plural: bool = False) -> bool:
         """Whether a pronoun or noun of that gender and number can stand for a figure."""
         known = self.gender_of(figure)
@@ -176,7 +188,7 @@ class Memory:
             objects = [f for f in self.governed_before(token, 1) if f.person and self.fits(f, gender)]
             return objects[0] if objects else self._protagonist(token, gender) or near
         if gender and not self.gender_of(near):
-            lowest = paragraphs[near.token]
+            lowest = here + 1 if near.heard else here - 1
             for other in subjects[1:8]:
                 if paragraphs[other.token] >= lowest and self.gender_of(other) == gender:
                     return other
@@ -227,7 +239,10 @@ class Memory:
 def governed(s: Syntax, mention: ActorMention) -> bool:
     """Whether a preposition governs a name, the noun it is apposed to counted in."""
     start = phrase_start(s, mention)
-    return bool(s.tags[start] & PREP) or (start > 0 and bool(s.tags[start - 1] & PREP))
+    at = start if s.tags[start] & PREP else start - 1
+    if at < 0 or not s.tags[at] & PREP:
+        return False
+    return not (s.lower[at] in _AGENTS and at > 0 and s.verbal(at - 1))
 
 
 def phrase_start(s: Syntax, mention: ActorMention) -> int:
@@ -245,7 +260,7 @@ def phrase_start(s: Syntax, mention: ActorMention) -> int:
             if at == first - 1 and at > floor and s.tags[at - 1] & TITLE and s.lower[at] in _PARTICLES:
                 nouns, at = 1, at - 2
                 continue
-            return at if nouns or not unknown or (surname and tags & PREP) else first
+            return at if nouns or not unknown or surname else first
         if tags & TITLE or (tags & SPEAKS and s.words[at].islower()):
             nouns += 1
         elif nouns or unknown > 1 or not s.words[at].islower() or s.verbal(at):

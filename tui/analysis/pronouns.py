@@ -49,15 +49,24 @@ def resolve_pronoun(
 def _individual(s: Syntax, memory: Memory, token: int, gender: str) -> Figure | None:
     person = memory.person(token, gender)
     nearest = next(iter(memory.before(token, 2)), None)
-    body = nearest is not None and not nearest.person and not nearest.plural and not s.english
+    body = nearest is not None and _speaking_body(s, memory, nearest, token, gender)
     if person is None:
         person = None if s.english else memory.body(token)
         return person or memory.person_after(token, gender)
-    if body and nearest and s.document.paragraph_of[person.token] < s.document.paragraph_of[nearest.token]:
+    if body and nearest and s.document.sentence_of[person.token] < s.document.sentence_of[nearest.token]:
         return nearest
     if gender and person.actor >= 0:
         memory.learn(person.actor, gender)
     return person
+
+
+def _speaking_body(s: Syntax, memory: Memory, near: Figure, token: int, gender: str) -> bool:
+    """« Le ministère affirme que … Il ajoute … »: the body that spoke in the sentences just before."""
+    if s.english or near.person or near.plural or not near.heard:
+        return False
+    sentences = s.document.sentence_of
+    shown = memory.article_gender(near)
+    return sentences[token] - sentences[near.token] <= 2 and (not shown or shown == gender)
 
 
 def _group(memory: Memory, token: int, word: str) -> Figure | None:

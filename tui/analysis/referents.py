@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from tui.analysis.document import Kind
 from tui.analysis.findings import ActorMention, Actors
-from tui.analysis.grammar import BODY, DET, MANY, MEDIA, OFFICE, PERSON, PREP, SPEAKS, TEXT, TITLE
+from tui.analysis.grammar import BEFORE, BODY, DET, MANY, MEDIA, OFFICE, PERSON, PREP, SPEAKS, TEXT, TITLE
 from tui.analysis.grammar import COMPANY, KIN
 from tui.analysis.memory import Figure, Memory, governed, noun_gender
 from tui.analysis.pronouns import is_pronoun, resolve_pronoun
@@ -51,6 +51,8 @@ class Referents:
             return resolve_pronoun(self.s, self.actors, self.memory, self.masked, first)
         if self.s.lower[first] in _NOBODY:
             return None
+        if self.s.lower[first] == "l'" and self.s.lower[first + 1 : first + 2] in (["un"], ["une"]):
+            first += 1
         if self.s.lower[first] in _PARTITIVE and self.s.lower[first + 1 : first + 2] in (["of"], ["des"]):
             return self.memory.unnamed(first, last)
         starts = self.s.phrases(first, last) or [first]
@@ -151,6 +153,8 @@ class Referents:
             tags = s.tags[at]
             if s.kinds[at] == Kind.SIGN or (tags & PREP and at > start):
                 break
+            if tags & BEFORE and at + 1 < last and not s.tags[at + 1] & PREP:
+                continue
             if tags & SPEAKS and self.actors.at[at] < 0:
                 found = at
                 if not s.english and not (at + 1 < last and s.tags[at + 1] & PERSON):

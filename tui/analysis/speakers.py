@@ -164,11 +164,15 @@ class _Attributor:
 
     def _announced(self, frame: Frame) -> Attribution | None:
         subject = self.frames.announced(frame)
-        figure = self.referents.resolve(subject) if subject else None
+        figure = None
+        if subject:
+            figure = self.referents.named_in(*subject) or self.referents.resolve(subject)
         if figure is None and self.frames.verbless(frame):
             figure = self.referents.named_in(max(frame.floor, frame.previous), frame.first)
             if figure is None and (subject := self.frames.complement(frame)):
                 figure = self.referents.resolve(subject)
+            if figure is None and (after := self.frames.named_after(frame)):
+                figure = self.referents.named_in(*after)
         return Attribution(figure, "colon", Confidence.LIKELY) if figure else None
 
     def _carrier(self, frame: Frame) -> Attribution | None:

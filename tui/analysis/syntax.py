@@ -177,7 +177,7 @@ class Syntax:
             elif tags & (REL | SUB) and not tags & (DET | PREP):
                 return -1
             elif (passed := self.temporal(token, last)) > token:
-                token, inside = passed, False
+                token, governed, inside = passed, False, False
             elif word == "en" and token + 1 < last and self.lower[token + 1] == "une":
                 token, governed, inside = token + 2, False, False
             elif tags & PREP:

@@ -275,15 +275,29 @@ def unknown_incise(s: Syntax, token: int) -> VerbGroup | None:
     clitic = _clitic_after(s, token)
     if s.tags[token] & AUX:
         group = _unknown_compound(s, first, token, clitic)
-    elif s.tags[token] & _NEVER_VERBS and clitic is None:
+    elif s.tags[token] & _NEVER_VERBS and clitic is None and not _noun_for_verb(s, token):
         group = None
     elif clitic is not None:
         group = VerbGroup(first, token, clitic + 1, s.lower[token], CueClass.MANNER, clitic=clitic)
-    elif s.lower[token].endswith(_VERB_ENDINGS) and s.subject_after(token + 1, min(token + 25, last)):
+    elif s.lower[token].endswith(_VERB_ENDINGS) and _subject_follows(s, token):
         group = VerbGroup(first, token, token + 1, s.lower[token], CueClass.MANNER)
     else:
         group = None
     return None if group is None or s.lower[group.verb] in s.verbs else group
+
+
+def _subject_follows(s: Syntax, token: int) -> bool:
+    """Whether somebody stands right after a verb no list knows: « s'étrangle le député »."""
+    if s.tags[token] & MODAL:
+        return False
+    subject = s.subject_after(token + 1, min(token + 12, len(s.words)))
+    return subject is not None and subject[0] - token <= 6 and s.speaks(*subject)
+
+
+def _noun_for_verb(s: Syntax, token: int) -> bool:
+    """« philosophe un conseiller »: a noun for a person that an article follows is a verb here."""
+    following = s.tags[token + 1]
+    return bool(s.tags[token] & PERSON) and bool(following & DET) and not following & PREP
 
 
 def _clitic_after(s: Syntax, token: int) -> int | None:
