@@ -56,6 +56,8 @@ def _long_form(document: Document, words: ActorWords, end: int, short: int) -> i
     for at in range(end - 1, max(end - 1 - _LONGEST, -1), -1):
         if not joined(document, at) and at != end - 1:
             break
+        if document.words[at] == "," and document.lower[at + 1] in ("de", "d'", "du", "des"):
+            continue
         kind = document.kinds[at]
         if kind is Kind.SIGN and document.words[at] not in ("-", "&", "'", "’") or kind is Kind.CLITIC:
             break

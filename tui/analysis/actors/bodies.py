@@ -185,7 +185,7 @@ def _complement(
         if not goes_on and lower_at(document, at + 1) not in words.portfolios:
             return start, False
     word = lower_at(document, at)
-    if word not in _OF and not (word in ("pour", "en") and _may_add(document, start)):
+    if word not in _OF and not (word in ("pour", "en", "sur", "contre") and _may_add(document, start)):
         return start, False
     at += 1
     while at < limit and document.lower[at] in _ARTICLES:

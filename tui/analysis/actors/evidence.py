@@ -38,6 +38,7 @@ _SUBJECT_VERBS = frozenset(
     "annonce affirme estime indique explique dit assure précise juge dénonce".split()
 )
 _MINISTERS = frozenset("ministre ministres secrétaire homologue minister secretary ministers".split())
+_PEOPLES = ("iens", "iennes", "ais", "aises", "ois", "oises", "éens", "ards", "istes", "eurs", "ins", "ains")
 _KIN = frozenset("frères soeurs sœurs cousins époux famille clan fils filles héritiers brothers sisters family".split())
 
 
@@ -48,12 +49,15 @@ class Weight:
     person: float = 0.0
     body: float = 0.0
     other: float = 0.0
+    article: float = 0.0
+    """The part for a body that an article gives: it shows a thing as well, however often it comes."""
 
     def add(self, more: Weight) -> None:
         """Adds the weights of another mention."""
         self.person += more.person
-        self.body += more.body
+        self.body += more.body + max(more.article - self.article, 0.0)
         self.other += more.other
+        self.article = max(self.article, more.article)
 
 
 def weigh(document: Document, words: ActorWords, candidate: Candidate) -> Weight:
@@ -91,7 +95,7 @@ def _several_words(document: Document, words: ActorWords, c: Candidate, weight: 
     lower = document.lower
     first, last = lower[c.first], lower[c.last - 1]
     english = document.language == "en"
-    if last in words.suffixes or document.words[c.last - 1] in ("com", "net", "org") or (english and _has_body(document, words, c)):
+    if last in words.suffixes or document.words[c.last - 1] in ("com", "net", "org") or _has_body(document, words, c):
         weight.body += 5
     elif not english and first in words.bodies:
         weight.body += 4
@@ -116,9 +120,9 @@ def _several_words(document: Document, words: ActorWords, c: Candidate, weight: 
 
 def _has_body(document: Document, words: ActorWords, c: Candidate) -> bool:
     lower = document.lower
-    if lower[c.last - 1] in words.bodies:
+    if lower[c.last - 1] in words.english_bodies and (document.language == "en" or not is_first_name(words, lower[c.first])):
         return True
-    return any(lower[i] in words.bodies and lower[i + 1] in ("of", "for") for i in range(c.first, c.last - 1))
+    return any(lower[i] in words.english_bodies and lower[i + 1] in ("of", "for") for i in range(c.first, c.last - 1))
 
 
 def _lone_word(document: Document, words: ActorWords, c: Candidate, weight: Weight) -> None:
@@ -191,9 +195,11 @@ def _after_comma(document: Document, words: ActorWords, c: Candidate, weight: We
 
 def _after_article(document: Document, words: ActorWords, c: Candidate, weight: Weight, word: str, before: str) -> None:
     weight.person -= 2
-    if word in _PLURAL_ARTICLES and c.last - c.first == 1:
-        weight.other += 2 if document.lower[c.first].endswith(("s", "x")) else 1
-    weight.body += 2 if document.language == "fr" or c.last - c.first > 1 else 1
+    lone = c.last - c.first == 1
+    if word in _PLURAL_ARTICLES and lone:
+        name = document.lower[c.first]
+        weight.other += 5 if name.endswith(_PEOPLES) else 2 if name.endswith(("s", "x")) else 1
+    weight.article = (1.5 if lone else 2) if document.language == "fr" else (0.5 if lone else 1.5)
     role = before if before not in ("de", "of", "à") else lower_at(document, c.first - 3)
     if role in words.things and role not in words.labels:
         weight.other += 4

@@ -36,6 +36,8 @@ class ActorWords:
     """Words that belong to a role phrase before its noun: ancien, deputy."""
     bodies: Words
     """Nouns that open (French) or end (English) the name of a body."""
+    english_bodies: Words
+    """The nouns that end an English body's name, which French articles quote too."""
     of_place: Words
     """French body nouns that make a name with a place, in lower case too: « parquet de Bastia »."""
     qualified: Words
@@ -93,6 +95,7 @@ def actor_words(language: str) -> ActorWords:
         addresses=_addresses(role, language),
         before_roles=frozenset(_all(role, "before")),
         bodies=frozenset((*_all(body, "body"), *_all(body, "of place"))),
+        english_bodies=frozenset(_all(_sections(_FOLDER / "en" / "organisations.txt"), "body")),
         of_place=frozenset(_all(body, "of place")),
         qualified=frozenset(_all(body, "qualified")),
         ministries=frozenset(_all(body, "ministry")),

@@ -37,7 +37,7 @@ def over_link(document: Document, words: ActorWords, units: list[Unit], at: int,
         return _over_english(document, words, units, at)
     if word in _FRENCH and sign[0].islower():
         return _over_french(document, words, units, at, taken)
-    return at
+    return _over_english(document, words, units, at) if word in ("of", "for") else at
 
 
 def _over_sign(document: Document, units: list[Unit], at: int, sign: str) -> int:
@@ -106,7 +106,7 @@ def _over_english(document: Document, words: ActorWords, units: list[Unit], at: 
         return at
     last = document.lower[units[-1][1] - 1]
     if word != "and":
-        return after if last in words.bodies and (last not in words.roles or len(units) > 1) else at
+        return after if last in words.english_bodies and (last not in words.roles or len(units) > 1) else at
     if units[-1][2] or lower_at(document, units[0][0]) in words.first_names:
         return at
     end = after

@@ -36,6 +36,7 @@ _ADJECTIVE_ENDINGS = (
     "euse", "ain", "aine", "iste", "eur", "ant", "ante", "ier", "ière", "ger", "gère", "able", "éen", "éenne", "in",
     "ine", "isé", "isée",
 )  # fmt: skip
+_BEFORE_NOUNS = frozenset("haute haut grande grand grands première premier nouvelle nouveau petite petites jeunes libre".split())
 _QUOTES = ("«", "“", '"')
 _LONGEST = 24
 
@@ -128,7 +129,8 @@ class Reader:
             return self.actors.mentions[self.actors.at[after]].last
         if document.kinds[after] is Kind.SIGN:
             return self._over_sign(after, limit) if document.words[after] in _QUOTES else at
-        if document.words[after][0].isdigit() and after + 1 < limit:
+        ordinal = document.words[after][0].isdigit() or document.lower[after] in _BEFORE_NOUNS
+        if ordinal and after + 1 < limit:
             after += 1
         after += 1
         while after < limit and document.language == "en" and self._plain_word(after):

@@ -23,7 +23,7 @@ _NAMES_TOO = frozenset("avril april may june august will mark rose hope faith gr
 """Words that open sentences and are first names as often."""
 _NEVER_INSIDE = frozenset(
     "sur dans en au aux il elle ils elles ce cette ces qui que quand nous vous mais ou donc ni car pour par avec sans "
-    "sous vers après avant depuis selon i the in on at but he she they we you this that these those with after before "
+    "les des un une sous vers après avant depuis selon i the in on at but he she they we you this that these those with after before "
     "and or if when while as by from about".split()
 )
 """Capitals that end one run and open the next, where a stop was lost between them."""

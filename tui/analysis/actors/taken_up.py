@@ -29,6 +29,8 @@ def _after(reader: Reader, cluster: ActorCluster, mention: ActorMention) -> str:
     number = document.sentence_of[mention.first]
     for offset, sentence in enumerate(document.sentences[number : number + _SENTENCES]):
         first = sentence.first if offset else mention.last
+        if offset and (role := _detached(reader, cluster, sentence.first, sentence.last)):
+            return role
         for at in range(first, sentence.last - 1):
             if document.lower[at] in _DEFINITE and (_opens(reader, first, at) and offset or document.lower[at] in _THIS):
                 role = _role_at(reader, cluster, at, sentence.last)
@@ -37,6 +39,19 @@ def _after(reader: Reader, cluster: ActorCluster, mention: ActorMention) -> str:
         if offset and any(_other_person(reader, i, cluster) for i in range(first, sentence.last)):
             return ""
     return ""
+
+
+def _detached(reader: Reader, cluster: ActorCluster, first: int, limit: int) -> str:
+    """« Chercheur à l'université d'Ottawa, il estime »."""
+    document, words = reader.document, reader.words
+    noun = first + 1 if document.lower[first] in words.before_roles else first
+    if lower_at(document, noun) not in words.roles:
+        return ""
+    end = reader.phrase_end(noun, limit)
+    pronoun = {"il": "m", "elle": "f", "he": "m", "she": "f"}.get(lower_at(document, end + 1), "")
+    if lower_at(document, end) != "," or not pronoun or cluster.gender not in ("", pronoun):
+        return ""
+    return " ".join(document.between(first, end).split())
 
 
 def _opens(reader: Reader, first: int, at: int) -> bool:
