@@ -55,7 +55,6 @@ _BLOCKS = (
 )
 _CELLS = frozenset(("td", "th", "cell"))
 _BREAKS = frozenset(("br", "lb"))
-_ORDERED = frozenset(("ol",))
 _LISTS = frozenset(("ul", "ol", "list", "dl"))
 _WRAPPER = re.compile(
     r"</?(?:div|span|section|article|font|b|i|em|strong|u|a|center|blockquote|ul|ol|li|table|tbody|tr|td)\b[^<>]*>",
@@ -122,6 +121,11 @@ def _left_out(tag: str, element: etree._Element) -> bool:
     return "display:none" in style[:500].replace(" ", "").lower()
 
 
+def _first_number(ordered_list: etree._Element) -> int:
+    start = ordered_list.get("start") or "1"
+    return int(start) if start.isdecimal() and 0 < len(start) < 4 else 1
+
+
 class _Writer:
     """Collects runs of text into blocks while a tree is walked."""
 
@@ -144,7 +148,8 @@ class _Writer:
         if tag in _KINDS:
             self._kinds.append(_KINDS[tag])
         if tag in _LISTS:
-            self._lists.append(0 if tag in _ORDERED or element.get("rend") == "ol" else -1)
+            ordered = tag == "ol" or element.get("rend") == "ol"
+            self._lists.append(_first_number(element) - 1 if ordered else -1)
         elif tag in ("li", "item"):
             self._mark = self._next_mark()
         elif tag in _CELLS and self._has_text():

@@ -14,6 +14,7 @@ from tui.locale import _
 from tui.model import BlockKind, Body, Draft
 from tui.text.clean import clean_line, normalise
 from tui.text.language import guess_language
+from tui.text.markdown import ARTICLE_END
 
 _FRONT = re.compile(r"\A\s*---[ \t]*\n(.*?)\n(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.S)
 _FIELD = re.compile(r"([A-Za-zÀ-ÿ_-]{2,20})[ \t]*:[ \t]*(.*)")
@@ -30,7 +31,7 @@ _FRENCH = {
 def read_markdown(data: bytes, name: str) -> list[Draft]:
     """The article in a Markdown file. IngestError when there is no text in it."""
     fields, text = front_matter(normalise(decode(data)))
-    body = body_from_markdown(text)
+    body = body_from_markdown(text.partition(ARTICLE_END)[0])
     title = fields.get("title", "")
     if not title:
         title, body = _heading_as_title(body)
