@@ -63,7 +63,7 @@ class Weight:
 def weigh(document: Document, words: ActorWords, candidate: Candidate) -> Weight:
     """What one mention says."""
     weight = Weight()
-    if candidate.shouted or _in_capitals(document, candidate):
+    if candidate.shouted or in_capitals(document, candidate):
         return weight
     if candidate.titled:
         weight.person += 6
@@ -78,7 +78,7 @@ def weigh(document: Document, words: ActorWords, candidate: Candidate) -> Weight
     return weight
 
 
-def _in_capitals(document: Document, c: Candidate) -> bool:
+def in_capitals(document: Document, c: Candidate) -> bool:
     """Whether a lone word in capitals has a neighbour in capitals, or heads a dispatch: « WASHINGTON (AP) »."""
     if c.last - c.first > 2 or not document.words[c.last - 1].isupper() or c.last >= len(document):
         return False
@@ -99,9 +99,9 @@ def _several_words(document: Document, words: ActorWords, c: Candidate, weight: 
         weight.body += 5
     elif not english and first in words.bodies:
         weight.body += 4
-    if (last if english else first) in words.things and not c.titled:
+    if (last if english else first) in words.things and not c.titled and not is_first_name(words, first):
         weight.other += 6
-    if document.words[c.last - 1] in words.acronyms or document.words[c.first] in ("USS", "HMS"):
+    if document.words[c.last - 1] in words.acronyms or document.words[c.first] in words.acronyms:
         weight.other += 5
     initial = document.kinds[c.first] is Kind.ABBREVIATION or document.words[c.first + 1] == "."
     if initial and first not in words.addresses:
@@ -132,6 +132,8 @@ def _lone_word(document: Document, words: ActorWords, c: Candidate, weight: Weig
         weight.other += 4 if c.ordinary else 3
     if _is_roman(word):
         weight.other += 6
+    if not word.isalpha() and any(ch.isdigit() for ch in word):
+        weight.other += 2
     if lower in words.demonyms or lower in words.things:
         weight.other += 6
     elif lower in words.portfolios or lower in words.roles or (lower in words.bodies and lower not in words.lone_bodies):
@@ -164,8 +166,10 @@ def _before(document: Document, words: ActorWords, c: Candidate, weight: Weight)
         weight.person += 6
     elif word in words.things and document.words[c.first - 1].islower() and word not in words.labels:
         weight.other += 6
-    elif word in words.labels or (before in words.labels and document.kinds[c.first - 1] is Kind.WORD and word not in words.roles and len(word) > 3):
-        weight.body += 5
+    elif word in words.labels or (
+        before in words.labels and document.kinds[c.first - 1] is Kind.WORD and word not in words.roles and len(word) > 3
+    ):
+        weight.body += 5 if lone or not is_first_name(words, document.lower[c.first]) else 2
     elif word in _KIN and lone:
         weight.other += 10
     elif word in words.roles or (word in words.qualifiers and before in words.roles):
@@ -177,9 +181,12 @@ def _before(document: Document, words: ActorWords, c: Candidate, weight: Weight)
     elif word in _ARTICLES:
         _after_article(document, words, c, weight, word, before)
     elif word in _DETERMINERS:
-        weight.other += 2
+        weight.other += 4 if lone and document.words[c.first].isupper() else 2
     elif word == "chez":
         weight.body += 3
+    elif lone and document.language == "fr" and (word in words.verbs or word.endswith("é")) and document.kinds[c.first - 1] is Kind.WORD:
+        weight.person += 0.5
+        weight.body += 1
     elif word in ("de", "d'", "of", "at", "for", "by"):
         _after_of(document, words, c, weight, word, before)
     elif word in (_ENGLISH_PLACE if document.language == "en" else _FRENCH_PLACE):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from tui.analysis.actors.acronyms import Definition
 from tui.analysis.actors.bodies import Body
 from tui.analysis.actors.clubs import is_sport, plays
-from tui.analysis.actors.evidence import Weight, weigh
+from tui.analysis.actors.evidence import Weight, in_capitals, weigh
 from tui.analysis.actors.gazetteer import Entry, Known
 from tui.analysis.actors.lexicon import ActorWords
 from tui.analysis.actors.named import Named
@@ -77,7 +77,7 @@ class _Judge:
             if c.entry is None:
                 weight = weigh(document, words, c)
                 self.sums.setdefault(c.key, Weight()).add(weight)
-                if weight.other >= _VETO and weight.person < _CLEAR and weight.body < _CLEAR:
+                if weight.other >= _VETO and weight.other > max(weight.person, weight.body):
                     strong.append((c, weight.other))
         for definition in definitions:
             self.sums.setdefault(document.lower[definition.short], Weight()).body += 2 * _CLEAR
@@ -129,9 +129,16 @@ class _Judge:
             return Named(c.first, c.last, ActorKind.STATE, c.key, "capital-acts", Confidence.LIKELY, entry.key)
         if entry.known is Known.STATE:
             return Named(c.first, c.last, ActorKind.STATE, c.key, "state", known=entry.key)
-        if lone and ((c.ordinary and c.key in self.words.common) or is_place(self.document, self.words, c)):
+        if lone and (self._is_common(c) or is_place(self.document, self.words, c)):
             return None
         return Named(c.first, c.last, ActorKind.ORGANISATION, c.key, "known-body", known=entry.key)
+
+    def _is_common(self, c: Candidate) -> bool:
+        """Whether a body's name is an ordinary word here: a sentence's first, a headline's, « Coupe du Monde »."""
+        lower, first = self.document.lower, c.first
+        if c.key in self.words.common and (c.ordinary or in_capitals(self.document, c)):
+            return True
+        return first > 1 and lower[first - 1] in ("du", "de", "des", "of") and lower[first - 2] in self.words.things
 
     def _again(self, c: Candidate) -> Named | None:
         """A shorter name of a person whose full name the article gives."""

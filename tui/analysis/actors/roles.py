@@ -99,7 +99,7 @@ def _phrase_to(reader: Reader, end: int, first: int, comma: bool) -> Span | None
         word = document.lower[noun]
         if document.words[noun] in (";", ".", ":", "—", "–"):
             break
-        if word not in words.roles or word in words.addresses:
+        if word not in words.roles or word in words.addresses or reader.actors.at[noun] >= 0:
             continue
         if reader.phrase_end(noun, end, comma) == end:
             start = reader.phrase_start(noun)
@@ -115,7 +115,11 @@ def _after(reader: Reader, mention: ActorMention) -> Span | None:
     at = _past_brackets(document, mention.last)
     if lower_at(document, at) == ",":
         at = _past_age(document, at + 1)
-    elif document.language == "en" or lower_at(document, at) not in words.roles:
+    elif document.language == "en":
+        return None
+    elif lower_at(document, at) not in words.roles and not (
+        lower_at(document, at) in ("le", "la") and lower_at(document, at + 1) in words.roles
+    ):
         return None
     if at >= len(document) or document.paragraph_of[at] != document.paragraph_of[mention.last - 1]:
         return None

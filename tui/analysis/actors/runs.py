@@ -28,6 +28,8 @@ _NEVER_INSIDE = frozenset(
 )
 """Capitals that end one run and open the next, where a stop was lost between them."""
 _NOBLE = frozenset("prince princess king queen roi reine duke earl".split())
+_COMPOUNDING = frozenset("jean marie anne pierre paul louis marc luc el al abdel".split())
+"""First names that go before another word to make one: Jean-Wilfrid."""
 _ALWAYS_TITLES = frozenset("prince princess king queen pope major judge general prince roi reine pape président".split())
 """Titles that are first names too, and titles all the same."""
 
@@ -124,6 +126,8 @@ def _candidates(document: Document, words: ActorWords, units: list[Unit]) -> lis
         return []
     while units and units[0][2] is None and _is_opening(document, words, units, ordinary):
         units = units[1:]
+    while len(units) > 1 and units[-1][2] is None and document.lower[units[-1][0]] in _ARTICLES:
+        units = units[:-1]
     if not units:
         return []
     for index, unit in enumerate(units):
@@ -156,13 +160,18 @@ def _is_label(document: Document, words: ActorWords, token: int) -> bool:
 
 def is_first_name(words: ActorWords, word: str) -> bool:
     """Whether a word is a first name, or a compound that begins with one."""
-    return word in words.first_names or ("-" in word and word.partition("-")[0] in words.first_names)
+    if word in words.first_names:
+        return True
+    first, hyphen, rest = word.partition("-")
+    return hyphen != "" and first in words.first_names and (rest in words.first_names or first in _COMPOUNDING)
 
 
 def _shouted(document: Document, units: list[Unit]) -> bool:
     """Whether a run is a stretch of text in capitals."""
     spelled = [word for u in units for word in document.words[u[0] : u[1]] if len(word) > 1]
-    return sum(word.isupper() for word in spelled) == len(spelled) and sum(len(w) > 2 for w in spelled) > 1
+    if not all(word.isupper() for word in spelled):
+        return False
+    return sum(len(w) > 2 for w in spelled) > 1 or sum(len(w) for w in spelled) > 7
 
 
 def _between_entries(units: list[Unit]) -> list[list[Unit]]:
@@ -247,11 +256,13 @@ def _new_name(
         or last in words.places
         or last in words.demonyms
         or last in words.parties
+        or last in words.things
         or lower_at(document, part[0][0] - 1) in ("de", "d'", "du")
     )
     if not ended or unit[2] is not None:
         return False
-    return is_first_name(words, document.lower[unit[0]]) and bool(following) and not (
+    complete = bool(following) or (before[2] is not None and before[2].known is Known.BODY)
+    return is_first_name(words, document.lower[unit[0]]) and complete and not (
         is_first_name(words, last) and len(part) == 1 and not before[2]
     )
 
