@@ -169,17 +169,17 @@ def test_ctrl_c_leaves_without_noise(reading: Program) -> None:
     ) as process:
         os.close(theirs)
         os.write(ours, b"Le ministre a dit\n")
-        _wait_until_it_reads(process.pid)
+        _wait_until_it_reads(process)
         process.send_signal(signal.SIGINT)
         out, err = process.communicate(timeout=30)
     os.close(ours)
     assert (process.returncode, out, err) == (130, b"", b"")
 
 
-def _wait_until_it_reads(pid: int) -> None:
+def _wait_until_it_reads(process: subprocess.Popen[bytes]) -> None:
     """Until the process sleeps in a read of its standard input (Linux tells)."""
-    state = Path(f"/proc/{pid}/syscall")
-    while True:
+    state = Path(f"/proc/{process.pid}/syscall")
+    while process.poll() is None:
         try:
             call = state.read_text().split()
         except OSError:

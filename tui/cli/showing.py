@@ -6,7 +6,7 @@ import click
 
 from tui.cli.errors import CommandError
 from tui.cli.ids import article_id, get_article
-from tui.cli.output import say, say_exactly
+from tui.cli.output import say, say_exactly, say_json
 from tui.cli.settings import Settings, open_library, pass_settings
 from tui.locale import _
 
@@ -27,11 +27,16 @@ FORMATS = ("text", "md", "html", "json")
 @pass_settings
 def show(settings: Settings, *, id: int, form: str, as_json: bool) -> None:
     """Print one article."""
-    from tui.review import render_article
-
     with open_library(settings) as library:
         get_article(library, id)
-        say_exactly(render_article(library, id, "json" if as_json else form))
+        if as_json or form == "json":
+            from tui.review.as_json import article_as_json
+
+            say_json(article_as_json(library, id))
+        else:
+            from tui.review import render_article
+
+            say_exactly(render_article(library, id, form))
 
 
 @click.command("open", help=_("Open an article in the web browser, or print its address."))
