@@ -1,5 +1,7 @@
 """Several threads and several programs on one library."""
 
+import sqlite3
+import time
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
@@ -72,6 +74,44 @@ def test_a_library_tells_when_anything_was_written(tmp_path: Path) -> None:
         assert after != seen
         there.steps.undo()
         assert here.data_version != after
+
+
+def indexed(path: Path) -> int:
+    connection = sqlite3.connect(path)
+    try:
+        count: int = connection.execute("SELECT count(*) FROM search_docsize").fetchone()[0]
+    finally:
+        connection.close()
+    return count
+
+
+def test_the_index_is_filled_in_idle_time_or_before_a_search_sees_it(tmp_path: Path) -> None:
+    path = tmp_path / "press.db"
+    with filled(path, 3) as library:
+        library.articles.store([draft(f"plus {n}") for n in range(500)])
+        assert len(found(library, Condition.words("plus"))) == 500
+        assert indexed(path) == 503
+        library.articles.store([draft(f"encore {n}") for n in range(500)])
+        give_up = time.monotonic() + 60
+        while indexed(path) < 1003 and time.monotonic() < give_up:
+            library.articles.counts()
+        assert indexed(path) == 1003
+
+
+def test_what_was_not_indexed_at_the_end_is_found_the_next_time(tmp_path: Path) -> None:
+    path = tmp_path / "press.db"
+    filled(path, 3).close()
+    connection = sqlite3.connect(path)
+    connection.execute("UPDATE article SET title = 'Neuf' WHERE id = 2")
+    connection.execute("DELETE FROM indexed")
+    connection.execute("INSERT OR IGNORE INTO unindexed VALUES (1), (3)")
+    connection.execute("INSERT INTO search (search) VALUES ('delete-all')")
+    connection.commit()
+    connection.close()
+    with Library.open(path) as library:
+        assert found(library, Condition.words("neuf")) == [2]
+        assert found(library, Condition.words("numero")) == [1, 2, 3]
+        assert library.maintenance.check() == []
 
 
 def test_an_error_in_one_write_is_its_callers_alone(library: Library) -> None:

@@ -34,6 +34,7 @@ def first_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 def state_of(library: Library, without: str = "") -> dict[str, list[str]]:
     """Everything in the user's tables and the views, and what searches find."""
+    library.settle()
     connection = sqlite3.connect(library.path)
     try:
         state = {}

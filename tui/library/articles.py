@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from tui.library import times
 from tui.library.database import Database, Row
 from tui.library.filters import EVERYTHING, ArticleFilter, View, of_view
+from tui.library.index import catch_up
 from tui.library.names import speakers_of
 from tui.library.steps import Steps
 from tui.library.storing import Stored, store
@@ -57,15 +58,24 @@ class Articles:
 
     def ids(self, wanted: ArticleFilter = EVERYTHING) -> array[int]:
         """Ids of every article the filter lets through, newest first."""
+        self._index_for(wanted)
         where, values = wanted.where()
         rows = self._database.rows(f"SELECT id FROM article{where}{_NEWEST_FIRST}", values)
         return array("q", [id for (id,) in rows])
 
     def first(self, wanted: ArticleFilter, limit: int) -> list[int]:
         """The first `limit` of `ids`, without finding the others: for the first paint."""
+        self._index_for(wanted)
         where, values = self._in_the_cheapest_order(wanted).where()
         rows = self._database.rows(f"SELECT id FROM article{where}{_NEWEST_FIRST} LIMIT ?", (*values, limit))
         return [id for (id,) in rows]
+
+    def _index_for(self, wanted: ArticleFilter) -> None:
+        """A search sees all that was written before it."""
+        if wanted.condition is None or not wanted.condition.searches:
+            return
+        if self._database.row("SELECT 1 FROM unindexed"):
+            self._database.write(catch_up, durable=False)
 
     def _in_the_cheapest_order(self, wanted: ArticleFilter) -> ArticleFilter:
         """The same filter; one that many articles pass is tried on the newest first, not on all of them."""

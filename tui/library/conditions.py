@@ -33,6 +33,11 @@ class Condition:
     def __invert__(self) -> Condition:
         return Condition(f"NOT {self.sql}", self.values, self.match, not self.negated)
 
+    @property
+    def searches(self) -> bool:
+        """Whether it asks the full-text index."""
+        return _LOOKUP in self.sql
+
     def tried_one_by_one(self) -> Condition:
         """The same condition, on which SQLite does not start from the articles that meet it."""
         return replace(self, sql=f"+{self.sql}")
@@ -162,6 +167,9 @@ _SOURCE_NAMES = """name (source) AS (
 )"""
 
 
+_LOOKUP = "SELECT rowid FROM search WHERE search MATCH ?"
+
+
 def _joined(expressions: Sequence[str], operator: str) -> str:
     if len(expressions) == 1:
         return expressions[0]
@@ -176,9 +184,7 @@ def _combined(parts: Sequence[Condition], operator: str) -> Condition:
 
 
 def _matching(expression: str) -> Condition:
-    return Condition(
-        "article.id IN (SELECT rowid FROM search WHERE search MATCH ?)", (expression,), match=expression
-    )
+    return Condition(f"article.id IN ({_LOOKUP})", (expression,), match=expression)
 
 
 def _term(text: str) -> str:

@@ -5,9 +5,9 @@ from __future__ import annotations
 import sqlite3
 import threading
 import weakref
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
-from queue import SimpleQueue
+from queue import Empty, SimpleQueue
 from typing import Any, TypeVar
 
 from tui.library.errors import LibraryError, translated
@@ -18,6 +18,9 @@ Row = tuple[Any, ...]
 
 BUSY_TIMEOUT_MS = 10_000
 """How long to wait for another program that writes."""
+
+IDLE_SECONDS = 0.02
+"""How long no write comes before a little of what can wait is done."""
 
 
 class Connection(sqlite3.Connection):
@@ -56,11 +59,21 @@ class _Job:
 
 
 class Database:
-    """Reads from any thread; writes from any thread, run one after the other on a thread of their own."""
+    """Reads from any thread; writes from any thread, run one after the other on a thread of their own.
 
-    def __init__(self, path: Path, before_commit: Callable[[sqlite3.Connection], None]) -> None:
+    `before_commit` runs in each transaction of a write. `in_idle_time` does a little of what can wait, in a
+    transaction of its own when no write has come for a moment, and says whether some is left.
+    """
+
+    def __init__(
+        self,
+        path: Path,
+        before_commit: Callable[[sqlite3.Connection], object],
+        in_idle_time: Callable[[sqlite3.Connection], bool],
+    ) -> None:
         self.path = path
         self._before_commit = before_commit
+        self._in_idle_time = in_idle_time
         self._local = threading.local()
         self._readers: weakref.WeakSet[Connection] = weakref.WeakSet()
         self._jobs: SimpleQueue[_Job | None] = SimpleQueue()
@@ -132,25 +145,31 @@ class Database:
 
     def _run_jobs(self) -> None:
         connection: Connection | None = None
-        while (job := self._jobs.get()) is not None:
+        more = False
+        while True:
+            try:
+                job = self._jobs.get(timeout=IDLE_SECONDS if more else None)
+            except Empty:
+                job = _Job(self._in_idle_time, durable=False)
+            if job is None:
+                break
             try:
                 with translated(self.path):
                     connection = connection or connect(self.path)
-                    # In write-ahead mode NORMAL spares the wait for the disk, and never breaks the file.
-                    connection.execute(f"PRAGMA synchronous = {'FULL' if job.durable else 'NORMAL'}")
-                    job.result = self._transaction(connection, job.work)
+                    job.result = self._transaction(connection, job)
             except BaseException as error:  # handed to the thread that asked
                 job.error = error
+            more = job.error is None and (job.work != self._in_idle_time or bool(job.result))
             job.done.set()
         if connection is not None:
             connection.close()
 
-    def _transaction(
-        self, connection: sqlite3.Connection, work: Callable[[sqlite3.Connection], Result]
-    ) -> Result:
+    def _transaction(self, connection: sqlite3.Connection, job: _Job) -> Any:
+        # In write-ahead mode NORMAL spares the wait for the disk, and never breaks the file.
+        connection.execute(f"PRAGMA synchronous = {'FULL' if job.durable else 'NORMAL'}")
         connection.execute("BEGIN IMMEDIATE")
         try:
-            result = work(connection)
+            result = job.work(connection)
             self._before_commit(connection)
             connection.execute("COMMIT")
         except BaseException:
@@ -159,8 +178,3 @@ class Database:
                 connection.execute("ROLLBACK")
             raise
         return result
-
-
-def placeholders(values: Iterable[object]) -> str:
-    """Question marks for an IN list."""
-    return ", ".join("?" for _value in values)

@@ -6,11 +6,11 @@ import sqlite3
 from pathlib import Path
 from types import TracebackType
 
-from tui.library import index, migrations
+from tui.library import corrections, index, migrations
 from tui.library.analyses import Analyses
 from tui.library.annotations import Annotations
 from tui.library.articles import Articles
-from tui.library.corrections import Corrections, apply
+from tui.library.corrections import Corrections
 from tui.library.database import Database
 from tui.library.maintenance import Maintenance
 from tui.library.sources import Sources
@@ -39,7 +39,7 @@ class Library:
         Raises LibraryError when it is something else, damaged, newer than the program, or not writable.
         """
         migrations.prepare(path)
-        return cls(Database(path, before_commit=_keep_true))
+        return cls(Database(path, before_commit=corrections.apply, in_idle_time=_index_some))
 
     @property
     def path(self) -> Path:
@@ -55,6 +55,10 @@ class Library:
         row = self._database.row("PRAGMA data_version")
         return int(row[0]) if row else 0
 
+    def settle(self) -> None:
+        """Finish the full-text index now, instead of in idle time or before the next search."""
+        self._database.write(index.catch_up, durable=False)
+
     def close(self) -> None:
         """Finish what is being written and close the file. Closing twice does nothing."""
         self._database.close()
@@ -68,7 +72,5 @@ class Library:
         self.close()
 
 
-def _keep_true(connection: sqlite3.Connection) -> None:
-    """Bring up to date what is derived from what a transaction changed."""
-    apply(connection)
-    index.refresh(connection)
+def _index_some(connection: sqlite3.Connection) -> bool:
+    return index.catch_up(connection, index.BATCH)

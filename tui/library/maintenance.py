@@ -7,7 +7,7 @@ from pathlib import Path
 
 from tui.library.database import Database
 from tui.library.errors import LibraryError, message_for, translated
-from tui.library.index import rebuild
+from tui.library.index import catch_up, rebuild
 from tui.library.migrations import back_up
 from tui.locale import _, ngettext
 
@@ -33,7 +33,12 @@ class Maintenance:
 
         Reads the whole file: integrity, links between tables, full-text index.
         """
-        return self._database.write(_faults)
+
+        def work(connection: sqlite3.Connection) -> list[str]:
+            catch_up(connection)
+            return _faults(connection)
+
+        return self._database.write(work)
 
     def repair(self) -> list[str]:
         """Mend what can be mended without losing anything of the user's; what is still wrong after that.
