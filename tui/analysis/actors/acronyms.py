@@ -36,7 +36,11 @@ def find_definitions(document: Document, words: ActorWords) -> list[Definition]:
                 if first >= 0:
                     found.append(Definition(first, token, token + 1))
         elif word == "," and token > 1 and document.lower[token + 1] in ("or", "ou"):
-            if token + 2 < len(document) and document.words[token + 2].isupper() and _is_acronym(document, token + 2):
+            if (
+                token + 2 < len(document)
+                and document.words[token + 2].isupper()
+                and _is_acronym(document, token + 2)
+            ):
                 first = _long_form(document, words, token, token + 2)
                 if first >= 0:
                     found.append(Definition(first, token, token + 2))
@@ -64,7 +68,8 @@ def _long_form(document: Document, words: ActorWords, end: int, short: int) -> i
         same = _plain(document.lower[at][0]) == letter
         if is_capital(document, at):
             if same and _spells(document, short, at, end):
-                return -1 if document.lower[at] in words.first_names and end - at < 4 else at
+                person = document.lower[at] in words.first_names and end - at < 4
+                return -1 if person or document.lower[at] in words.ranks else at
             if same and nearest < 0 and end - at > 1:
                 nearest = at
             if document.lower[at] in words.bodies and end - at > 1 and head < 0:

@@ -75,7 +75,7 @@ def find_bodies(
         taken[definition.first : definition.last] = b"\1" * (definition.last - definition.first)
         found.append(Body(definition.first, definition.last, "body-with-acronym"))
     if document.language != "fr":
-        return found
+        return found + _english_bodies(document, words, taken)
     heads = words.bodies
     for token, word in enumerate(document.lower):
         if word in heads and not taken[token] and document.kinds[token] is Kind.WORD:
@@ -112,6 +112,35 @@ def _body(document: Document, words: ActorWords, head: int) -> Body | None:
             return None
         return Body(head, capitals, "body-of-place")
     return None
+
+
+def _english_bodies(document: Document, words: ActorWords, taken: bytearray) -> list[Body]:
+    """English bodies whose noun stands in lower case: "Camden council", "the French foreign ministry"."""
+    found = []
+    for token, word in enumerate(document.lower):
+        if word in words.lower_bodies and document.words[token].islower() and token:
+            first = token
+            while (
+                first
+                and document.lower[first - 1] in words.portfolios
+                and document.words[first - 1].islower()
+            ):
+                first -= 1
+            if word == "ministry" and first == token:
+                continue
+            portfolio = first < token
+            while first and is_capital(document, first - 1) and not document.opens_sentence(first - 1):
+                first -= 1
+            capital = document.words[first][0].isupper()
+            owned = portfolio and first and document.kinds[first - 1] is Kind.ENDING
+            if (
+                (capital or owned)
+                and lower_at(document, token + 1) not in words.roles
+                and not any(taken[first:token])
+            ):
+                taken[first : token + 1] = b"\1" * (token + 1 - first)
+                found.append(Body(first, token + 1, "body-in-lower-case"))
+    return found
 
 
 def _no_body(document: Document, words: ActorWords, head: int) -> int:
@@ -181,7 +210,9 @@ def _complement(
         at += 1
         if lower_at(document, at) not in _OF:
             return start, False
-        goes_on = is_capital(document, at + 1) or is_capital(document, at + 2) or lower_at(document, at) == "de"
+        goes_on = (
+            is_capital(document, at + 1) or is_capital(document, at + 2) or lower_at(document, at) == "de"
+        )
         if not goes_on and lower_at(document, at + 1) not in words.portfolios:
             return start, False
     word = lower_at(document, at)
@@ -212,7 +243,11 @@ def _capitals(document: Document, words: ActorWords, at: int, limit: int) -> int
     """Past the capitals at `at`, and the adjectives after them: « Affaires étrangères », « Police nationale »."""
     at += 1
     while at < limit and joined(document, at - 1):
-        if is_capital(document, at) and document.lower[at] in words.first_names and document.lower[at - 1] in words.suffixes:
+        if (
+            is_capital(document, at)
+            and document.lower[at] in words.first_names
+            and document.lower[at - 1] in words.suffixes
+        ):
             break
         if is_capital(document, at) or _is_adjective(document, words, at):
             at += 1

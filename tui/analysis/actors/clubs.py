@@ -17,7 +17,9 @@ _LEAST = 8
 _SHARE = 0.02
 """Sport words that make a report on sport: so many, and this share of all tokens."""
 _AGAINST = frozenset("contre entre et ou face and against versus v vs".split())
-_MEETING = frozenset("réception match rencontre victoire défaite déplacement équipe joueurs club report win defeat victory".split())
+_MEETING = frozenset(
+    "réception match rencontre victoire défaite déplacement équipe joueurs club report win defeat victory".split()
+)
 
 
 def is_sport(document: Document) -> bool:

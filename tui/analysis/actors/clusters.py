@@ -25,7 +25,9 @@ class Group:
     mentions: list[Named] = field(default_factory=list)
 
 
-def cluster(document: Document, words: ActorWords, mentions: list[Named], definitions: list[Definition]) -> Actors:
+def cluster(
+    document: Document, words: ActorWords, mentions: list[Named], definitions: list[Definition]
+) -> Actors:
     """The actors of a document."""
     people = _People(document, words, mentions)
     bodies = _Bodies(document, words, mentions, definitions)
@@ -73,7 +75,9 @@ class _People:
 
     def _is_full(self, name: str) -> bool:
         parts = name.split(" ")
-        return len(parts) > 1 and not parts[0].endswith(".") and (len(parts) > 2 or parts[0] not in _PARTICLES)
+        return (
+            len(parts) > 1 and not parts[0].endswith(".") and (len(parts) > 2 or parts[0] not in _PARTICLES)
+        )
 
     def key(self, m: Named) -> str:
         """The key of the person that `m` names."""
@@ -89,9 +93,12 @@ class _People:
             longer = [n for n in options if len(n.split(" ")) > len(parts)]
             return longer[0] if len(longer) == 1 and self._same_gender(m.key, longer[0]) else m.key
         if not options and len(parts) == 1 and len(m.key) > _STEM:
-            options = [n for n in self.stems.get(m.key[:_STEM], ()) if abs(len(n.split(" ")[-1]) - len(m.key)) < 3]
+            options = [
+                n for n in self.stems.get(m.key[:_STEM], ()) if abs(len(n.split(" ")[-1]) - len(m.key)) < 3
+            ]
         if not options:
             return m.key
+        options = [n for n in options if n.endswith(" " + m.key)] or options
         before = lower_at(self.document, m.first - 1)
         if before in self.words.addresses:
             options = [n for n in options if self.address.get(n) == before] or options
@@ -120,7 +127,9 @@ def _fits(parts: list[str], full: list[str]) -> bool:
     if initials and not full[0].startswith(initials[0][0]):
         return False
     rest = iter(full)
-    return len(spelled) <= len(full) and all(any(w == part or w.endswith("-" + part) for w in rest) for part in spelled)
+    return len(spelled) <= len(full) and all(
+        any(w == part or w.endswith("-" + part) for w in rest) for part in spelled
+    )
 
 
 class _Bodies:
@@ -140,10 +149,20 @@ class _Bodies:
             self.alias[short] = keys.get(long, long)
         by_first: dict[str, list[str]] = {}
         for key in keys:
-            by_first.setdefault(key.split(" ")[0], []).append(key)
+            by_first.setdefault(key.split(" ")[0].split(".")[0], []).append(key)
         for key, value in keys.items():
-            longer = [k for k in by_first[key.split(" ")[0]] if len(k) > len(key) and k.startswith(key + " ")]
-            if longer and value not in self.alias and self._shortens(key, longer):
+            longer = [
+                k
+                for k in by_first[key.split(" ")[0].split(".")[0]]
+                if len(k) > len(key) and k.startswith((key + " ", key + "."))
+            ]
+            if (
+                longer
+                and value == key
+                and key not in self.alias
+                and len(key) > 5
+                and self._shortens(key, longer)
+            ):
                 self.alias[value] = keys[longer[0]]
         self.names = names
 

@@ -15,7 +15,9 @@ from tui.analysis.document import Document, Kind
 
 _ARTICLES = frozenset(("le", "la", "les", "l'", "du", "des", "au", "aux", "the"))
 _PLURAL_ARTICLES = frozenset(("les", "des", "aux"))
-_DETERMINERS = frozenset("un une a an ce cet cette ces this that son sa ses leur leurs mon ma mes his her its their our chaque".split())
+_DETERMINERS = frozenset(
+    "un une a an ce cet cette ces this that son sa ses leur leurs mon ma mes his her its their our chaque".split()
+)
 _FRENCH_PLACE = frozenset("à en vers depuis dans jusqu' sous sur".split())
 _ENGLISH_PLACE = frozenset("in near from around across outside into through within toward towards on".split())
 _ANY_PLACE = _FRENCH_PLACE | _ENGLISH_PLACE
@@ -39,7 +41,9 @@ _SUBJECT_VERBS = frozenset(
 )
 _MINISTERS = frozenset("ministre ministres secrétaire homologue minister secretary ministers".split())
 _PEOPLES = ("iens", "iennes", "ais", "aises", "ois", "oises", "éens", "ards", "istes", "eurs", "ins", "ains")
-_KIN = frozenset("frères soeurs sœurs cousins époux famille clan fils filles héritiers brothers sisters family".split())
+_KIN = frozenset(
+    "frères soeurs sœurs cousins époux famille clan fils filles héritiers brothers sisters family".split()
+)
 
 
 @dataclass(slots=True)
@@ -83,7 +87,14 @@ def in_capitals(document: Document, c: Candidate) -> bool:
     if c.last - c.first > 2 or not document.words[c.last - 1].isupper() or c.last >= len(document):
         return False
     after, before = document.words[c.last], document.words[c.first - 1] if c.first else ""
-    if document.paragraphs[document.paragraph_of[c.first]].first >= c.first - 1 and after in ("(", "—", "–", "-", ",", "--"):
+    if document.paragraphs[document.paragraph_of[c.first]].first >= c.first - 1 and after in (
+        "(",
+        "—",
+        "–",
+        "-",
+        ",",
+        "--",
+    ):
         return True
     near = (before, after) if c.last - c.first == 1 else ()
     return any(len(word) > 3 and word.isupper() and word.isalpha() for word in near) or (
@@ -95,7 +106,11 @@ def _several_words(document: Document, words: ActorWords, c: Candidate, weight: 
     lower = document.lower
     first, last = lower[c.first], lower[c.last - 1]
     english = document.language == "en"
-    if last in words.suffixes or document.words[c.last - 1] in ("com", "net", "org") or _has_body(document, words, c):
+    if (
+        last in words.suffixes
+        or document.words[c.last - 1] in ("com", "net", "org")
+        or _has_body(document, words, c)
+    ):
         weight.body += 5
     elif not english and first in words.bodies:
         weight.body += 4
@@ -112,6 +127,9 @@ def _several_words(document: Document, words: ActorWords, c: Candidate, weight: 
         weight.body += 3
     elif not english and first in _ARTICLES and not document.opens_sentence(c.first):
         weight.body += 3
+    elif all(lower[i] in words.name_words for i in range(c.first, c.last)):
+        weight.body += 1.5
+        weight.person -= 2
     elif c.last - c.first <= 3:
         weight.person += 2 if not c.ordinary or first not in words.common else 0.5
     if first in words.common and c.ordinary:
@@ -120,9 +138,13 @@ def _several_words(document: Document, words: ActorWords, c: Candidate, weight: 
 
 def _has_body(document: Document, words: ActorWords, c: Candidate) -> bool:
     lower = document.lower
-    if lower[c.last - 1] in words.english_bodies and (document.language == "en" or not is_first_name(words, lower[c.first])):
+    if lower[c.last - 1] in words.english_bodies and (
+        document.language == "en" or not is_first_name(words, lower[c.first])
+    ):
         return True
-    return any(lower[i] in words.english_bodies and lower[i + 1] in ("of", "for") for i in range(c.first, c.last - 1))
+    return any(
+        lower[i] in words.english_bodies and lower[i + 1] in ("of", "for") for i in range(c.first, c.last - 1)
+    )
 
 
 def _lone_word(document: Document, words: ActorWords, c: Candidate, weight: Weight) -> None:
@@ -130,19 +152,28 @@ def _lone_word(document: Document, words: ActorWords, c: Candidate, weight: Weig
     lower = document.lower[c.first]
     if lower in words.common and lower not in words.lone_bodies:
         weight.other += 4 if c.ordinary else 3
+    if document.kinds[c.first] is Kind.ADDRESS:
+        weight.body += 5
+        return
     if _is_roman(word):
         weight.other += 6
     if not word.isalpha() and any(ch.isdigit() for ch in word):
         weight.other += 2
     if lower in words.demonyms or lower in words.things:
         weight.other += 6
-    elif lower in words.portfolios or lower in words.roles or (lower in words.bodies and lower not in words.lone_bodies):
+    elif (
+        lower in words.portfolios
+        or lower in words.roles
+        or (lower in words.bodies and lower not in words.lone_bodies)
+    ):
         weight.other += 3
     elif word.isupper() and 1 < len(word) <= 7 and word.isalpha():
         if word in words.acronyms:
             weight.other += 6
         else:
             weight.body += 3
+    elif lower in words.famous:
+        weight.person += 3
     elif is_first_name(words, lower):
         weight.person += 1 if c.ordinary else 2
     elif lower in words.lone_bodies and not c.ordinary:
@@ -167,14 +198,21 @@ def _before(document: Document, words: ActorWords, c: Candidate, weight: Weight)
     elif word in words.things and document.words[c.first - 1].islower() and word not in words.labels:
         weight.other += 6
     elif word in words.labels or (
-        before in words.labels and document.kinds[c.first - 1] is Kind.WORD and word not in words.roles and len(word) > 3
+        before in words.labels
+        and document.kinds[c.first - 1] is Kind.WORD
+        and word not in words.roles
+        and len(word) > 3
     ):
         weight.body += 5 if lone or not is_first_name(words, document.lower[c.first]) else 2
     elif word in _KIN and lone:
         weight.other += 10
     elif word in words.roles or (word in words.qualifiers and before in words.roles):
         weight.person += 4
-    elif before == "de" and lower_at(document, c.first - 3) in words.labels and document.words[c.first - 1].islower():
+    elif (
+        before == "de"
+        and lower_at(document, c.first - 3) in words.labels
+        and document.words[c.first - 1].islower()
+    ):
         weight.body += 5
     elif word == ",":
         _after_comma(document, words, c, weight, before)
@@ -184,7 +222,12 @@ def _before(document: Document, words: ActorWords, c: Candidate, weight: Weight)
         weight.other += 4 if lone and document.words[c.first].isupper() else 2
     elif word == "chez":
         weight.body += 3
-    elif lone and document.language == "fr" and (word in words.verbs or word.endswith("é")) and document.kinds[c.first - 1] is Kind.WORD:
+    elif (
+        lone
+        and document.language == "fr"
+        and (word in words.verbs or word.endswith("é"))
+        and document.kinds[c.first - 1] is Kind.WORD
+    ):
         weight.person += 0.5
         weight.body += 1
     elif word in ("de", "d'", "of", "at", "for", "by"):
@@ -200,7 +243,9 @@ def _after_comma(document: Document, words: ActorWords, c: Candidate, weight: We
         weight.person += 3
 
 
-def _after_article(document: Document, words: ActorWords, c: Candidate, weight: Weight, word: str, before: str) -> None:
+def _after_article(
+    document: Document, words: ActorWords, c: Candidate, weight: Weight, word: str, before: str
+) -> None:
     weight.person -= 2
     lone = c.last - c.first == 1
     if word in _PLURAL_ARTICLES and lone:
@@ -210,7 +255,10 @@ def _after_article(document: Document, words: ActorWords, c: Candidate, weight: 
     role = before if before not in ("de", "of", "à") else lower_at(document, c.first - 3)
     if role in words.things and role not in words.labels:
         weight.other += 4
-    if _MINISTERS.intersection(document.lower[max(c.first - 6, 0) : c.first - 1]) or document.lower[c.first] in words.portfolios:
+    if (
+        _MINISTERS.intersection(document.lower[max(c.first - 6, 0) : c.first - 1])
+        or document.lower[c.first] in words.portfolios
+    ):
         weight.other += 5
     elif role in _LEADERS:
         weight.body += 4
@@ -218,12 +266,19 @@ def _after_article(document: Document, words: ActorWords, c: Candidate, weight: 
         weight.other += 2
 
 
-def _after_of(document: Document, words: ActorWords, c: Candidate, weight: Weight, word: str, before: str) -> None:
+def _after_of(
+    document: Document, words: ActorWords, c: Candidate, weight: Weight, word: str, before: str
+) -> None:
     if before in _PLACE_NOUNS or (before in words.things and before not in words.labels):
         weight.other += 4
     elif before in _MINISTERS and not is_first_name(words, document.lower[c.first]):
         weight.other += 6
-    elif c.last - c.first > 1 and word in ("de", "d'") and (before in words.roles or before in words.qualifiers or before in words.bodies) and not is_first_name(words, document.lower[c.first]):
+    elif (
+        c.last - c.first > 1
+        and word in ("de", "d'")
+        and (before in words.roles or before in words.qualifiers or before in words.bodies)
+        and not is_first_name(words, document.lower[c.first])
+    ):
         weight.person -= 1 if document.kinds[c.first] is not Kind.ABBREVIATION else 0
     elif before in _LEADERS and (word in ("at", "of", "for") or c.last - c.first == 1):
         weight.body += 2
@@ -240,9 +295,29 @@ def _after(document: Document, words: ActorWords, c: Candidate, weight: Weight) 
             weight.person += 4
     elif after in ("who", "whose"):
         weight.person += 3
-    elif after in ("president", "ceo", "chairman", "spokesman", "spokeswoman", "spokesperson", "executive", "director", "analyst", "chief") and not c.titled:
+    elif (
+        after
+        in (
+            "president",
+            "ceo",
+            "chairman",
+            "spokesman",
+            "spokeswoman",
+            "spokesperson",
+            "executive",
+            "director",
+            "analyst",
+            "chief",
+        )
+        and not c.titled
+    ):
         weight.body += 3
-    elif c.ordinary and c.last - c.first == 1 and document.lower[c.first] not in words.common and after in words.verbs:
+    elif (
+        c.ordinary
+        and c.last - c.first == 1
+        and document.lower[c.first] not in words.common
+        and after in words.verbs
+    ):
         weight.person += 0.5
         weight.body += 1
     elif after in _SUBJECT_VERBS or document.kinds[c.last : c.last + 1] == [Kind.CLITIC]:
@@ -257,9 +332,14 @@ def _before_comma(document: Document, words: ActorWords, c: Candidate, weight: W
             weight.person += 5
     elif c.first and document.lower[c.first - 1] in _ANY_PLACE:
         return
-    elif following in ("basé", "basée", "based") or (following == "a" and lower_at(document, c.last + 2).endswith("-based")):
+    elif following in ("basé", "basée", "based") or (
+        following == "a" and lower_at(document, c.last + 2).endswith("-based")
+    ):
         weight.body += 3
-    elif following in words.roles or (following in ("un", "une", "le", "la", "l'", "a", "an", "the", "ancien", "ancienne") and lower_at(document, c.last + 2) in words.roles):
+    elif following in words.roles or (
+        following in ("un", "une", "le", "la", "l'", "a", "an", "the", "ancien", "ancienne")
+        and lower_at(document, c.last + 2) in words.roles
+    ):
         weight.person += 4
     elif following in ("qui", "dont", "lui", "elle", "who", "whose"):
         weight.person += 1

@@ -126,7 +126,9 @@ class _Judge:
         if entry.known in (Known.CAPITAL, Known.PALACE):
             if not acts(self.document, self.words, c):
                 return None
-            return Named(c.first, c.last, ActorKind.STATE, c.key, "capital-acts", Confidence.LIKELY, entry.key)
+            return Named(
+                c.first, c.last, ActorKind.STATE, c.key, "capital-acts", Confidence.LIKELY, entry.key
+            )
         if entry.known is Known.STATE:
             return Named(c.first, c.last, ActorKind.STATE, c.key, "state", known=entry.key)
         if lone and (self._is_common(c) or is_place(self.document, self.words, c)):
@@ -138,7 +140,11 @@ class _Judge:
         lower, first = self.document.lower, c.first
         if c.key in self.words.common and (c.ordinary or in_capitals(self.document, c)):
             return True
-        return first > 1 and lower[first - 1] in ("du", "de", "des", "of") and lower[first - 2] in self.words.things
+        return (
+            first > 1
+            and lower[first - 1] in ("du", "de", "des", "of")
+            and lower[first - 2] in self.words.things
+        )
 
     def _again(self, c: Candidate) -> Named | None:
         """A shorter name of a person whose full name the article gives."""
@@ -148,7 +154,9 @@ class _Judge:
         if c.ordinary and c.key in self.words.common:
             return None
         parts = c.key.split(" ")
-        if any(part in self.people for part in parts) and all(part in self.people or len(part) < 3 for part in parts):
+        if any(part in self.people for part in parts) and all(
+            part in self.people or len(part) < 3 for part in parts
+        ):
             return Named(c.first, c.last, ActorKind.PERSON, c.key, "person-again")
         return None
 

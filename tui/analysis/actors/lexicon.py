@@ -70,6 +70,10 @@ class ActorWords:
     """Nouns that head the name of no actor: rue, coupe, bridge."""
     places: Words
     """Cities, regions and continents."""
+    name_words: Words
+    """English words that bodies' and products' names are made of."""
+    famous: Words
+    """Surnames that may stand alone in an article."""
     acronyms: Words
     """Capitals that are no body: TVA, GDP; as written."""
     gazetteer: Gazetteer
@@ -102,7 +106,9 @@ def actor_words(language: str) -> ActorWords:
         no_bodies=_phrases(body.get("no body", [])),
         labels=frozenset(_all(body, "label")),
         lower_bodies=frozenset(_all(body, "lower body")),
-        lower_names=frozenset(name for line in known for name in line.split("|") if name.islower() and " " not in name),
+        lower_names=frozenset(
+            name for line in known for name in line.split("|") if name.islower() and " " not in name
+        ),
         verbs=finite_verbs(language),
         lone_bodies=frozenset(_all(body, "capital")),
         adjectives=adjectives,
@@ -114,6 +120,8 @@ def actor_words(language: str) -> ActorWords:
         common=frozenset(" ".join(_lines(folder / "common.txt")).split()),
         things=frozenset(_all(place, "thing")),
         places=frozenset(places),
+        name_words=frozenset(" ".join(_lines(_FOLDER / "name_words.txt")).split()),
+        famous=frozenset(" ".join(_lines(_FOLDER / "famous.txt")).split()),
         acronyms=frozenset(_all(place, "acronym")),
         gazetteer=known_names(
             states,

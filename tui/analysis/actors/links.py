@@ -9,7 +9,9 @@ from tui.analysis.document import Document, Kind
 
 _FRENCH = frozenset(("de", "d'", "du", "des"))
 _ARTICLES = frozenset(("la", "l'", "le", "les"))
-_PARTICLES = frozenset("von van der den ter ten zu zum ben bin ibn bint ould al el da do dos das di del della y e af av".split())
+_PARTICLES = frozenset(
+    "von van der den ter ten zu zum ben bin ibn bint ould al el da do dos das di del della y e af av".split()
+)
 _NICKNAME_MARKS = {'"': '"', "“": "”", "«": "»", "‘": "’", "'": "'"}
 _DOMAINS = frozenset("com net org fr info be ch ca eu co tv io".split())
 
@@ -24,6 +26,9 @@ def over_link(document: Document, words: ActorWords, units: list[Unit], at: int,
     if at >= len(document) or not joined(document, at - 1):
         return at
     word, sign = document.lower[at], document.words[at]
+    if document.kinds[at] is Kind.ENDING:
+        club = lower_at(document, at + 1) in words.english_bodies and is_capital(document, at + 1)
+        return at + 1 if club and len(units) == 1 and units[0][2] is None and joined(document, at) else at
     if document.kinds[at] is Kind.SIGN:
         return _over_sign(document, units, at, sign)
     if sign[0].isdigit():
@@ -42,13 +47,28 @@ def over_link(document: Document, words: ActorWords, units: list[Unit], at: int,
 
 def _over_sign(document: Document, units: list[Unit], at: int, sign: str) -> int:
     after = at + 1
-    tight = document.ends[at - 1] == document.starts[at] and after < len(document) and document.ends[at] == document.starts[after]
-    if sign in ("-", "‑") and tight and document.kinds[at - 1] is Kind.ABBREVIATION and is_capital(document, after):
+    tight = (
+        document.ends[at - 1] == document.starts[at]
+        and after < len(document)
+        and document.ends[at] == document.starts[after]
+    )
+    if (
+        sign in ("-", "‑")
+        and tight
+        and document.kinds[at - 1] is Kind.ABBREVIATION
+        and is_capital(document, after)
+    ):
         return after
     if sign == "." and tight and lower_at(document, after) in _DOMAINS and document.words[after].islower():
         units[-1] = (units[-1][0], after + 1, None)
         return after + 1
-    if sign == "." and len(document.words[at - 1]) <= 2 and len(units) == 1 and is_capital(document, after) and not document.opens_sentence(after):
+    if (
+        sign == "."
+        and len(document.words[at - 1]) <= 2
+        and len(units) == 1
+        and is_capital(document, after)
+        and not document.opens_sentence(after)
+    ):
         return after
     if sign == "." and len(document.words[at - 1]) == 1 and len(units) > 1 and units[-1][2] is None:
         units[-1] = (units[-1][0], after, None)
@@ -65,14 +85,21 @@ def _over_nickname(document: Document, at: int) -> int:
     closes = at + 3 < len(document) and document.words[at + 2] == _NICKNAME_MARKS[document.words[at]]
     if not closes or not (is_capital(document, at + 1) and is_capital(document, at + 3)):
         return at
-    spaced = document.ends[at + 2] + 1 == document.starts[at + 3] and document.ends[at] == document.starts[at + 1]
+    spaced = (
+        document.ends[at + 2] + 1 == document.starts[at + 3] and document.ends[at] == document.starts[at + 1]
+    )
     return at + 3 if spaced else at
 
 
 def _over_number(document: Document, units: list[Unit], at: int) -> int:
     """Takes the number of « SDIS 35 » and « Europe 1 » into the last unit."""
     first, last, entry = units[-1]
-    if entry is None and document.words[last - 1].isupper() and 1 < len(document.words[last - 1]) <= 5 and len(document.words[at]) <= 2:
+    if (
+        entry is None
+        and document.words[last - 1].isupper()
+        and 1 < len(document.words[last - 1]) <= 5
+        and len(document.words[at]) <= 2
+    ):
         units[-1] = (first, at + 1, None)
         return at + 1
     return at
@@ -89,7 +116,9 @@ def _over_french(document: Document, words: ActorWords, units: list[Unit], at: i
     if opener in _ARTICLES and len(units) > 1 and not document.opens_sentence(units[0][0]):
         return after
     first_names = all(u[2] is None and lower_at(document, u[0]) in words.first_names for u in units)
-    unknown = lower_at(document, after) not in words.places and lower_at(document, after) not in words.gazetteer
+    unknown = (
+        lower_at(document, after) not in words.places and lower_at(document, after) not in words.gazetteer
+    )
     return after if first_names and unknown else at
 
 
@@ -113,6 +142,14 @@ def _over_english(document: Document, words: ActorWords, units: list[Unit], at: 
     while end < len(document) and is_capital(document, end) and joined(document, end - 1):
         end += 1
     begun = any(document.lower[u[1] - 1] in words.bodies for u in units)
-    closes = document.lower[end - 1] in words.bodies and document.lower[end - 1] not in words.roles and end - after > 1
+    closes = (
+        document.lower[end - 1] in words.bodies
+        and document.lower[end - 1] not in words.roles
+        and end - after > 1
+    )
     inside = begun and any(lower_at(document, u[1]) in ("of", "for") for u in units) and end == after + 1
-    return after if (closes and not begun) or (inside and lower_at(document, after) not in words.gazetteer) else at
+    return (
+        after
+        if (closes and not begun) or (inside and lower_at(document, after) not in words.gazetteer)
+        else at
+    )

@@ -36,9 +36,17 @@ def find_quoted(document: Document, words: ActorWords, marks: Marks, taken: byte
         if not 0 < size <= _LONGEST or span.mark not in _PARTNERS or not _is_name(document, words, span):
             continue
         before = lower_at(document, span.first - 2)
-        if before in words.labels or lower_at(document, span.first - 3) in words.labels and before in words.qualifiers:
+        if (
+            before in words.labels
+            or lower_at(document, span.first - 3) in words.labels
+            and before in words.qualifiers
+        ):
             found.bodies.append(Body(span.first, span.last, "body-in-marks"))
-        elif before in _NICKNAMED and size <= 3 and all(is_capital(document, i) for i in range(span.first, span.last)):
+        elif (
+            before in _NICKNAMED
+            and size <= 3
+            and all(is_capital(document, i) for i in range(span.first, span.last))
+        ):
             found.nicknames.append(Body(span.first, span.last, "nickname"))
         else:
             found.titles.update(range(span.first, span.last))

@@ -27,7 +27,9 @@ STOPS = frozenset(
 _OF = frozenset("de d' du des of for à au aux en chez auprès at to pour sur with".split())
 _OF_NEAR = frozenset("in dans on contre from under by".split())
 """Prepositions that belong to the phrase only right after its noun: "captain in the army"."""
-_INNER = frozenset("le la l' les son sa ses leur leurs un une des de d' du the a an its their his her".split())
+_INNER = frozenset(
+    "le la l' les son sa ses leur leurs un une des de d' du the a an its their his her".split()
+)
 _PARTICIPLES = frozenset(
     "chargé chargée chargés privé privée associé associée adjoint adjointe délégué déléguée honoraire".split()
 )
@@ -36,7 +38,9 @@ _ADJECTIVE_ENDINGS = (
     "euse", "ain", "aine", "iste", "eur", "ant", "ante", "ier", "ière", "ger", "gère", "able", "éen", "éenne", "in",
     "ine", "isé", "isée",
 )  # fmt: skip
-_BEFORE_NOUNS = frozenset("haute haut grande grand grands première premier nouvelle nouveau petite petites jeunes libre".split())
+_BEFORE_NOUNS = frozenset(
+    "haute haut grande grand grands première premier nouvelle nouveau petite petites jeunes libre".split()
+)
 _QUOTES = ("«", "“", '"')
 _LONGEST = 24
 
@@ -93,7 +97,11 @@ class Reader:
         """Past a short name between marks, a bracket before the name, a sign inside a word; `at` elsewhere."""
         document = self.document
         sign = document.words[at]
-        if sign in ("-", "'", "’", "&", "/", "‑") and at + 1 < limit and document.ends[at] == document.starts[at + 1]:
+        if (
+            sign in ("-", "'", "’", "&", "/", "‑")
+            and at + 1 < limit
+            and document.ends[at] == document.starts[at + 1]
+        ):
             return at + 1
         if sign in _QUOTES:
             for close in range(at + 1, min(at + 8, limit)):
@@ -147,7 +155,12 @@ class Reader:
     def _describes(self, at: int) -> bool:
         """Whether a lower-case word describes the noun before it: « malien », « principal », « adjoint »."""
         words, word = self.words, self.document.lower[at]
-        if word in words.qualifiers or word in words.roles or word in words.before_roles or word in _PARTICIPLES:
+        if (
+            word in words.qualifiers
+            or word in words.roles
+            or word in words.before_roles
+            or word in _PARTICIPLES
+        ):
             return True
         if self.document.language == "en":
             return False
@@ -179,7 +192,11 @@ class Reader:
         if document.language != "en":
             return word in words.qualifiers or document.words[at] == "-"
         if document.kinds[at] is Kind.SIGN:
-            return document.words[at] in ("-", "’", "'") and at > 0 and document.ends[at - 1] == document.starts[at]
+            return (
+                document.words[at] in ("-", "’", "'")
+                and at > 0
+                and document.ends[at - 1] == document.starts[at]
+            )
         if document.kinds[at] is Kind.ENDING:
             return word in ("'s", "’s")
         if is_capital(document, at):

@@ -40,7 +40,12 @@ def _role(reader: Reader, cluster: ActorCluster) -> str:
     for mention in cluster.mentions:
         before, found_rank = _before(reader, mention)
         rank = rank or found_rank
-        for span in (before, _after(reader, mention), _in_brackets(reader, mention), _predicate(reader, mention)):
+        for span in (
+            before,
+            _after(reader, mention),
+            _in_brackets(reader, mention),
+            _predicate(reader, mention),
+        ):
             if span is None:
                 continue
             if not _is_weak(reader, span):
@@ -104,7 +109,19 @@ def _phrase_to(reader: Reader, end: int, first: int, comma: bool) -> Span | None
         if reader.phrase_end(noun, end, comma) == end:
             start = reader.phrase_start(noun)
             found = (start, end)
-            if lower_at(document, start - 1) not in ("de", "d'", "du", "des", "of", "for", "la", "l'", "et", "and", "le"):
+            if lower_at(document, start - 1) not in (
+                "de",
+                "d'",
+                "du",
+                "des",
+                "of",
+                "for",
+                "la",
+                "l'",
+                "et",
+                "and",
+                "le",
+            ):
                 break
     return found
 

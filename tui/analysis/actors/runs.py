@@ -30,7 +30,9 @@ _NEVER_INSIDE = frozenset(
 _NOBLE = frozenset("prince princess king queen roi reine duke earl".split())
 _COMPOUNDING = frozenset("jean marie anne pierre paul louis marc luc el al abdel".split())
 """First names that go before another word to make one: Jean-Wilfrid."""
-_ALWAYS_TITLES = frozenset("prince princess king queen pope major judge general prince roi reine pape président".split())
+_ALWAYS_TITLES = frozenset(
+    "prince princess king queen pope major judge general prince roi reine pape président".split()
+)
 """Titles that are first names too, and titles all the same."""
 
 Unit = tuple[int, int, Entry | None]
@@ -132,12 +134,19 @@ def _candidates(document: Document, words: ActorWords, units: list[Unit]) -> lis
         return []
     for index, unit in enumerate(units):
         if index and unit[2] is None and document.lower[unit[0]] in _NEVER_INSIDE:
-            return _candidates(document, words, units[:index]) + _candidates(document, words, units[index + 1 :])
+            return _candidates(document, words, units[:index]) + _candidates(
+                document, words, units[index + 1 :]
+            )
     if len(units) > 1 and _shouted(document, units):
         return [_candidate(document, [unit], shouted=True) for unit in units if unit[2]] + [
             _candidate(document, part, shouted=True) for part in _between_entries(units)
         ]
-    if document.language == "fr" and len(units) > 1 and units[0][2] is None and _is_label(document, words, units[0][0]):
+    if (
+        document.language == "fr"
+        and len(units) > 1
+        and units[0][2] is None
+        and _is_label(document, words, units[0][0])
+    ):
         units = units[1:]
     ordinary = ordinary and may_be_ordinary(document, units[0][0])
     return _cut(document, words, units, ordinary)
@@ -163,7 +172,9 @@ def is_first_name(words: ActorWords, word: str) -> bool:
     if word in words.first_names:
         return True
     first, hyphen, rest = word.partition("-")
-    return hyphen != "" and first in words.first_names and (rest in words.first_names or first in _COMPOUNDING)
+    return (
+        hyphen != "" and first in words.first_names and (rest in words.first_names or first in _COMPOUNDING)
+    )
 
 
 def _shouted(document: Document, units: list[Unit]) -> bool:
@@ -211,7 +222,9 @@ def _ends_body(document: Document, words: ActorWords, units: list[Unit]) -> bool
     last = document.lower[units[-1][1] - 1]
     if document.language != "en":
         return False
-    return last in words.suffixes or (last in words.bodies and (last not in words.roles or last.endswith("s")))
+    return last in words.suffixes or (
+        last in words.bodies and (last not in words.roles or last.endswith("s"))
+    )
 
 
 def _is_title(
@@ -231,8 +244,12 @@ def _is_title(
         return word not in words.first_names or word in _ALWAYS_TITLES or bool(part)
     if word in words.before_roles and document.language == "en":
         return bool(following) and not part
-    return word in words.demonyms and bool(following) and document.language == "en" and not part and _person_follows(
-        document, words, following
+    return (
+        word in words.demonyms
+        and bool(following)
+        and document.language == "en"
+        and not part
+        and _person_follows(document, words, following)
     )
 
 
@@ -262,12 +279,16 @@ def _new_name(
     if not ended or unit[2] is not None:
         return False
     complete = bool(following) or (before[2] is not None and before[2].known is Known.BODY)
-    return is_first_name(words, document.lower[unit[0]]) and complete and not (
-        is_first_name(words, last) and len(part) == 1 and not before[2]
+    return (
+        is_first_name(words, document.lower[unit[0]])
+        and complete
+        and not (is_first_name(words, last) and len(part) == 1 and not before[2])
     )
 
 
-def _candidate(document: Document, units: list[Unit], titled: bool = False, ordinary: bool = False, shouted: bool = False) -> Candidate:
+def _candidate(
+    document: Document, units: list[Unit], titled: bool = False, ordinary: bool = False, shouted: bool = False
+) -> Candidate:
     first, last = units[0][0], units[-1][1]
     if document.lower[last - 1] in ("jr", "sr") and last < len(document) and document.words[last] == ".":
         last += 1

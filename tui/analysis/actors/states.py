@@ -8,13 +8,17 @@ from tui.analysis.actors.runs import Candidate
 from tui.analysis.actors.tokens import lower_at
 from tui.analysis.document import Document, Kind
 
-_SIDES = frozenset("selon avec par contre entre pour que qu' et ou according with by against between that si where où mais but et and".split())
+_SIDES = frozenset(
+    "selon avec par contre entre pour que qu' et ou according with by against between that si where où mais but et and".split()
+)
 """Words after which a city is a party to something, or the subject of a clause."""
 _PARTIES = frozenset("selon avec contre entre according against between".split())
 _WITH_ARTICLE = frozenset("le la l' the".split())
 _TOLD = ("reproch", "répond", "répliqu", "rétorqu", "dos", "impos", "appel", "demand", "enjoin", "interdi")
 """Beginnings of words after which *à* leads to the one addressed, not to a place: « reproche à Ottawa »."""
-_PLATFORM = frozenset("sur via on compte page groupe live réseau message twitter son sa ses leur un une a his her".split())
+_PLATFORM = frozenset(
+    "sur via on compte page groupe live réseau message twitter son sa ses leur un une a his her".split()
+)
 _NEGATIONS = frozenset("ne n' se s' lui leur en y l' le la les nous also not has had".split())
 
 
@@ -30,25 +34,62 @@ def acts(document: Document, words: ActorWords, c: Candidate) -> bool:
         before = lower_at(document, first - 2) if not _opens(document, first - 1) else ""
     if before in ("à", "in", "at", "au") or (before == "a" and document.words[first - 1] == "A"):
         return _one_says(document, c) or (before == "à" and not article and _addressed(document, first - 1))
-    if palace and before not in ("de", "du", "in", "at", "near", "dans", "devant", "outside", "vers", "from", "to"):
+    if palace and before not in (
+        "de",
+        "du",
+        "in",
+        "at",
+        "near",
+        "dans",
+        "devant",
+        "outside",
+        "vers",
+        "from",
+        "to",
+    ):
         return True
-    if before in _PARTIES and not (before in ("entre", "between") and lower_at(document, c.last) not in ("et", "and")):
+    if before in _PARTIES and not (
+        before in ("entre", "between") and lower_at(document, c.last) not in ("et", "and")
+    ):
         return True
     if _is_dateline(document, c):
         return False
     after = lower_at(document, c.last)
-    if after in _AUXILIARIES or (after == "'s" and before not in _PLACE) or (after == "’s" and before not in _PLACE):
+    if (
+        after in _AUXILIARIES
+        or (after == "'s" and before not in _PLACE)
+        or (after == "’s" and before not in _PLACE)
+    ):
         return before not in _PLACE
     if not before or before in _SIDES or document.kinds[first - 1] is Kind.SIGN:
         return verb_follows(document, words, c, not before)
     if before.startswith(_URGED) and after in ("à", "de", "d'", "to", "of"):
         return True
-    return _is_verb(words, before, document.language) and after in (".", ",", ";", "?", "!") and before not in _BE
+    return (
+        _is_verb(words, before, document.language)
+        and after in (".", ",", ";", "?", "!")
+        and before not in _BE
+    )
 
 
 _AUXILIARIES = frozenset("a avait a-t-il est était s'est has had is was will would veut va doit".split())
-_PLACE = frozenset("à en dans vers depuis de d' du près sur in at near to from around of outside across downtown".split())
-_URGED = (*_TOLD, "accus", "exhort", "press", "somm", "averti", "critiqu", "invit", "urge", "urging", "call", "warn")
+_PLACE = frozenset(
+    "à en dans vers depuis de d' du près sur in at near to from around of outside across downtown".split()
+)
+_URGED = (
+    *_TOLD,
+    "accus",
+    "exhort",
+    "press",
+    "somm",
+    "averti",
+    "critiqu",
+    "invit",
+    "urge",
+    "urging",
+    "call",
+    "warn",
+)
 _BE = frozenset("est était is was a has had avait".split())
 
 

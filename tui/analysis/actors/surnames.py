@@ -12,7 +12,9 @@ from tui.analysis.document import Document, Kind
 from tui.model import ActorKind
 
 _PARTICLES = frozenset("de d' du des le la l' van von der den el al ben da di st".split())
-_BEFORE_PARTICLE = frozenset("que qu' et selon par avec pour à lui elle mais ou and by with to that said".split())
+_BEFORE_PARTICLE = frozenset(
+    "que qu' et selon par avec pour à lui elle mais ou and by with to that said".split()
+)
 
 
 def with_particles(document: Document, words: ActorWords, mentions: list[Named]) -> None:
@@ -25,7 +27,9 @@ def with_particles(document: Document, words: ActorWords, mentions: list[Named])
     }
     for m in mentions:
         while m.kind is ActorKind.PERSON and m.first and document.lower[m.first - 1] in _PARTICLES:
-            if f"{document.lower[m.first - 1]} {m.key}" not in endings or not _belongs(document, words, m.first - 1):
+            if f"{document.lower[m.first - 1]} {m.key}" not in endings or not _belongs(
+                document, words, m.first - 1
+            ):
                 break
             m.first -= 1
             m.key = f"{document.lower[m.first]} {m.key}"
@@ -38,7 +42,12 @@ def _belongs(document: Document, words: ActorWords, at: int) -> bool:
     before = lower_at(document, at - 1)
     if at == 0 or document.opens_sentence(at) or document.kinds[at - 1] is Kind.SIGN:
         return True
-    return before in words.addresses or before in _BEFORE_PARTICLE or before in words.verbs or before in _PARTICLES
+    return (
+        before in words.addresses
+        or before in _BEFORE_PARTICLE
+        or before in words.verbs
+        or before in _PARTICLES
+    )
 
 
 def split_pair(document: Document, words: ActorWords, named: Named, people: dict[str, str]) -> list[Named]:
@@ -52,7 +61,9 @@ def split_pair(document: Document, words: ActorWords, named: Named, people: dict
         if left and right:
             end = document.ends[named.first]
             one = replace(named, key=word[:at], kind=left[0], known=left[1], start=start, end=start + at)
-            other = replace(named, key=word[at + 1 :], kind=right[0], known=right[1], start=start + at + 1, end=end)
+            other = replace(
+                named, key=word[at + 1 :], kind=right[0], known=right[1], start=start + at + 1, end=end
+            )
             return [one, other]
     return []
 

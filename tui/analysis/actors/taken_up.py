@@ -8,7 +8,17 @@ from tui.analysis.document import Kind
 from tui.analysis.findings import ActorCluster, ActorMention
 from tui.model import ActorKind
 
-_DEFINITE = {"le": "m", "la": "f", "l'": "", "cet": "m", "ce": "m", "cette": "f", "the": "", "ma": "f", "mon": "m"}
+_DEFINITE = {
+    "le": "m",
+    "la": "f",
+    "l'": "",
+    "cet": "m",
+    "ce": "m",
+    "cette": "f",
+    "the": "",
+    "ma": "f",
+    "mon": "m",
+}
 _THIS = frozenset(("cet", "ce", "cette"))
 _MENTIONS = 3
 """Only the first mentions are taken up with what the person is; later ones with what happened."""
@@ -32,7 +42,9 @@ def _after(reader: Reader, cluster: ActorCluster, mention: ActorMention) -> str:
         if offset and (role := _detached(reader, cluster, sentence.first, sentence.last)):
             return role
         for at in range(first, sentence.last - 1):
-            if document.lower[at] in _DEFINITE and (_opens(reader, first, at) and offset or document.lower[at] in _THIS):
+            if document.lower[at] in _DEFINITE and (
+                _opens(reader, first, at) and offset or document.lower[at] in _THIS
+            ):
                 role = _role_at(reader, cluster, at, sentence.last)
                 if role:
                     return role
@@ -86,7 +98,11 @@ def _names_somebody(reader: Reader, end: int) -> bool:
     while lower_at(document, at) in reader.words.addresses:
         at += 1
     named = at < len(document) and reader.actors.at[at] >= 0
-    return named and reader.actors.clusters[reader.actors.mentions[reader.actors.at[at]].actor].kind is ActorKind.PERSON
+    return (
+        named
+        and reader.actors.clusters[reader.actors.mentions[reader.actors.at[at]].actor].kind
+        is ActorKind.PERSON
+    )
 
 
 def _other_person(reader: Reader, token: int, cluster: ActorCluster) -> bool:

@@ -28,8 +28,19 @@ def is_capital(document: Document, token: int) -> bool:
         return False
     word = document.words[token]
     if word[0].isupper():
+        if (
+            "-" in word
+            and document.language == "en"
+            and word.rpartition("-")[2].islower()
+            and len(word.rpartition("-")[2]) > 2
+        ):
+            return False  # "Amazon-owned", "Houston-area"
         kind = document.kinds[token]
-        return kind is Kind.WORD or kind is Kind.ABBREVIATION or (kind is Kind.ELIDED and _apostrophe_name(document, token))
+        return (
+            kind is Kind.WORD
+            or kind in (Kind.ABBREVIATION, Kind.ADDRESS)
+            or (kind is Kind.ELIDED and _apostrophe_name(document, token))
+        )
     return "-" in word and word.startswith(_PREFIXES) and word.partition("-")[2][:1].isupper()
 
 
@@ -38,7 +49,9 @@ def _apostrophe_name(document: Document, token: int) -> bool:
     if token + 1 >= len(document.words) or not document.words[token + 1][0].isupper():
         return False
     letter = document.words[token][0]
-    return letter in "NM" or (letter == "D" and token > 0 and document.words[token - 1][0].isupper() and joined(document, token - 1))
+    return letter in "NM" or (
+        letter == "D" and token > 0 and document.words[token - 1][0].isupper() and joined(document, token - 1)
+    )
 
 
 def joined(document: Document, token: int) -> bool:
