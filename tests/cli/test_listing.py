@@ -132,13 +132,13 @@ def test_no_control_character_gets_out(reading: Program, arguments: list[str]) -
     assert not unsafe
 
 
-def test_hostile_names_on_the_command_line(reading: Program) -> None:
+def test_hostile_names_on_the_command_line(coupures: Program) -> None:
     for arguments in (
         ["import", "\x1b]0;x\x07.txt"],
         ["sources", "remove", "\x9b31m"],
         ["list", "tag:\x1b[1m("],
     ):
-        result = reading(*arguments)
+        result = coupures(*arguments)
         assert result.code in (1, 2)
         assert not {c for c in result.err if unicodedata.category(c) == "Cc"} - {"\n"}
 

@@ -74,9 +74,9 @@ def add(settings: Settings, urls: tuple[str, ...]) -> int:
                 progress.wipe()
                 complain(str(error))
             else:
+                _analyse(library, _of(library, report), progress)
                 progress.wipe()
                 say(_added(report))
-        _analyse(library, (), progress)
     return code
 
 
@@ -98,12 +98,22 @@ def fetch(settings: Settings, names: tuple[str, ...]) -> int:
     return _complain_of(report.failures)
 
 
-def _analyse(library: Library, first: Sequence[int], progress: Progress) -> None:
-    """Find who says what in what came in."""
+def _analyse(library: Library, ids: Sequence[int], progress: Progress) -> None:
+    """Find who says what in what came in, and in nothing else: a backlog would keep people waiting."""
     from tui.ingest import analyse_pending
 
-    progress.tell(_("Finding who says what…"))
-    analyse_pending(library, first=first)
+    if ids:
+        progress.tell(_("Finding who says what…"))
+        analyse_pending(library, first=ids, limit=len(ids))
+
+
+def _of(library: Library, report: AddReport) -> Sequence[int]:
+    """The articles that may have come in."""
+    from tui.library import ArticleFilter
+
+    if report.source is not None:
+        return library.articles.ids(ArticleFilter(source_id=report.source.id))
+    return [] if report.article_id is None else [report.article_id]
 
 
 def _added(report: AddReport) -> str:
