@@ -59,6 +59,14 @@ def test_rejecting_adding_and_withdrawing(analysed: Library) -> None:
     assert quotes(analysed) == [said(MACHINE, MACHINE.speaker, "test"), said(added, None)]
 
 
+def test_the_readers_own_quotes_may_overlap(analysed: Library) -> None:
+    whole = quote(TEXT, "Le Sénat a voté", "X", QuoteKind.INDIRECT)
+    part = quote(TEXT, "voté", "Y", QuoteKind.PARTIAL)
+    analysed.corrections.put(1, whole)
+    analysed.corrections.put(1, part)
+    assert quotes(analysed)[:2] == [said(whole, "X"), said(part, "Y")]
+
+
 def test_bounds_moved_right_away_leave_nothing_behind(analysed: Library) -> None:
     moved = replace(MACHINE, start=TEXT.index("L’œuvre"), end=len(TEXT))
     analysed.corrections.put(1, moved, MACHINE)

@@ -45,6 +45,8 @@ def state_of(library: Library, without: str = "") -> dict[str, list[str]]:
             for row in rows:
                 row.pop(without, None)
             state[table] = sorted(map(repr, rows))
+        connection.execute("CREATE VIRTUAL TABLE temp.words USING fts5vocab (main, search, instance)")
+        state["words"] = sorted(map(repr, connection.execute("SELECT * FROM words")))
     finally:
         connection.close()
     for word in ("enquete", "oeuvre", "sahel", "senat"):
@@ -174,6 +176,10 @@ def test_undoing_all_and_redoing_all(first_file: Path, seed: int, count: int) ->
                 assert state_of(library) == states[steps]
         assert library.steps.redo() is None
         assert library.maintenance.check() == []
+        # The index has lost and kept exactly what one made from nothing holds.
+        last_state = state_of(library)
+        library.maintenance.repair()
+        assert state_of(library) == last_state
 
 
 @settings(max_examples=10, deadline=None, suppress_health_check=list(HealthCheck))

@@ -58,6 +58,8 @@ def hits(library: Library, query: str, *, typing: bool = False) -> list[int]:
         ("c++", [2]),
         ("a-b", [2]),
         ("oeuvre", [2]),
+        ("L’ŒUVRE", [2]),
+        ("titre:ﬁn OU titre:Ｍali", [2]),
         ('"réforme du rugby"', [3]),
         ("« réforme du rugby »", [3]),
         ('"du réforme"', []),
