@@ -23,17 +23,22 @@ _CLITIC = r"(?:[tT][-‑])?(?:ils?|elles?|on|je|tu|nous|vous|ce|IL|ELLE)(?![\w-]
 _ENDING = r"(?:s|d|m|re|ve|ll|S)\b"
 _WORD_PART = rf"[-‑](?!{_CLITIC})[^\W_]+|['’ʼ](?!{_ENDING})[^\W_]+"
 
+_DOMAIN = r"\.(?:com|org|net|info|fr|eu|be|ch|ca|uk|tv|io)\b"
+
+# The first alternative takes most words at once; the possessive quantifiers keep it from looking back.
 _TOKEN = re.compile(
     rf"""
-    (?P<address>(?:https?://|www\.)[^\s«»“”"]+ | [@\#]\w+ )
-  | (?P<elided>(?:[cdjlmnstCDJLMNST]|[Qq]u|QU|[Jj]usqu|[Ll]orsqu|[Pp]uisqu|[Qq]uoiqu|[Qq]uelqu)['’ʼ](?=[\w«"“]))
-  | (?P<abbreviation>(?:[^\W\d_]\.){{2,}} | (?:M|MM|Mr|Mrs|Ms|Dr|Pr|St|Sr|Jr|Sen|Gov|Rep|Gen|Lt|Col|Sgt|Mgr)\.(?=\s)
-        | [A-ZÀ-ÖØ-Þ]\.(?=[ \u00a0\u202f-]?[A-ZÀ-ÖØ-Þ]))
-  | (?P<number>\d+(?:[.,]\d+|[\u00a0\u202f\u2009 ]\d\d\d(?!\d))*(?![^\W_]|['’]))
-  | (?P<word>[^\W_]+(?:{_WORD_PART})*)
-  | (?P<clitic>[-‑]{_CLITIC})
-  | (?P<ending>(?<=\w)['’]{_ENDING})
-  | (?P<sign>\.\.+|<<|>>|,,|''|``|‘‘|’’|--+|[^\s])
+    ([^\W\d_]{{5,}}+(?![\w'’ʼ‑-]|:/|{_DOMAIN}) | [^\W\d_]{{1,4}}+(?![\w'’ʼ.‑-]|:/))          # 1 plain word
+  | ([.,](?=\s))                                                                         # 2 comma, full stop
+  | ((?:https?://|www\.)[^\s«»“”"]+ | [@\#]\w+ | \w+{_DOMAIN})                             # 3 address
+  | ((?:[cdjlmnstCDJLMNST]|[Qq]u|QU|[Jj]usqu|[Ll]orsqu|[Pp]uisqu|[Qq]uoiqu|[Qq]uelqu)['’ʼ](?=[\w«"“]))  # 4 elided
+  | ((?:[^\W\d_]\.){{2,}} | (?:M|MM|Mr|Mrs|Ms|Dr|Pr|St|Sr|Jr|Sen|Gov|Rep|Gen|Lt|Col|Sgt|Mgr)\.(?=\s)
+        | [A-ZÀ-ÖØ-Þ]\.(?=[ \u00a0\u202f-]?[A-ZÀ-ÖØ-Þ]))                                        # 5 abbreviation
+  | (\d+(?:[.,]\d+|[\u00a0\u202f\u2009 ]\d\d\d(?!\d))*(?![^\W_]|['’]))                      # 6 number
+  | ([^\W_]+(?:{_WORD_PART})*)                                                             # 7 word
+  | ([-‑]{_CLITIC})                                                                        # 8 clitic
+  | ((?<=\w)['’]{_ENDING})                                                                # 9 ending
+  | (\.\.+|<<|>>|,,|''|``|‘‘|’’|--+|[^\s])                                                # 10 sign
     """,
     re.VERBOSE,
 )
@@ -63,16 +68,20 @@ class Kind(IntEnum):
     """Punctuation, marks, dashes, symbols."""
 
 
-_KIND = {
-    "word": Kind.WORD,
-    "number": Kind.NUMBER,
-    "elided": Kind.ELIDED,
-    "clitic": Kind.CLITIC,
-    "ending": Kind.ENDING,
-    "abbreviation": Kind.ABBREVIATION,
-    "address": Kind.ADDRESS,
-    "sign": Kind.SIGN,
-}
+_KIND_OF_GROUP = (
+    Kind.SIGN,
+    Kind.WORD,
+    Kind.SIGN,
+    Kind.ADDRESS,
+    Kind.ELIDED,
+    Kind.ABBREVIATION,
+    Kind.NUMBER,
+    Kind.WORD,
+    Kind.CLITIC,
+    Kind.ENDING,
+    Kind.SIGN,
+)
+"""The kind of a token by the number of the group of `_TOKEN` that took it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,16 +146,12 @@ class Document:
 
 def read(text: str, language: str) -> Document:
     """Cut `text` into tokens, paragraphs and sentences. `language` is "fr" or "en"."""
-    starts: list[int] = []
-    ends: list[int] = []
-    words: list[str] = []
-    kinds: list[Kind] = []
-    for token in _TOKEN.finditer(text):
-        starts.append(token.start())
-        ends.append(token.end())
-        words.append(token.group())
-        kinds.append(_KIND[token.lastgroup or "sign"])
-    lower = [_plain(word) for word in words]
+    tokens = list(_TOKEN.finditer(text))
+    starts = [token.start() for token in tokens]
+    ends = [token.end() for token in tokens]
+    words = [token[0] for token in tokens]
+    kinds = [_KIND_OF_GROUP[token.lastindex or 0] for token in tokens]
+    lower = _plain(text, words, starts, ends)
     paragraphs = _stretches(_paragraph_ranges(text), starts)
     sentence_ranges = [piece for p in paragraphs for piece in sentences(text, p.start, p.end)]
     found = _shortened(_stretches(sentence_ranges, starts), starts, ends, words)
@@ -167,10 +172,12 @@ def read(text: str, language: str) -> Document:
     return document
 
 
-def _plain(word: str) -> str:
-    """A word in lower case with plain apostrophes and hyphens."""
-    low = word.lower()
-    return low if low.isascii() else low.replace("’", "'").replace("‑", "-")
+def _plain(text: str, words: list[str], starts: list[int], ends: list[int]) -> list[str]:
+    """The words in lower case with plain apostrophes and hyphens."""
+    low = text.lower().replace("’", "'").replace("‑", "-")
+    if len(low) == len(text):
+        return [low[start:end] for start, end in zip(starts, ends, strict=True)]
+    return [word.lower().replace("’", "'").replace("‑", "-") for word in words]
 
 
 def _shortened(

@@ -7,6 +7,7 @@ from bisect import bisect_left
 from tui.analysis.clauses import has_clause, is_finite, verb_like
 from tui.analysis.document import Document, Kind
 from tui.analysis.findings import Cue, CueClass, CueForm, MarkedSpan, Marks
+from tui.analysis.grammar import SPEAKS, TITLE, word_table
 
 _STOPS = frozenset(".!?…;")
 _BEFORE = frozenset((",", "?", "!", "…", "...", "–", "—"))
@@ -82,6 +83,31 @@ def _set_off(document: Document, cue: Cue) -> bool:
             return True
         if is_finite(document, token) or document.lower[token] in ("who", "which", "that", "to"):
             return False
+    return False
+
+
+def _inverted(document: Document, cue: Cue) -> bool:
+    """Whether somebody follows a French verb that a comma or a stop sets off within words said: « …, s'agace la maire. ».
+
+    Makes that somebody the subject of the cue.
+    """
+    said = cue.cls in (CueClass.SAY, CueClass.MANNER) and cue.form == CueForm.FINITE
+    if document.language != "fr" or not said or document.words[cue.first - 1] not in _BEFORE:
+        return False
+    first, last = cue.last, cue.last
+    while last < min(len(document), first + _LONGEST_SUBJECT) and not _pauses(document, last):
+        last += 1
+    if not first < last < len(document) or not _may_be_subject(document, first):
+        return False
+    if _FIRST_PERSON.intersection(document.lower[max(0, cue.first - 1) : last]):
+        return False
+    tags = word_table("fr")
+    speaks = document.capitalised(first) or any(
+        tags.get(document.lower[token], 0) & (SPEAKS | TITLE) for token in range(first, min(last, first + 3))
+    )
+    if speaks and not any(is_finite(document, token) for token in range(first, last)):
+        cue.subject, cue.form = (first, last), CueForm.INCISE
+        return True
     return False
 
 
@@ -189,7 +215,7 @@ def _inside(cues: list[Cue], span: MarkedSpan) -> list[Cue]:
 
 def _incise(document: Document, span: MarkedSpan, cue: Cue, first: int) -> tuple[int, int] | None:
     """Where the reporter's words begin (with the comma before them) and end (with the comma after them)."""
-    if not is_incise(document, cue):
+    if not is_incise(document, cue) and not _inverted(document, cue):
         return None
     begin, end = extent(document, cue, min(span.last, cue.first + _LONGEST))
     if begin - 1 <= first or document.words[begin - 1] not in _BEFORE:

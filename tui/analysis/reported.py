@@ -39,6 +39,7 @@ _CONDITIONS = frozenset("if when while once unless".split())
 _PLACES = frozenset("à au aux chez dans du côté".split())
 _NOBODY = frozenset("cela ça ceci ce c' this that which ce-qui rien nothing".split())
 _IF = frozenset("if si s' whether unless que-si".split())
+_ACTS = frozenset((("avant", "de"), ("avant", "d'"), ("tout", "en"), ("before", "leaving")))
 _SHARING = (CueForm.FINITE, CueForm.PARTICIPLE)
 _RECTORS = (CueForm.FINITE, CueForm.INCISE, CueForm.SOURCE)
 
@@ -181,7 +182,9 @@ def clause_end(
         word = document.lower[token]
         if word in that_words and token > start + 1 and document.lower[token - 1] in _CONJUNCTIONS:
             return _trim(document, start, token - 1), token + 1
-        if word in (";", ":") and document.kinds[token] == Kind.SIGN:
+        if document.kinds[token] == Kind.SIGN and (
+            word in (";", ":") or (word == "," and participles and _reporter_acts(document, token + 1))
+        ):
             return _trim(document, start, token), -1
         token += 1
     return _trim(document, start, ending), -1
@@ -217,6 +220,11 @@ def _ends_at(
         if before == "while" and cue.form == CueForm.FINITE and document.words[first - 2] == ",":
             return first - 2
     return limit
+
+
+def _reporter_acts(document: Document, token: int) -> bool:
+    """« , avant de quitter la salle », « , tout en souriant »: what the one who speaks does, not what he says."""
+    return tuple(document.lower[token : token + 2]) in _ACTS
 
 
 def _adverbial(document: Document, start: int, verb: int) -> int:

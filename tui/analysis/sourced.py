@@ -87,7 +87,7 @@ def source_end(document: Document, cue: Cue, limit: int) -> int:
     following = _next_pause(document, comma + 1, limit)
     if following >= limit or document.words[following] != "," or complete(document, comma + 1, following):
         return comma
-    return following if _apposed(document, comma + 1, named=_named(document, comma - 1)) else comma
+    return following if _apposed(document, first, comma) else comma
 
 
 def _bare_end(document: Document, cue: Cue, first: int, pause: int) -> int:
@@ -100,17 +100,17 @@ def _bare_end(document: Document, cue: Cue, first: int, pause: int) -> int:
     return end if end < pause and document.kinds[end] == Kind.NUMBER else pause
 
 
-def _named(document: Document, token: int) -> bool:
-    return document.capitalised(token) or document.words[token] in (")", "]")
+def _apposed(document: Document, first: int, comma: int) -> bool:
+    """Whether what stands between `comma` and the next one says more about the source that opens at `first`.
 
-
-def _apposed(document: Document, head: int, *, named: bool) -> bool:
-    """Whether what opens at `head`, between commas, says more about the source: a role after a name, a name after a role."""
+    A role after a name (« X, maître de conférences, »), a name after a role (« le maire, M. X, »), an age, a participle.
+    """
+    head = comma + 1
     if participle_like(document, head) or document.kinds[head] == Kind.NUMBER:
         return True
-    if not named:
-        return document.capitalised(head)
     if document.capitalised(head):
+        return not document.capitalised(first)
+    if not (document.capitalised(comma - 1) or document.words[comma - 1] in (")", "]")):
         return False
     word = document.lower[head]
     aside = words(document.language, "reporting", "aside") | words(document.language, "reporting", "openers")

@@ -1,0 +1,105 @@
+"""Words said told from titles, names and words held at a distance; direct from partial; incises cut out."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.analysis.said import kinds, marked
+from tui.analysis import analyse
+from tui.model import Confidence
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Le film « La Patronne » sort mercredi.",
+        "L’opération, baptisée « Muvra », a mobilisé 90 militaires.",
+        "Le chalutier « Fleur de sel » est rentré au port.",
+        "Un vieux du port, Joseph, dit « Tonton Jo », lui a vendu sa part.",
+        "Les « gilets jaunes » ont bloqué la route et les « gilets jaunes » sont repartis.",
+        "Ils ont porté plainte pour « violences aggravées » samedi.",
+        "Les communes en zone dite « tendue » peuvent majorer la taxe.",
+        "Le mot « souveraineté » fleurit sur les ronds-points.",
+        "On prenait alors le pouvoir pour « sauver la nation ».",
+        "Combien de fois avons-nous écrit « sources concordantes » ?",
+    ],
+)
+def test_marks_that_are_nobodys_words(text: str) -> None:
+    assert marked(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The film “Silent Harbour” opens on Friday.",
+        "Bob “Skip” Hanrahan has worked there for 31 years.",
+        "The ship, the “Queequeg”, lost its rudder.",
+        "He was charged with “criminal damage” on Monday.",
+        "The device is known as “the Candle” in the village.",
+    ],
+)
+def test_english_marks_that_are_nobodys_words(text: str) -> None:
+    assert marked(text, "en") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Il dénonce une « mascarade ».", "mascarade"),
+        ("Elle a été qualifiée de « précieuse » par son chef.", "précieuse"),
+        ("Un sénateur ose la traiter de « menteuse ».", "menteuse"),
+        ("Le maire a promis que l’aide serait « massive ».", "massive"),
+        ("Une telle rencontre n’est « pas exclue », a dit le Kremlin.", "pas exclue"),
+        ("Ce qu’il appelle les « comptoirs fantômes » prospèrent.", "comptoirs fantômes"),
+        ("Ils brandissent une banderole « Non à la fermeture » devant l’usine.", "Non à la fermeture"),
+    ],
+)
+def test_fragments_that_are_somebodys_words(text: str, words: str) -> None:
+    assert marked(text) == [words]
+
+
+def test_a_word_beside_words_said_is_said_too() -> None:
+    text = "Le ministre fustige des « factieux » et des « casseurs »."
+    assert marked(text) == ["factieux", "casseurs"]
+
+
+def test_direct_holds_a_clause_or_stands_alone_partial_is_a_fragment() -> None:
+    assert kinds("« Nous viendrons », a-t-il dit.") == ["direct"]
+    assert kinds("Il a dit : « Misère ! »") == ["direct"]
+    assert kinds("« Solide », commente une analyste.") == ["direct"]
+    assert kinds("Il dénonce une « mascarade ».") == ["partial"]
+    assert kinds("L’un d’eux « garde le silence », a indiqué le procureur.") == ["partial"]
+    assert kinds("“Nine,” said Rotich.", "en") == ["direct"]
+    assert kinds("Qatar said it remained “in close contact with all parties”.", "en") == ["partial"]
+
+
+@pytest.mark.parametrize(
+    ("text", "pieces"),
+    [
+        ("« Nous viendrons, a-t-il dit, et nous gagnerons. »", ["Nous viendrons", "et nous gagnerons."]),
+        ("« Nous viendrons », a-t-il dit, « et vite ».", ["Nous viendrons", "et vite"]),
+        ("« Nous viendrons, a promis M. Diop. Nous gagnerons. »", ["Nous viendrons", "Nous gagnerons."]),
+        ("« Pourquoi attendre ? s’agace la maire. On y va. »", ["Pourquoi attendre ?", "On y va."]),
+        ("« La terre ne ment pas, a-t-il averti, par la voix de son interprète.", ["La terre ne ment pas"]),
+    ],
+)
+def test_an_incise_is_the_reporters(text: str, pieces: list[str]) -> None:
+    assert marked(text) == pieces
+
+
+def test_an_incise_of_the_one_who_speaks_is_his_own() -> None:
+    text = "« La hausse, m’a confié une femme, fait qu’elle hésite », a raconté le candidat."
+    assert marked(text) == ["La hausse, m’a confié une femme, fait qu’elle hésite"]
+
+
+def test_a_turn_of_dialogue_ends_at_its_incise() -> None:
+    assert marked("Elle rit.\n\n– Trois fois, corrige-t-elle, hilare, depuis la passerelle.\n\n– Une fois.")[0] == (
+        "Trois fois"
+    )
+
+
+def test_each_finding_says_its_rule_and_how_sure_it_is() -> None:
+    sure, doubtful = analyse("« Nous viendrons », a-t-il dit. Un « rapprochement avec les services » suit.", "fr").quotes
+    assert sure.rule and doubtful.rule
+    assert sure.confidence in (Confidence.SURE, Confidence.LIKELY)
+    assert doubtful.confidence == Confidence.DOUBTFUL
