@@ -168,11 +168,11 @@ def test_doctor(coupures: Program, tmp_path: Path) -> None:
     assert coupures("doctor", "--repair").code == 0
 
 
-def test_doctor_sees_and_mends_a_damaged_index(coupures: Program) -> None:
+def test_doctor_sees_and_mends_what_hangs_on_nothing(coupures: Program) -> None:
     import sqlite3
 
     with sqlite3.connect(coupures.library) as connection:
-        connection.execute("DELETE FROM indexed WHERE article_id = 1")
+        connection.execute("INSERT INTO tagging VALUES ('sahel', 'article', '999', 0)")
     checked = coupures("doctor")
     assert checked.code == 1 and "--repair" in checked.out
     assert coupures("doctor", "--repair").code == 0
