@@ -10,7 +10,6 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
-
 # What a form of a verb can be; one spelling is often several (« dit »). Plain bits: a lexicon sets thousands.
 SINGULAR = 1
 PLURAL = 2

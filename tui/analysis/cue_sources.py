@@ -3,22 +3,19 @@
 from __future__ import annotations
 
 from tui.analysis.findings import Cue, CueClass, CueForm
-from tui.analysis.grammar import PERSON, SPEAKS, TEMP, TITLE
-from tui.analysis.source_phrases import ENGLISH, FRENCH, POSSESSED
+from tui.analysis.grammar import NO_SOURCE, PERSON, SPEAKS, TEMP, TITLE
+from tui.analysis.inverted import phrase_end
+from tui.analysis.source_phrases import POSSESSED
 from tui.analysis.syntax import Syntax
 
-_NO_SOURCE = frozenset(
-    "que qu' moi nous nos notre cas calendrier loi lois article règle règles normes norme critères besoins goûts modalités usage "
-    "toute vraisemblance tradition coutume".split()
-)
 _KEEPS_NOUN = frozenset(("de source", "de sources"))
 
 
 def source_cue(s: Syntax, token: int) -> Cue | None:
     """The source named from `token` on, with the phrase after it as its subject."""
-    for phrase in ENGLISH if s.english else FRENCH:
+    for phrase in s.source_openers[s.lower[token]]:
         last = token + len(phrase)
-        if tuple(s.lower[token:last]) == phrase and last < len(s.lower):
+        if last < len(s.lower) and (len(phrase) == 1 or tuple(s.lower[token:last]) == phrase):
             return _cue(s, token, last, " ".join(phrase))
     return None
 
@@ -37,7 +34,7 @@ def _cue(s: Syntax, first: int, last: int, lemma: str) -> Cue | None:
     if lemma in ("pour", "for"):
         if not _speaks_first(s, first, start, ceiling):
             return None
-    elif _NO_SOURCE.intersection(s.lower[last : last + 2]):
+    elif any(tags & NO_SOURCE for tags in s.tags[last : last + 2]):
         return None
     if lemma in ("pour", "for", "selon") and s.temporal(last, ceiling) > last:
         return None
@@ -55,7 +52,7 @@ def _name_before(s: Syntax, first: int) -> tuple[int, int] | None:
 
 def _source_end(s: Syntax, start: int, ceiling: int) -> int:
     """Where the source ends: at the first comma, unless the name of a role follows it (« selon le maire, X, … »)."""
-    end = s.phrase_end(start, ceiling)
+    end = phrase_end(s, start, ceiling)
     comma = next((at for at in range(start, end) if s.words[at] == ","), end)
     if comma == end:
         return end
@@ -88,7 +85,7 @@ def _speaks_first(s: Syntax, first: int, start: int, ceiling: int) -> bool:
         return False
     if first != head and first - head > 3:
         return False
-    end = s.phrase_end(start, ceiling)
+    end = phrase_end(s, start, ceiling)
     end = next((at for at in range(start, end) if s.words[at] == ","), end)
     if end >= ceiling or s.words[end] != ",":
         return False

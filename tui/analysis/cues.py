@@ -10,9 +10,14 @@ from tui.analysis.cue_sources import source_cue
 from tui.analysis.document import Document, Kind
 from tui.analysis.findings import Cue, CueClass, CueForm
 from tui.analysis.grammar import DET, PREP, SPEAKS, SUB
+from tui.analysis.inverted import phrase_end, subject_after
 from tui.analysis.syntax import CLOSING_MARKS, OPENING_MARKS, Syntax
-from tui.analysis.verb_groups import VerbGroup, group_at, unknown_incise
+from tui.analysis.unknown_verbs import unknown_incise
+from tui.analysis.verb_group import VerbGroup
+from tui.analysis.verb_groups import group_at
+from tui.analysis.walk import phrases, subject_before
 
+_AS = frozenset(("comme", "ainsi"))
 _JOINING = frozenset(("et", "mais", "puis", "and", "but"))
 
 
@@ -86,7 +91,7 @@ class _Finder:
             return CueForm.FINITE, last.subject
         if antecedent := self._inverted_antecedent(group, floor):
             return CueForm.FINITE, antecedent
-        subject = self.s.subject_before(group.first, floor)
+        subject = subject_before(self.s, group.first, floor)
         if subject and self.s.english and self._incise_after_subject(group, subject, floor, ceiling):
             return CueForm.INCISE, subject
         return CueForm.FINITE, subject
@@ -103,7 +108,7 @@ class _Finder:
         s, first = self.s, group.first
         if first <= floor or s.words[first - 1] not in CLOSING_MARKS or s.english or group.clitic is not None:
             return None
-        subject = s.subject_before(first, floor)
+        subject = subject_before(s, first, floor)
         if subject is None or s.words[subject[0]] in OPENING_MARKS or not s.speaks(*subject):
             return None
         opening = next((at for at in range(first - 2, subject[0], -1) if s.words[at] in OPENING_MARKS), -1)
@@ -125,12 +130,14 @@ class _Finder:
         if first == 0:
             return False
         before = self.s.words[first - 1]
+        if self.s.lower[first - 1] in _AS:
+            return True
         return before in CLOSING_MARKS or before in (",", "!", "?", "…", "...", "–", "—") or first == floor
 
     def _inverted(self, group: VerbGroup, ceiling: int) -> tuple[int, int] | None:
         """The subject after the verb, where the place says the verb is inverted."""
         s = self.s
-        subject = s.subject_after(group.last, ceiling)
+        subject = subject_after(s, group.last, ceiling)
         if subject is None:
             return None
         first = group.first
@@ -138,7 +145,7 @@ class _Finder:
             s.words[first - 1] in CLOSING_MARKS
             or (s.words[first - 1] == "," and first > 1 and s.words[first - 2] in CLOSING_MARKS)
         )
-        if after_mark:
+        if after_mark or (first > 0 and s.lower[first - 1] in _AS and s.speaks(*subject)):
             return subject
         if group.cls != CueClass.SAY:
             return None
@@ -180,7 +187,7 @@ class _Finder:
         for at in range(token, min(token + 8, ceiling)):
             if s.lower[at] in ("par", "by"):
                 start = at + 1
-                return (start, s.phrase_end(start, ceiling)) if start < ceiling else None
+                return (start, phrase_end(s, start, ceiling)) if start < ceiling else None
             if s.words[at] in CLOSING_MARKS or s.words[at] in (".", ";", ":"):
                 break
         return None
@@ -201,8 +208,8 @@ class _Finder:
             comma = next(
                 (at for at in range(group.last, min(ceiling, group.last + 40)) if s.words[at] == ","), -1
             )
-            return s.subject_after(comma + 1, ceiling) if comma > 0 else None
-        starts = s.phrases(floor, group.first)
+            return subject_after(s, comma + 1, ceiling) if comma > 0 else None
+        starts = phrases(s, floor, group.first)
         return (starts[0], group.first) if starts else None
 
     def _que_between(self, cue: Cue, group: VerbGroup) -> bool:

@@ -7,19 +7,17 @@ from dataclasses import dataclass
 
 from tui.analysis.document import Kind
 from tui.analysis.findings import Cue, CueForm, Utterance
-from tui.analysis.grammar import ADV, BE, DET, MODAL, TEXT
+from tui.analysis.grammar import ADV
 from tui.analysis.memory import Figure, Memory
 from tui.analysis.syntax import CLOSING_MARKS, OPENING_MARKS, Syntax
 
-_LINKS = frozenset("de d' du des of from chez".split())
+_STOPS = frozenset((":", ";", "."))
+_AS = frozenset(("comme", "as"))
+_REACH = 200
+"""How far ahead in its sentence a quotation's source is looked for, in tokens."""
 _HEAD = 22
 """The most tokens of a section head."""
-_STANCES = frozenset(
-    "favorable favorables opposé opposée opposés hostile hostiles convaincu convaincue persuadé persuadée prêt prête certain "
-    "certaine confiant confiante inquiet inquiète sceptique formel formelle catégorique adamant convinced confident "
-    "opposed certain adamant".split()
-)
-_DASHES = frozenset(("—", "–", "-", "--"))
+DASHES = frozenset(("—", "–", "-", "--"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,12 +43,11 @@ class Frame:
 class Frames:
     """The frames of one document's utterances."""
 
-    def __init__(self, s: Syntax, utterances: list[Utterance], cues: list[Cue], masked: list[int]) -> None:
+    def __init__(self, s: Syntax, utterances: list[Utterance], cues: list[Cue]) -> None:
         self.s = s
         self.utterances = utterances
         self.cues = cues
         self.cue_starts = [cue.first for cue in cues]
-        self.masked = masked
         self.marked = [u for u in utterances if u.span is not None]
         self.order = {id(u): at for at, u in enumerate(self.marked)}
 
@@ -91,7 +88,7 @@ class Frames:
     def _with_marks(self, utterance: Utterance) -> tuple[int, int]:
         words = self.s.words
         first, last = utterance.first, utterance.last
-        if first and (words[first - 1] in OPENING_MARKS or words[first - 1] in _DASHES):
+        if first and (words[first - 1] in OPENING_MARKS or words[first - 1] in DASHES):
             first -= 1
         while last < len(words) and words[last] in CLOSING_MARKS:
             last += 1
@@ -106,14 +103,21 @@ class Frames:
                 cue.form == CueForm.FINITE and not s.english
             ):
                 return None
-            gap = range(frame.last, begin)
-            if begin < frame.last:
-                return None
-            if any(s.kinds[t] != Kind.SIGN and not s.tags[t] & ADV for t in gap) or len(gap) > 6:
-                return None
-            if any(s.words[t] in (":", ";", ".") for t in gap):
-                return None
-            return cue
+            return cue if begin >= frame.last and self._bridged(range(frame.last, begin)) else None
+        return None
+
+    def _bridged(self, gap: range) -> bool:
+        """Whether only marks, commas and adverbs stand between a quotation and its verb."""
+        s = self.s
+        words = all(s.kinds[t] == Kind.SIGN or s.tags[t] & ADV or s.lower[t] in _AS for t in gap)
+        return words and len(gap) <= 6 and not any(s.words[t] in _STOPS for t in gap)
+
+    def unnamed_incise(self, frame: Frame) -> Cue | None:
+        """A verb right after the quotation whose subject no rule found: « … », s'émeut auprès de l'AFP X."""
+        for cue in self._between(frame.last, frame.ceiling):
+            gap = range(frame.last, cue.first)
+            close = all(self.s.kinds[t] == Kind.SIGN for t in gap) and len(gap) <= 3
+            return cue if close and cue.form == CueForm.FINITE and cue.subject is None else None
         return None
 
     def _between(self, first: int, last: int) -> list[Cue]:
@@ -130,85 +134,8 @@ class Frames:
         """Sources and incises later in the sentence, further quotations passed over: « … » et « … », selon X."""
         document = self.s.document
         end = document.sentences[document.sentence_of[frame.last - 1]].last
-        return [c for c in self._between(frame.last, end) if c.form in (CueForm.SOURCE, CueForm.INCISE)]
-
-    def signature(self, frame: Frame) -> tuple[int, int] | None:
-        """The name after « … » — Name, where nothing else follows."""
-        s = self.s
-        at = frame.last
-        if at + 1 >= len(s.words) or s.words[at] not in _DASHES or not s.name_like(at + 1):
-            return None
-        paragraph = s.document.paragraphs[s.document.paragraph_of[frame.last - 1]]
-        if at + 1 >= paragraph.last or paragraph.last - at > 12:
-            return None
-        return at + 1, paragraph.last
-
-    def verbless(self, frame: Frame) -> bool:
-        """Whether a stretch without a verb leads up to the quotation by a colon."""
-        s = self.s
-        stretch = range(max(frame.floor, frame.previous), frame.first)
-        return frame.colon and not any(s.verbal(at) or s.is_finite(at) for at in stretch)
-
-    def complement(self, frame: Frame) -> tuple[int, int] | None:
-        """« Réponse du maire : « … » », « du côté des syndicats : « … » »: who comes last before the colon."""
-        s = self.s
-        start = max(frame.floor, frame.previous)
-        links = [at for at in range(start, frame.first - 2) if s.lower[at] in _LINKS]
-        for at in reversed(links):
-            if s.speaks(at + 1, frame.first - 1) and s.lower[at + 1] not in ("côté", "la", "part"):
-                return (at if s.tags[at] & DET else at + 1), frame.first - 1
-        return None
-
-    def announced(self, frame: Frame) -> tuple[int, int] | None:
-        """« la lettre d'une lectrice, Giulia : « … » »: the writer of a text that ends in a colon."""
-        s = self.s
-        if not frame.colon:
-            return None
-        at = frame.first - 2
-        while at > max(frame.floor, frame.previous, frame.first - 12) and not s.verbal(at):
-            if s.tags[at] & TEXT and s.lower[at + 1] in _LINKS:
-                return at + 1 + (s.lower[at + 1] in ("de", "d'", "of", "from")), frame.first - 1
-            at -= 1
-        return None
-
-    def lead_in(self, frame: Frame, since: int) -> tuple[int, int] | None:
-        """The subject of the sentence before, where the quotation stands alone after it in the paragraph."""
-        document = self.s.document
-        index = document.sentence_of[frame.first] - 1
-        if frame.first != frame.floor or index < 0:
-            return None
-        sentence = document.sentences[index]
-        if (
-            sentence.first < since
-            or document.paragraph_of[sentence.first] != document.paragraph_of[frame.first]
-        ):
-            return None
-        return self.s.opening_subject(sentence.first, sentence.last - 1)
-
-    def sentence_subject(self, frame: Frame) -> tuple[int, int] | None:
-        """The subject of the clause that leads up to the quotation."""
-        start = max(frame.floor, frame.previous)
-        if start >= frame.first:
-            return None
-        subject = self.s.opening_subject(start, frame.first - frame.colon)
-        if subject and not frame.colon:
-            tags = self.s.tags
-            after = range(subject[1], min(subject[1] + 3, frame.first))
-            if any(tags[at] & (BE | MODAL) for at in after) and not self._stance(subject[1], frame.first):
-                return None
-        return subject
-
-    def _stance(self, first: int, last: int) -> bool:
-        """« est favorable à … », « est convaincu que … »: to be of an opinion is to voice it."""
-        return any(self.s.lower[at] in _STANCES for at in range(first, min(first + 6, last)))
-
-    def named_after(self, frame: Frame) -> tuple[int, int] | None:
-        """« Cannes : « … » Robert De Niro critique … »: the head of a page whose person follows the words."""
-        s = self.s
-        paragraph = s.document.paragraphs[s.document.paragraph_of[frame.last - 1]]
-        if not frame.colon or frame.last >= paragraph.last or not s.name_like(frame.last):
-            return None
-        return frame.last, min(paragraph.last, frame.last + 4)
+        ahead = self._between(frame.last, min(end, frame.last + _REACH))
+        return [cue for cue in ahead if cue.form in (CueForm.SOURCE, CueForm.INCISE)]
 
     def alone(self, frame: Frame) -> bool:
         """Whether a short quotation fills the end of a head: a paragraph with little else."""
@@ -222,8 +149,7 @@ class Frames:
         return next((f for f in found if f.token >= since and f.person and not f.spoke), None)
 
     def reaches(self, frame: Frame, previous: Utterance) -> bool:
-        """Whether the quotation before is near enough for its speaker to go on: the same paragraph, or the next one
-        that opens with a mark."""
+        """Whether the quotation before is near enough for its speaker to go on, with no head between."""
         document = self.s.document
         here = document.paragraph_of[frame.first]
         there = document.paragraph_of[previous.last - 1]

@@ -45,6 +45,19 @@ BEFORE = 1 << 24
 """Stands before the noun it belongs to, though it can be one: « ancien », « principal »."""
 OFFICE = 1 << 23
 """A role that one person holds: a ministry or town has one « ministre », one « maire »."""
+NEG = 1 << 25
+LEADS = 1 << 26
+"""A verb that governs an infinitive of saying: « tient à », « ose »."""
+INDEFINITE = 1 << 27
+POSSESSIVE = 1 << 28
+NOBODY = 1 << 29
+"""A subject that says it is not known who speaks: « quelqu'un », "someone"."""
+STANCE = 1 << 30
+"""An adjective of opinion: « est favorable à … »."""
+NO_SOURCE = 1 << 31
+"""After « selon » it names no source: « selon les cas », « selon la loi »."""
+WORDS_SAID = 1 << 32
+"""« ses mots », "her words"."""
 
 PERSON = FEMININE | MASCULINE
 SPEAKS = PERSON | KIN | BODY | MEDIA | TEXT
@@ -76,6 +89,14 @@ _SECTIONS = {
     "and": AND,
     "side": SIDE,
     "homograph": HOMOGRAPH,
+    "negation": NEG,
+    "leading": LEADS,
+    "indefinite": INDEFINITE,
+    "possessive": POSSESSIVE,
+    "nobody": NOBODY,
+    "stance": STANCE,
+    "no source": NO_SOURCE,
+    "words said": WORDS_SAID,
     "f": FEMININE,
     "m": MASCULINE,
     "both": PERSON,

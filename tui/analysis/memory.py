@@ -3,21 +3,20 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
-from tui.analysis.document import Kind
+from tui.analysis.apposition import governed, phrase_start
 from tui.analysis.findings import ActorMention, Actors
-from tui.analysis.grammar import DET, FEMININE, KIN, MANY, MASCULINE, PERSON, PREP, SPEAKS, TITLE
+from tui.analysis.grammar import FEMININE, KIN, MANY, MASCULINE, PERSON, SPEAKS
+from tui.analysis.roles import Roles
 from tui.analysis.syntax import Syntax
 from tui.analysis.wording import own_words
 from tui.model import ActorKind
 
-_AGENTS = frozenset(("par", "by"))
-"""« repris par X »: the agent of a passive is as good as a subject."""
-_PARTICLES = frozenset(("d'", "de", "du"))
-_PHRASE = 16
 _REACH = 4
 """How many paragraphs back a pronoun is looked up."""
+_MOST = 40
+"""Figures looked at for one pronoun."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,8 +46,13 @@ class Memory:
         """Persons named where a preposition or a verb governs them: « avec X », « a reçu X »."""
         self.learnt: dict[int, str] = {}
         self.unnamed_sources: list[Figure] = []
-        self.roles: list[tuple[int, frozenset[str]]] = []
-        """The persons with a role and the words of it, set by who builds the memory."""
+        self.roles = Roles(actors)
+        self.by_noun = {
+            cluster.name.lower().split(" ", 1)[0]: index
+            for index, cluster in reversed(list(enumerate(actors.clusters)))
+            if cluster.kind != ActorKind.PERSON
+        }
+        """The body whose name begins with a noun: « cour » -> « Cour des comptes »."""
         for mention in actors.mentions:
             if masked[mention.first] >= 0:
                 continue
@@ -60,7 +64,7 @@ class Memory:
         before = phrase_start(self.s, mention) - 1
         return before >= 0 and self.s.verbal(before) and not self.s.document.opens_sentence(before)
 
-    def figure(self, token: int, actor: int, spoke: bool = False) -> Figure:
+    def figure(self, token: int, actor: int) -> Figure:
         """The cluster `actor` as it stands at `token`."""
         cluster = self.actors.clusters[actor]
         return Figure(
@@ -70,13 +74,7 @@ class Memory:
             cluster.gender or self.learnt.get(actor, ""),
             cluster.number == "p",
             actor,
-            spoke,
         )
-
-    @property
-    def bodies(self) -> list[Figure]:
-        """The organisations and states named so far as subjects, in the order of the text."""
-        return [figure for figure in self.figures if not figure.person]
 
     def unnamed(self, start: int, last: int) -> Figure | None:
         """A source in the article's own words, from the phrase at `start`."""
@@ -100,19 +98,21 @@ class Memory:
         return Figure(first, self.s.document.between(first, last), False, "", False, -1)
 
     def same_noun(self, token: int, noun: str) -> Figure | None:
-        """« cette source » after « une source sécuritaire »: an unnamed source called by that noun in the last paragraphs."""
+        """« cette source » after « une source sécuritaire »: a source without name called by that noun lately."""
         paragraphs = self.s.document.paragraph_of
         for figure in reversed(self.unnamed_sources[-8:]):
-            if figure.token < token and paragraphs[token] - paragraphs[figure.token] <= 1:
-                if noun in figure.name.lower().split():
-                    return figure
+            near = figure.token < token and paragraphs[token] - paragraphs[figure.token] <= 1
+            if near and noun in figure.name.lower().split():
+                return figure
         return None
 
-    def speaks(self, figure: Figure) -> None:
-        """Remember that somebody spoke, or was the subject of a reporting verb."""
-        if self.spoken and figure.token < self.spoken[-1].token:
-            figure = replace(figure, token=self.spoken[-1].token)
-        self.spoken.append(replace(figure, heard=True))
+    def hear(self, figure: Figure, token: int, *, spoke: bool) -> None:
+        """Remember that somebody spoke at `token`, or was the subject of a reporting verb there."""
+        if self.spoken:
+            token = max(token, self.spoken[-1].token)
+        self.spoken.append(
+            Figure(token, figure.name, figure.person, figure.gender, figure.plural, figure.actor, spoke, True)
+        )
 
     def learn(self, actor: int, gender: str) -> None:
         """Remember the gender a title, a role or an agreement showed."""
@@ -121,26 +121,23 @@ class Memory:
 
     def before(self, token: int, reach: int = _REACH) -> list[Figure]:
         """Who was a subject or spoke before `token`, the nearest first, within `reach` paragraphs."""
-        paragraphs = self.s.document.paragraph_of
-        lowest = (paragraphs[token] if token < len(paragraphs) else len(paragraphs)) - reach
-        near: list[Figure] = []
-        for figures in (self.figures, self.spoken):
-            at = bisect_left(figures, token, key=lambda figure: figure.token) - 1
-            while at >= 0 and len(near) < 60 and paragraphs[figures[at].token] >= lowest:
-                near.append(figures[at])
-                at -= 1
+        near = self._nearest(self.figures, token, reach) + self._nearest(self.spoken, token, reach)
         near.sort(key=lambda figure: (-figure.token, not figure.spoke))
         return near
 
     def governed_before(self, token: int, reach: int = 2) -> list[Figure]:
         """Those named before `token` without being a subject, the nearest first."""
+        return self._nearest(self.others, token, reach)
+
+    def _nearest(self, figures: list[Figure], token: int, reach: int) -> list[Figure]:
         paragraphs = self.s.document.paragraph_of
-        lowest = (paragraphs[token] if token < len(paragraphs) else len(paragraphs)) - reach
-        at = bisect_left(self.others, token, key=lambda figure: figure.token) - 1
+        lowest = paragraphs[min(token, len(paragraphs) - 1)] - reach
+        at = bisect_left(figures, token, key=_token)
         near = []
-        while at >= 0 and len(near) < 20 and paragraphs[self.others[at].token] >= lowest:
-            near.append(self.others[at])
-            at -= 1
+        for index in range(at - 1, max(-1, at - 1 - _MOST), -1):
+            if paragraphs[figures[index].token] < lowest:
+                break
+            near.append(figures[index])
         return near
 
     def last_spoken(self, token: int) -> Figure | None:
@@ -164,7 +161,7 @@ class Memory:
         """The gender the article before a body's name shows: « le ministère », « la Cour »."""
         if figure.actor < 0:
             return figure.gender
-        for mention in self.actors.clusters[figure.actor].mentions:
+        for mention in self.actors.clusters[figure.actor].mentions[:5]:
             word = self.s.lower[mention.first - 1] if mention.first else ""
             if word in ("le", "du", "au", "la"):
                 return "f" if word == "la" else "m"
@@ -199,8 +196,9 @@ class Memory:
         counts: dict[str, int] = {}
         latest: dict[str, Figure] = {}
         for figures in (self.figures, self.spoken):
-            for figure in figures:
-                if figure.token < token and figure.person and self.fits(figure, gender):
+            at = bisect_left(figures, token, key=_token)
+            for figure in figures[max(0, at - 3 * _MOST) : at]:
+                if figure.person and self.fits(figure, gender):
                     counts[figure.name] = counts.get(figure.name, 0) + 1
                     latest[figure.name] = figure
         return latest[max(counts, key=counts.__getitem__)] if counts else None
@@ -213,8 +211,9 @@ class Memory:
         """The person a pronoun announces at the head of an article: « Elle prévient … Ndèye Le Floc'h pousse … »."""
         paragraphs = self.s.document.paragraph_of
         here = paragraphs[min(token, len(paragraphs) - 1)]
-        for figure in self.figures:
-            if figure.token > token and figure.person and self.fits(figure, gender):
+        at = bisect_left(self.figures, token, key=_token)
+        for figure in self.figures[at : at + _MOST]:
+            if figure.person and self.fits(figure, gender):
                 return figure if paragraphs[figure.token] - here <= 1 else None
         return None
 
@@ -236,54 +235,14 @@ class Memory:
         return self.actors.clusters[figure.actor].kind == ActorKind.ORGANISATION
 
 
-def governed(s: Syntax, mention: ActorMention) -> bool:
-    """Whether a preposition governs a name, the noun it is apposed to counted in."""
-    start = phrase_start(s, mention)
-    at = start if s.tags[start] & PREP else start - 1
-    if at < 0 or not s.tags[at] & PREP:
-        return False
-    return not (s.lower[at] in _AGENTS and at > 0 and s.verbal(at - 1))
+def _token(figure: Figure) -> int:
+    return figure.token
 
 
-def phrase_start(s: Syntax, mention: ActorMention) -> int:
-    """Where the phrase that ends in a name begins: « du [premier ministre,] X », « [le socialiste] X »."""
-    first = mention.first
-    surname = mention.last - first == 1
-    floor = max(0, first - _PHRASE)
-    if first > floor and s.words[first - 1] == ",":
-        start = _apposed_to(s, first - 2, floor)
-        return first if start < 0 else start
-    at, nouns, unknown = first - 1, 0, 0
-    while at >= floor:
-        tags = s.tags[at]
-        if tags & (PREP | DET):
-            if at == first - 1 and at > floor and s.tags[at - 1] & TITLE and s.lower[at] in _PARTICLES:
-                nouns, at = 1, at - 2
-                continue
-            return at if nouns or not unknown or surname else first
-        if tags & TITLE or (tags & SPEAKS and s.words[at].islower()):
-            nouns += 1
-        elif nouns or unknown > 1 or not s.words[at].islower() or s.verbal(at):
-            break
-        else:
-            unknown += 1
-        at -= 1
-    return at + 1 if nouns else first
-
-
-def _apposed_to(s: Syntax, at: int, floor: int) -> int:
-    """The start of the phrase before a comma whose head is a person: « du premier ministre, »; -1 when there is none."""
-    start = -1
-    while at >= floor and s.kinds[at] != Kind.SIGN and not s.verbal(at):
-        if s.tags[at] & PERSON:
-            start = at
-            while start > floor and not s.tags[start] & (DET | PREP) and s.words[start - 1].isalpha():
-                if s.verbal(start - 1):
-                    break
-                start -= 1
-            at = start
-        at -= 1
-    return start
+def last_before(mentions: list[ActorMention], token: int) -> int:
+    """The first token of the last mention that begins before a token; -1 when there is none."""
+    at = bisect_left(mentions, token, key=lambda mention: mention.first)
+    return mentions[at - 1].first if at else -1
 
 
 def noun_gender(tags: int) -> str:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from tui.analysis.document import Kind
-from tui.analysis.findings import Actors
 from tui.analysis.grammar import BODY, DET, PRON, TEXT
 from tui.analysis.memory import Figure, Memory
+from tui.analysis.scene import Scene
 from tui.analysis.syntax import Syntax
 from tui.model import ActorKind
 
@@ -14,7 +14,9 @@ _SINGULAR = {
     **dict.fromkeys(("elle", "-elle", "-t-elle", "celle-ci", "she", "her"), "f"),
     "lui": "",
 }
-_PLURAL = frozenset("ils elles -ils -elles -t-ils -t-elles eux they them ceux-ci celles-ci".split())
+_PLURAL = frozenset(
+    ["ils", "elles", "-ils", "-elles", "-t-ils", "-t-elles", "eux", "they", "them", "ceux-ci", "celles-ci"]
+)
 _THING = frozenset(("it",))
 _ANYBODY = frozenset(("on", "-on", "-t-on"))
 _PLACE_REACH = 12
@@ -31,13 +33,12 @@ def is_pronoun(s: Syntax, token: int) -> bool:
     return bool(s.tags[token] & PRON) or word in _SINGULAR or word in _PLURAL
 
 
-def resolve_pronoun(
-    s: Syntax, actors: Actors, memory: Memory, masked: list[int], token: int
-) -> Figure | None:
+def resolve_pronoun(scene: Scene, token: int) -> Figure | None:
     """Who the pronoun at `token` is; None for « je », « nous » and where nobody fits."""
+    s, memory = scene.s, scene.memory
     word = s.lower[token]
     if word in _ANYBODY:
-        return _place(s, actors, memory, masked, token)
+        return _place(scene, token)
     if word in _PLURAL:
         return _group(memory, token, word)
     if word in _THING:
@@ -76,8 +77,9 @@ def _group(memory: Memory, token: int, word: str) -> Figure | None:
     return plural or next((figure for figure in near if not figure.person), None)
 
 
-def _place(s: Syntax, actors: Actors, memory: Memory, masked: list[int], token: int) -> Figure | None:
+def _place(scene: Scene, token: int) -> Figure | None:
     """« À Matignon, on … », « assure-t-on à Berlin », « pouvait-on lire sur les pancartes »: what the sentence names."""
+    s, actors, memory, masked = scene.s, scene.actors, scene.memory, scene.masked
     sentence = s.document.sentences[s.document.sentence_of[token]]
     before = range(token - 1, max(sentence.first, token - _PLACE_REACH) - 1, -1)
     for at in [*before, *range(token, min(token + _PLACE_REACH, sentence.last))]:

@@ -41,12 +41,14 @@ ENGLISH = (
 )
 POSSESSED = frozenset(("yeux", "avis", "aveu", "view"))
 """A phrase that ends in one of these names its source by « ses », "her"."""
-_OPENERS = {
-    "fr": frozenset(phrase[0] for phrase in FRENCH),
-    "en": frozenset(phrase[0] for phrase in ENGLISH),
-}
 
 
-def openers(language: str) -> frozenset[str]:
-    """The words a source can begin with."""
-    return _OPENERS["en" if language == "en" else "fr"]
+def _by_opener(phrases: tuple[tuple[str, ...], ...]) -> dict[str, list[tuple[str, ...]]]:
+    found: dict[str, list[tuple[str, ...]]] = {}
+    for phrase in phrases:
+        found.setdefault(phrase[0], []).append(phrase)
+    return found
+
+
+BY_OPENER = {"fr": _by_opener(FRENCH), "en": _by_opener(ENGLISH)}
+"""The phrases of a language by the word they begin with."""

@@ -6,9 +6,9 @@ from dataclasses import dataclass, field
 
 from tui.analysis.document import Kind
 from tui.analysis.findings import Utterance
-from tui.analysis.frames import Frames
 from tui.analysis.memory import Figure, Memory
 from tui.analysis.referents import Referents
+from tui.analysis.scene import Scene
 from tui.analysis.syntax import Syntax
 
 _DASHES = frozenset(("—", "–", "―", "-", "‒", "--"))
@@ -25,10 +25,9 @@ class _Turn:
     pieces: list[int] = field(default_factory=list)
 
 
-def turn_speakers(
-    s: Syntax, utterances: list[Utterance], frames: Frames, memory: Memory, referents: Referents
-) -> dict[int, Figure]:
+def turn_speakers(scene: Scene, utterances: list[Utterance], referents: Referents) -> dict[int, Figure]:
     """For each utterance that is a turn of a dialogue, who speaks."""
+    s, memory = scene.s, scene.memory
     turns = _turns(s, utterances, referents, memory)
     found: dict[int, Figure] = {}
     for run in _runs(s, turns):

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from tui.analysis.conjugation import FINITE, GERUND, INFINITIVE, PARTICIPLE
 from tui.analysis.cue_lexicon import CueWord
 from tui.analysis.document import Kind
-from tui.analysis.findings import CueClass
+from tui.analysis.english_verbs import english_group
 from tui.analysis.grammar import (
     ADV,
     AUX,
@@ -15,50 +13,25 @@ from tui.analysis.grammar import (
     CLITIC,
     DET,
     HOMOGRAPH,
+    LEADS,
     MODAL,
+    NEG,
     PERSON,
     PREP,
     PRON,
     REL,
     SPEAKS,
     SUB,
-    TEMP,
-    TITLE,
 )
-from tui.analysis.syntax import OPENING_MARKS, Syntax
+from tui.analysis.syntax import CLOSING_MARKS, OPENING_MARKS, Syntax
+from tui.analysis.verb_group import VerbGroup
 
 _REFLEXIVE = frozenset(("se", "s'", "me", "m'"))
-_NEGATION = frozenset(
-    ("ne", "n'", "not", "n't", "never", "didn't", "don't", "doesn't", "won't", "nor", "hasn't", "haven't")
-)
 _INSIDE = frozenset(
     ("pour", "de", "quant", "à", "lui", "elle", "eux", "elles", "son", "sa", "leur", "tour", "part", ",")
 )
 _BREAKS = frozenset(("pas", "jamais"))
-_HEARSAY_MODALS = frozenset(("would", "will", "shall"))
 _WINDOW = 8
-_PAST_ENDINGS = ("é", "ée", "és", "ées", "i", "ie", "is", "it", "u", "ue", "us", "ert", "int")
-_VERB_ENDINGS = ("e", "t", "d", "a", "ent", "ont", "it", "s", "c")
-_NEVER_VERBS = DET | PREP | PRON | REL | SUB | ADV | SPEAKS | TITLE | TEMP
-
-
-@dataclass(slots=True)
-class VerbGroup:
-    """Tokens `first` to `last` (not included) around the reporting word `verb`."""
-
-    first: int
-    verb: int
-    last: int
-    lemma: str
-    cls: CueClass
-    finite: bool = True
-    gerund: bool = False
-    infinitive: bool = False
-    passive: bool = False
-    negated: bool = False
-    coordinated: bool = False
-    """A participle that shares the auxiliary of the verb before it: « a parlé de … et promis que »."""
-    clitic: int | None = None
 
 
 def group_at(s: Syntax, verb: int) -> VerbGroup | None:
@@ -66,14 +39,22 @@ def group_at(s: Syntax, verb: int) -> VerbGroup | None:
     if s.words[verb][0].isupper() and not s.document.opens_sentence(verb):
         return None
     readings = s.verbs[s.lower[verb]]
-    if s.tags[verb] & PERSON and not s.tags[verb] & HOMOGRAPH:
+    if s.tags[verb] & PERSON and not s.tags[verb] & HOMOGRAPH and not _verb_by_place(s, verb):
         return None
-    build = _english if s.english else _french
+    build = english_group if s.english else _french
     for reading in _by_reflexive(s, verb, readings):
         group = build(s, verb, reading)
         if group is not None and _complete(s, group, reading):
             return group
     return None
+
+
+def _verb_by_place(s: Syntax, token: int) -> bool:
+    """« …, philosophe un conseiller »: a noun for a person that an article follows after a mark is a verb."""
+    before = token - 1 - (s.words[token - 1] == ",")
+    if before < 0 or s.words[before] not in CLOSING_MARKS or token + 1 >= len(s.tags):
+        return False
+    return bool(s.tags[token + 1] & DET) and not s.tags[token + 1] & PREP
 
 
 def _by_reflexive(s: Syntax, verb: int, readings: tuple[CueWord, ...]) -> list[CueWord]:
@@ -155,7 +136,7 @@ def _with_clitics(s: Syntax, first: int, group: VerbGroup) -> int:
     """The start of the group with the pronouns and the negation before its first verb."""
     while first > 0 and s.tags[first - 1] & CLITIC and s.lower[first - 1] not in ("la", "le", "les"):
         first -= 1
-        if s.lower[first] in _NEGATION:
+        if s.tags[first] & NEG:
             group.negated = True
     return first
 
@@ -173,14 +154,13 @@ def _simple(s: Syntax, group: VerbGroup, reading: CueWord) -> VerbGroup | None:
         tags = s.tags[before]
         if tags & DET and not tags & PRON:
             object_pronoun = s.lower[before] in ("le", "la", "les", "l'") and (
-                verb + 1 < len(s.words) and s.words[verb + 1] in OPENING_MARKS
+                (verb + 1 < len(s.words) and s.words[verb + 1] in OPENING_MARKS)
+                or (before > 0 and s.lower[before - 1] == "comme")
             )
             if not object_pronoun:
                 return None
             group.first = before
-        elif tags & PREP:
-            return None
-        elif (
+        elif tags & PREP or (
             s.tags[verb] & HOMOGRAPH
             and not tags
             and before
@@ -251,113 +231,4 @@ def _leads(s: Syntax, token: int) -> bool:
     word = s.lower[token]
     if s.tags[token] & (DET | PREP | SPEAKS | REL | SUB) or s.words[token][0].isupper():
         return False
-    return word.endswith(("é", "ée", "u", "ait")) or word in _LEADING
-
-
-_LEADING = frozenset(
-    "va vont tient tiennent ose osent veut veulent vient viennent finit cesse continue préfère préfèrent tente fait "
-    "borne contente commence aime semble doit dit disent persiste plaît empresse hésite hâte".split()
-)
-
-
-def unknown_incise(s: Syntax, token: int) -> VerbGroup | None:
-    """A verb that the lexicon lacks, or does not trust, in the place of an incise: after a closing mark or comma."""
-    last = len(s.words)
-    if token < last and s.words[token] == ",":
-        token += 1
-    if s.english or token + 1 >= last or s.document.starts[token] - s.document.ends[token - 1] > 3:
-        return None
-    first = token
-    while token < last and s.tags[token] & CLITIC:
-        token += 1
-    if token >= last or not s.words[token][0].islower():
-        return None
-    clitic = _clitic_after(s, token)
-    if s.tags[token] & AUX:
-        group = _unknown_compound(s, first, token, clitic)
-    elif s.tags[token] & _NEVER_VERBS and clitic is None and not _noun_for_verb(s, token):
-        group = None
-    elif clitic is not None:
-        group = VerbGroup(first, token, clitic + 1, s.lower[token], CueClass.MANNER, clitic=clitic)
-    elif s.lower[token].endswith(_VERB_ENDINGS) and _subject_follows(s, token):
-        group = VerbGroup(first, token, token + 1, s.lower[token], CueClass.MANNER)
-    else:
-        group = None
-    return None if group is None or s.lower[group.verb] in s.verbs else group
-
-
-def _subject_follows(s: Syntax, token: int) -> bool:
-    """Whether somebody stands right after a verb no list knows: « s'étrangle le député »."""
-    if s.tags[token] & MODAL:
-        return False
-    subject = s.subject_after(token + 1, min(token + 12, len(s.words)))
-    return subject is not None and subject[0] - token <= 6 and s.speaks(*subject)
-
-
-def _noun_for_verb(s: Syntax, token: int) -> bool:
-    """« philosophe un conseiller »: a noun for a person that an article follows is a verb here."""
-    following = s.tags[token + 1]
-    return bool(s.tags[token] & PERSON) and bool(following & DET) and not following & PREP
-
-
-def _clitic_after(s: Syntax, token: int) -> int | None:
-    return token + 1 if token + 1 < len(s.words) and s.kinds[token + 1] == Kind.CLITIC else None
-
-
-def _unknown_compound(s: Syntax, first: int, auxiliary: int, clitic: int | None) -> VerbGroup | None:
-    at = auxiliary + 1 if clitic is None else clitic + 1
-    while at < len(s.words) and (s.tags[at] & ADV or s.lower[at].endswith("ment")):
-        at += 1
-    if at >= len(s.words) or not s.lower[at].endswith(_PAST_ENDINGS) or s.tags[at] & _NEVER_VERBS:
-        return None
-    return VerbGroup(first, at, at + 1, s.lower[at], CueClass.MANNER, clitic=clitic)
-
-
-def _english(s: Syntax, verb: int, reading: CueWord) -> VerbGroup | None:
-    group = VerbGroup(verb, verb, verb + 1, reading.lemma, reading.cls)
-    before = verb - 1
-    while before >= 0 and s.tags[before] & ADV and not s.tags[before] & AUX:
-        before -= 1
-    tags = s.tags[before] if before >= 0 else 0
-    form = reading.form
-    if tags & DET or (tags & PREP and s.lower[before] not in ("like", "as") and not form & GERUND):
-        if not (s.lower[before] == "to" or tags & PRON):
-            return None
-        if s.lower[before] == "to":
-            return _english_infinitive(s, group, before)
-    if form & GERUND:
-        if tags & AUX:
-            return None
-        group.finite, group.gerund = False, True
-        return group
-    if tags & (AUX | MODAL) and before >= 0:
-        return _english_compound(s, group, before)
-    if not form & FINITE:
-        group.finite, group.passive = False, True
-        return group
-    if s.tags[verb] & HOMOGRAPH and before >= 0 and not tags and s.words[before][0].islower():
-        return None
-    return group
-
-
-def _english_infinitive(s: Syntax, group: VerbGroup, link: int) -> VerbGroup | None:
-    group.finite, group.infinitive = False, True
-    group.first = link
-    group.negated = link > 0 and s.lower[link - 1] in ("declined", "refused", "failed", "declines", "refuses")
-    return group
-
-
-def _english_compound(s: Syntax, group: VerbGroup, auxiliary: int) -> VerbGroup | None:
-    first = auxiliary
-    be = bool(s.tags[auxiliary] & BE)
-    while first > 0 and (
-        s.tags[first - 1] & AUX or s.lower[first - 1] in _NEGATION or s.tags[first - 1] & ADV
-    ):
-        first -= 1
-    group.first = first
-    inside = s.lower[first : group.verb]
-    group.passive = be
-    group.negated = not _NEGATION.isdisjoint(inside) or (
-        bool(s.tags[first] & MODAL) and s.lower[first] not in _HEARSAY_MODALS
-    )
-    return group
+    return word.endswith(("é", "ée", "u", "ait")) or bool(s.tags[token] & LEADS)

@@ -1,0 +1,177 @@
+"""Which evidence names the speaker of a quotation: the rules, the surest first."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from tui.analysis import lead_ins
+from tui.analysis.echoes import Echoes
+from tui.analysis.findings import Cue, CueForm, Utterance
+from tui.analysis.frames import Frame, Frames
+from tui.analysis.grammar import TEXT
+from tui.analysis.memory import Figure
+from tui.analysis.referents import Referents
+from tui.analysis.scene import Scene
+from tui.analysis.turns import turn_speakers
+from tui.model import Confidence
+
+
+@dataclass(frozen=True, slots=True)
+class Attribution:
+    """Who says an utterance, by which rule, and how sure that rule is."""
+
+    figure: Figure
+    rule: str
+    confidence: Confidence
+    cue: Cue | None = None
+
+
+class Rules:
+    """The rules over one article. `given` holds what was attributed so far, one entry an utterance."""
+
+    __slots__ = ("echoes", "frames", "given", "memory", "referents", "s", "turns", "utterances")
+
+    def __init__(
+        self, scene: Scene, utterances: list[Utterance], frames: Frames, given: list[Attribution | None]
+    ) -> None:
+        self.s = scene.s
+        self.memory = scene.memory
+        self.utterances = utterances
+        self.frames = frames
+        self.given = given
+        self.referents = Referents(scene)
+        self.echoes = Echoes(scene.s, utterances)
+        self.turns = turn_speakers(scene, utterances, self.referents)
+
+    def indirect(self, utterance: Utterance) -> Attribution | None:
+        """The subject of the cue that introduces a statement without marks."""
+        cue = utterance.cue
+        return self._resolve(cue, cue.form.value, Confidence.LIKELY) if cue else None
+
+    def near(self, index: int, frame: Frame) -> Attribution | None:
+        """What the quotation's own sentence says of its speaker."""
+        return (
+            self._after(frame)
+            or self._turn(index)
+            or self._same_utterance(index)
+            or self._signature(frame)
+            or self._announced(frame)
+            or self._before(frame)
+            or self._source_after(frame)
+            or self._same_sentence(index, frame)
+            or self._opening_subject(frame)
+            or self._carrier(frame)
+        )
+
+    def unled(self, index: int, frame: Frame) -> Attribution | None:
+        """Nothing in its sentence names the speaker of a quotation."""
+        subject = lead_ins.sentence_subject(self.s, frame)
+        if subject and self.referents.nobody(subject):
+            return None
+        if self.frames.alone(frame) and self.echoes.heard_again(index):
+            return None
+        return self._led_in(index, frame) or self._goes_on(index, frame)
+
+    def _led_in(self, index: int, frame: Frame) -> Attribution | None:
+        subject = lead_ins.lead_in(self.s, frame, self.utterances[index - 1].last if index else 0)
+        figure = self.referents.resolve(subject) if subject else None
+        return Attribution(figure, "lead-in", Confidence.LIKELY) if figure and figure.person else None
+
+    def _announced(self, frame: Frame) -> Attribution | None:
+        subject = lead_ins.announced(self.s, frame)
+        figure = None
+        if subject:
+            figure = self.referents.named_in(*subject) or self.referents.resolve(subject)
+        if figure is None and lead_ins.verbless(self.s, frame):
+            figure = self.referents.named_in(max(frame.floor, frame.previous), frame.first)
+            if figure is None and (subject := lead_ins.complement(self.s, frame)):
+                figure = self.referents.resolve(subject)
+            if figure is None and (after := lead_ins.named_after(self.s, frame)):
+                figure = self.referents.named_in(*after)
+        return Attribution(figure, "colon", Confidence.LIKELY) if figure else None
+
+    def _carrier(self, frame: Frame) -> Attribution | None:
+        """« une banderole « … » »: what the words stand on, where nobody says them."""
+        at = frame.first - 1
+        if at < frame.floor or not self.s.tags[at] & TEXT:
+            return None
+        figure = self.memory.unnamed(at, frame.first)
+        return Attribution(figure, "carrier", Confidence.DOUBTFUL) if figure else None
+
+    def _resolve(self, cue: Cue | None, rule: str, confidence: Confidence) -> Attribution | None:
+        if cue is None or cue.subject is None:
+            return None
+        figure = self.referents.resolve(cue.subject)
+        return Attribution(figure, rule, confidence, cue) if figure else None
+
+    def _after(self, frame: Frame) -> Attribution | None:
+        found = self._resolve(self.frames.incise_after(frame), "incise", Confidence.SURE)
+        if found is None and (cue := self.frames.unnamed_incise(frame)):
+            figure = self.referents.free_person(cue.last, frame.ceiling)
+            return Attribution(figure, "incise", Confidence.LIKELY, cue) if figure else None
+        return found
+
+    def _turn(self, index: int) -> Attribution | None:
+        figure = self.turns.get(index)
+        return Attribution(figure, "turn", Confidence.LIKELY) if figure else None
+
+    def _same_utterance(self, index: int) -> Attribution | None:
+        """Another piece of the utterance before, cut by an incise or a paragraph."""
+        for earlier in range(index - 1, max(-1, index - 3), -1):
+            given = self.given[earlier]
+            if self.utterances[earlier].group == self.utterances[index].group and given:
+                return Attribution(given.figure, "piece", given.confidence, given.cue)
+        return None
+
+    def _signature(self, frame: Frame) -> Attribution | None:
+        span = lead_ins.signature(self.s, frame)
+        figure = self.referents.resolve(span) if span else None
+        return Attribution(figure, "signature", Confidence.SURE) if figure else None
+
+    def _before(self, frame: Frame) -> Attribution | None:
+        for cue in self.frames.cues_before(frame):
+            found = self._resolve(cue, "verb" if cue.form != CueForm.SOURCE else "source", Confidence.SURE)
+            if found:
+                return found
+        return None
+
+    def _source_after(self, frame: Frame) -> Attribution | None:
+        for cue in self.frames.cues_after(frame):
+            found = self._resolve(cue, "source", Confidence.LIKELY)
+            if found:
+                return found
+        return None
+
+    def _same_sentence(self, index: int, frame: Frame) -> Attribution | None:
+        """A second quotation in the sentence of one whose speaker is known."""
+        if index == 0 or not frame.shares_sentence:
+            return None
+        given = self._last_given(index)
+        return Attribution(given.figure, "same sentence", Confidence.LIKELY, given.cue) if given else None
+
+    def _last_given(self, index: int) -> Attribution | None:
+        return next(
+            (self.given[at] for at in range(index - 1, max(-1, index - 4), -1) if self.given[at]), None
+        )
+
+    def _opening_subject(self, frame: Frame) -> Attribution | None:
+        """The subject of the sentence that leads up to the quotation, where it is somebody."""
+        subject = lead_ins.sentence_subject(self.s, frame)
+        figure = self.referents.resolve(subject) if subject else None
+        if figure is None:
+            return None
+        confidence = Confidence.LIKELY if frame.colon else Confidence.DOUBTFUL
+        return Attribution(figure, "colon" if frame.colon else "subject", confidence)
+
+    def _goes_on(self, index: int, frame: Frame) -> Attribution | None:
+        """Nothing around the quotation: who spoke before goes on, unless somebody else has come in since."""
+        given = self._last_given(index)
+        if given is None:
+            return None
+        newcomer = self.frames.newcomer(frame, self.utterances[index - 1].last, self.memory)
+        if newcomer is not None and newcomer.name != given.figure.name:
+            return Attribution(newcomer, "newcomer", Confidence.DOUBTFUL)
+        if not self.frames.reaches(frame, self.utterances[index - 1]):
+            return None
+        rule = "continued" if frame.adjacent else "floating"
+        return Attribution(given.figure, rule, Confidence.LIKELY if frame.adjacent else Confidence.DOUBTFUL)

@@ -1,0 +1,106 @@
+"""The subject that follows its verb: « a indiqué mardi à la presse le ministre, X », "said Smith"."""
+
+from __future__ import annotations
+
+from tui.analysis.document import Kind
+from tui.analysis.grammar import AND, AUX, BODY, DET, PERSON, PREP, REL, SPEAKS, SUB, TITLE
+from tui.analysis.syntax import Syntax
+
+_REACH = 60
+"""The most tokens looked at: a subject stands nearer to its verb than that."""
+
+
+def subject_after(s: Syntax, token: int, last: int) -> tuple[int, int] | None:
+    """The subject that follows an inverted verb, with its appositions; adverbs and addressees are passed over."""
+    last = min(last, token + _REACH)
+    start = _first_free(s, token, last)
+    return (start, phrase_end(s, start, last)) if start >= 0 else None
+
+
+def _first_free(s: Syntax, token: int, last: int) -> int:
+    governed = inside = False
+    while token < last:
+        tags, word = s.tags[token], s.lower[token]
+        if s.kinds[token] == Kind.SIGN:
+            after = s.skip(token, last)
+            if after == token and word != ",":
+                return -1
+            governed = inside = False
+            token = max(after, token + 1)
+        elif tags & (REL | SUB) and not tags & (DET | PREP):
+            return -1
+        elif (passed := s.temporal(token, last)) > token:
+            token, governed, inside = passed, False, False
+        elif word == "en" and token + 1 < last and s.lower[token + 1] == "une":
+            token, governed, inside = token + 2, False, False
+        elif tags & PREP:
+            governed, inside = True, bool(tags & DET)
+            token += 1
+        elif governed and not inside and word.endswith("ant"):
+            governed = False
+            token += 1
+        elif (
+            not governed
+            and (tags & (DET | TITLE | SPEAKS) or s.name_like(token))
+            and not (inside and not tags & DET and not _new_name(s, token))
+        ):
+            return token
+        else:
+            inside = inside or bool(tags & DET) or s.name_like(token)
+            governed = governed and not inside
+            token += 1
+    return -1
+
+
+def _new_name(s: Syntax, token: int) -> bool:
+    """Whether a name begins right after an acronym or a common noun: « à la BBC Bohdan Soltys »."""
+    before = s.words[token - 1]
+    return s.name_like(token) and (
+        (before.isupper() and len(before) > 1 and not s.words[token].isupper())
+        or (before[0].islower() and not s.tags[token - 1] & (PERSON | BODY | TITLE | PREP | DET))
+    )
+
+
+def phrase_end(s: Syntax, start: int, last: int) -> int:
+    """The end of the noun phrase at `start` with its appositions."""
+    token = start + 1
+    while token < last:
+        tags = s.tags[token]
+        if s.kinds[token] == Kind.SIGN:
+            after = s.skip(token, last)
+            if after > token:
+                token = after
+                continue
+            if s.words[token] != "," or not _apposition(s, token + 1, last):
+                return token
+        elif (
+            (tags & (REL | SUB) and not tags & (DET | PREP))
+            or (tags & AUX and not tags & (DET | PREP))
+            or s.is_finite(token)
+        ):
+            return token
+        token += 1
+    return last
+
+
+def _apposition(s: Syntax, token: int, last: int) -> bool:
+    if token >= last:
+        return False
+    tags = s.tags[token]
+    if tags & (REL | SUB | AND) or (tags & PREP and not tags & TITLE):
+        return False
+    if not (tags & (DET | TITLE | SPEAKS) or s.name_like(token)):
+        return False
+    return not _clause_ahead(s, token, last)
+
+
+def _clause_ahead(s: Syntax, token: int, last: int) -> bool:
+    """Whether an auxiliary stands before the next pause: « , deux employés étant portés disparus »."""
+    for at in range(token, last):
+        if s.kinds[at] == Kind.SIGN and s.words[at] in (",", ".", ";", ":"):
+            return False
+        if s.tags[at] & REL and not s.tags[at] & DET:
+            return False
+        if s.tags[at] & AUX and not s.tags[at] & (DET | PREP):
+            return True
+    return False

@@ -1,0 +1,89 @@
+"""The words that lead up to a quotation, or sign it, without a reporting verb: « Réponse du maire : », « … » — Marco."""
+
+from __future__ import annotations
+
+from tui.analysis.frames import DASHES, Frame
+from tui.analysis.grammar import BE, DET, MODAL, STANCE, TEXT
+from tui.analysis.syntax import Syntax
+from tui.analysis.walk import opening_subject
+
+_LINKS = frozenset(("de", "d'", "du", "des", "of", "from", "chez"))
+_NO_NOUN = frozenset(("côté", "la", "part"))
+
+
+def signature(s: Syntax, frame: Frame) -> tuple[int, int] | None:
+    """The name after « … » — Name, where nothing else follows."""
+    at = frame.last
+    if at + 1 >= len(s.words) or s.words[at] not in DASHES or not s.name_like(at + 1):
+        return None
+    paragraph = s.document.paragraphs[s.document.paragraph_of[frame.last - 1]]
+    if at + 1 >= paragraph.last or paragraph.last - at > 12:
+        return None
+    return at + 1, paragraph.last
+
+
+def verbless(s: Syntax, frame: Frame) -> bool:
+    """Whether a stretch without a verb leads up to the quotation by a colon."""
+    stretch = range(max(frame.floor, frame.previous), frame.first)
+    return frame.colon and not any(s.verbal(at) or s.is_finite(at) for at in stretch)
+
+
+def complement(s: Syntax, frame: Frame) -> tuple[int, int] | None:
+    """« Réponse du maire : « … » », « du côté des syndicats : « … » »: who comes last before the colon."""
+    start = max(frame.floor, frame.previous)
+    links = [at for at in range(start, frame.first - 2) if s.lower[at] in _LINKS]
+    for at in reversed(links):
+        if s.speaks(at + 1, frame.first - 1) and s.lower[at + 1] not in _NO_NOUN:
+            return (at if s.tags[at] & DET else at + 1), frame.first - 1
+    return None
+
+
+def announced(s: Syntax, frame: Frame) -> tuple[int, int] | None:
+    """« la lettre d'une lectrice, Giulia : « … » »: the writer of a text that ends in a colon."""
+    if not frame.colon:
+        return None
+    at = frame.first - 2
+    while at > max(frame.floor, frame.previous, frame.first - 12) and not s.verbal(at):
+        if s.tags[at] & TEXT and s.lower[at + 1] in _LINKS:
+            return at + 1 + (s.lower[at + 1] in ("de", "d'", "of", "from")), frame.first - 1
+        at -= 1
+    return None
+
+
+def named_after(s: Syntax, frame: Frame) -> tuple[int, int] | None:
+    """« Cannes : « … » Robert De Niro critique … »: the head of a page whose person follows the words."""
+    paragraph = s.document.paragraphs[s.document.paragraph_of[frame.last - 1]]
+    if not frame.colon or frame.last >= paragraph.last or not s.name_like(frame.last):
+        return None
+    return frame.last, min(paragraph.last, frame.last + 4)
+
+
+def lead_in(s: Syntax, frame: Frame, since: int) -> tuple[int, int] | None:
+    """The subject of the sentence before, where the quotation stands alone after it in the paragraph."""
+    document = s.document
+    index = document.sentence_of[frame.first] - 1
+    if frame.first != frame.floor or index < 0:
+        return None
+    sentence = document.sentences[index]
+    if sentence.first < since or document.paragraph_of[sentence.first] != document.paragraph_of[frame.first]:
+        return None
+    return opening_subject(s, sentence.first, sentence.last - 1)
+
+
+def sentence_subject(s: Syntax, frame: Frame) -> tuple[int, int] | None:
+    """The subject of the clause that leads up to the quotation."""
+    start = max(frame.floor, frame.previous)
+    if start >= frame.first:
+        return None
+    subject = opening_subject(s, start, frame.first - frame.colon)
+    if subject and not frame.colon:
+        tags = s.tags
+        after = range(subject[1], min(subject[1] + 3, frame.first))
+        if any(tags[at] & (BE | MODAL) for at in after) and not _stance(s, subject[1], frame.first):
+            return None
+    return subject
+
+
+def _stance(s: Syntax, first: int, last: int) -> bool:
+    """« est favorable à … », « est convaincu que … »: to be of an opinion is to voice it."""
+    return any(s.tags[at] & STANCE for at in range(first, min(first + 6, last)))

@@ -1,0 +1,91 @@
+"""Organisations, newspapers and texts that speak: « l'ONG X », « le groupe », « un communiqué du ministère »."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from tui.analysis.document import Kind
+from tui.analysis.grammar import BODY, COMPANY, DET, MEDIA, PERSON, POSSESSIVE, PREP, SPEAKS, TEXT
+from tui.analysis.memory import Figure
+from tui.analysis.pronouns import is_pronoun
+from tui.analysis.scene import Scene
+from tui.model import ActorKind
+
+_ISSUED_BY = frozenset(("de", "d'", "du", "des", "par", "from", "by", "of"))
+
+
+def taken_up(scene: Scene, head: int, tags: int) -> Figure | None:
+    """« le ministère », « le groupe », « le quotidien », « le texte »: an organisation named before."""
+    if not _bare(scene, head):
+        return None
+    same = scene.memory.by_noun.get(scene.s.lower[head])
+    if same is not None:
+        return scene.memory.figure(head, same)
+    if tags & MEDIA:
+        return scene.memory.outlet(head)
+    if tags & COMPANY:
+        return scene.memory.body(head, organisation=True)
+    return scene.memory.body(head, reach=1) if tags & TEXT else None
+
+
+def _bare(scene: Scene, head: int) -> bool:
+    """A noun without complement but a place or an adjective: « le quotidien de Plaisance », « le groupe suisse »."""
+    s, at = scene.s, head + 1
+    if at < len(s.tags) and s.words[at].islower() and not s.tags[at] and not s.verbal(at):
+        at += 1
+    if at + 1 >= len(s.tags) or not s.tags[at] & PREP:
+        return at >= len(s.tags) or not s.verbal(at) or s.conjugated(at) or s.is_finite(at)
+    return s.lower[at] in ("de", "d'") and s.words[at + 1][0].isupper()
+
+
+def issuer(
+    scene: Scene, start: int, head: int, last: int, resolve: Callable[[tuple[int, int]], Figure | None]
+) -> Figure | None:
+    """« un communiqué du ministère », "the report from InfoNation", « son rapport »: who issued it speaks."""
+    s = scene.s
+    if s.tags[start] & POSSESSIVE:
+        return scene.memory.person(start, "") or scene.memory.body(start)
+    if head + 2 < len(s.lower) and s.lower[head + 1] in ("que", "qu'", "that") and is_pronoun(s, head + 2):
+        return resolve((head + 2, head + 3))
+    at = head + 1
+    while at < min(head + 4, last) and s.lower[at] not in _ISSUED_BY and s.kinds[at] != Kind.SIGN:
+        at += 1
+    if at + 1 >= last or s.lower[at] not in _ISSUED_BY:
+        return None
+    inner = at + 1
+    found = (
+        scene.actors.at[inner] if scene.actors.at[inner] >= 0 else scene.actors.at[min(inner + 1, last - 1)]
+    )
+    if found >= 0:
+        mention = scene.actors.mentions[found]
+        return scene.memory.figure(mention.first, mention.actor)
+    noun = next((t for t in range(at, min(at + 3, last)) if s.tags[t] & (SPEAKS | PERSON)), -1)
+    if noun < 0 or s.tags[noun] & TEXT:
+        return None
+    if s.tags[noun] & BODY:
+        same = scene.memory.by_noun.get(s.lower[noun])
+        return scene.memory.figure(noun, same) if same is not None else scene.memory.unnamed(noun, last)
+    return resolve((at + 1 if not s.tags[at] & DET else at, last))
+
+
+def apposed_body(scene: Scene, head: int, last: int) -> Figure | None:
+    """« l'ONG Human Rights Watch », « la société Huaxin », or a name that begins with the noun itself."""
+    for at in range(head, min(head + 4, last)):
+        found = scene.actors.at[at]
+        if found >= 0:
+            mention = scene.actors.mentions[found]
+            person = scene.actors.clusters[mention.actor].kind == ActorKind.PERSON
+            return None if person else scene.memory.figure(mention.first, mention.actor)
+        if at > head and (scene.s.tags[at] & PREP or scene.s.kinds[at] == Kind.SIGN):
+            break
+    return None
+
+
+def apposed_by_comma(scene: Scene, starts: list[int], last: int) -> Figure | None:
+    """« L'exploitant des autoroutes, Vinci, »: the organisation whose name follows what it is."""
+    for start in starts[1:]:
+        found = scene.actors.at[start]
+        person = found >= 0 and scene.kind(found) == ActorKind.PERSON
+        if scene.s.words[start - 1] == "," and found >= 0 and not person:
+            return scene.memory.figure(start, scene.actors.mentions[found].actor)
+    return None

@@ -1,0 +1,95 @@
+"""Persons called by a noun: « le ministre », « le magistrat », « sa fille », « un élu local »."""
+
+from __future__ import annotations
+
+from tui.analysis.grammar import DET, INDEFINITE, KIN, OFFICE, POSSESSIVE, PREP
+from tui.analysis.memory import Figure, last_before, noun_gender
+from tui.analysis.roles import heads_a_state, role_at
+from tui.analysis.scene import Scene
+from tui.analysis.wording import own_words
+
+_GENDER_SHOWN = {
+    **dict.fromkeys(("le", "un", "du", "au", "ce", "cet"), "m"),
+    **dict.fromkeys(("la", "une", "cette", "sa"), "f"),
+}
+"""The gender a determiner shows where the noun has both: « la ministre »."""
+_LATTER = frozenset(("dernier", "dernière", "latter"))
+
+
+def human(scene: Scene, start: int, head: int, last: int) -> Figure | None:
+    s, tags = scene.s, scene.s.tags[head]
+    determiner = s.lower[start]
+    gender = noun_gender(tags) or _GENDER_SHOWN.get(determiner, "")
+    if s.tags[start] & INDEFINITE or not s.tags[start] & DET:
+        return scene.memory.unnamed(start, last)
+    if _LATTER.intersection(s.lower[start : head + 2]):
+        return scene.memory.person(start, gender)
+    span = own_words(s, start, last) or (head, head + 1)
+    actor = _holder(scene, span, head, gender)
+    if actor is not None and (
+        tags & OFFICE or span[1] - head > 1 or not _overtaken(scene, actor, start, gender)
+    ):
+        scene.memory.learn(actor, gender)
+        return scene.memory.figure(start, actor)
+    if s.tags[start] & POSSESSIVE and tags & KIN:
+        return _relative(scene, head, last, gender)
+    return _anaphor(scene, start, head, span, gender) or scene.memory.unnamed(start, last)
+
+
+def _holder(scene: Scene, span: tuple[int, int], head: int, gender: str) -> int | None:
+    """The person whose role the phrase names; on a tie the one named last before it."""
+    memory, best, chosen = scene.memory, (-1, -2), None
+    role = role_at(scene.s, span, head)
+    same = role.noun in memory.roles.by_word or role.noun[:5] in memory.roles.by_stem
+    for index, shared in memory.roles.candidates(role):
+        cluster = scene.actors.clusters[index]
+        known = cluster.gender or memory.learnt.get(index, "")
+        before = last_before(cluster.mentions, span[0])
+        if (gender and known and gender != known) or (before < 0 and not same):
+            continue
+        if (shared, before) > best:
+            best, chosen = (shared, before), index
+    return chosen
+
+
+def _overtaken(scene: Scene, actor: int, token: int, gender: str) -> bool:
+    """« l'humoriste », where another person is the subject here and the one with that role stands paragraphs ago."""
+    paragraphs = scene.s.document.paragraph_of
+    near = scene.memory.person(token, gender)
+    if near is None or near.actor == actor or paragraphs[near.token] != paragraphs[token]:
+        return False
+    before = last_before(scene.actors.clusters[actor].mentions, token)
+    return before < 0 or paragraphs[before] < paragraphs[token]
+
+
+def _anaphor(scene: Scene, start: int, head: int, span: tuple[int, int], gender: str) -> Figure | None:
+    """« le magistrat », « l'élu de la Vendée »: the person just spoken of, unless the complement names another."""
+    s, memory, tags = scene.s, scene.memory, scene.s.tags[head]
+    if unnamed := memory.same_noun(start, s.lower[head]):
+        return unnamed
+    complement = any(s.tags[at] & PREP for at in range(head + 1, span[1]))
+    known = memory.person(start, gender)
+    if known is None:
+        return None
+    if complement and tags & (OFFICE | KIN) and not heads_a_state(s, head, span[1]):
+        return known if _introduces(scene, known, start, gender) else None
+    paragraphs = s.document.paragraph_of
+    return known if paragraphs[start] - paragraphs[known.token] <= 1 else None
+
+
+def _introduces(scene: Scene, known: Figure, start: int, gender: str) -> bool:
+    """« Marie Pouzauges tente … La présidente de la délégation propose »: the sentence after a name says who it is."""
+    if known.actor < 0 or scene.actors.clusters[known.actor].role:
+        return False
+    document = scene.s.document
+    here = document.sentence_of[start]
+    near = document.sentence_of[known.token] == here - 1
+    same = document.paragraph_of[known.token] == document.paragraph_of[start]
+    return near and same and bool(gender) and scene.memory.gender_of(known) == gender
+
+
+def _relative(scene: Scene, head: int, last: int, gender: str) -> Figure | None:
+    """« Sa fille »: the other person of that gender named lately."""
+    people = [f for f in scene.memory.before(head) if f.person]
+    others = [f for f in people if f.name != people[0].name and f.gender == gender]
+    return others[0] if others else scene.memory.unnamed(head, last)
