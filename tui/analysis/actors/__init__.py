@@ -27,5 +27,5 @@ def find_actors(document: Document, marks: Marks) -> Actors:
     candidates = find_candidates(document, words, capital_tokens(document, words.lower_names), taken)
     named = settle(document, words, candidates, bodies, definitions, quoted)
     actors = cluster(document, words, named, definitions)
-    give_roles(document, words, actors)
+    give_roles(document, words, actors, marks)
     return actors

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from tui.analysis.actors.lexicon import ActorWords
 from tui.analysis.actors.tokens import is_capital, lower_at
 from tui.analysis.document import Document, Kind
-from tui.analysis.findings import Actors
+from tui.analysis.findings import Actors, Marks
 from tui.model import ActorKind
 
 DETERMINERS = frozenset(
@@ -52,6 +52,7 @@ class Reader:
     document: Document
     words: ActorWords
     actors: Actors
+    marks: Marks
 
     def phrase_end(self, noun: int, limit: int, comma: bool = False) -> int:
         """The token after the role phrase whose noun is at `noun`; not past `limit` nor the sentence.
@@ -76,7 +77,9 @@ class Reader:
         named = self.actors.at[at]
         if named >= 0:
             mention = self.actors.mentions[named]
-            return at if self.actors.clusters[mention.actor].kind is ActorKind.PERSON else mention.last
+            person = self.actors.clusters[mention.actor].kind is ActorKind.PERSON
+            inside = mention.last - mention.first == 1 and lower_at(document, mention.last) in _OF
+            return at if person and not inside else min(mention.last, limit)
         if kind is Kind.SIGN:
             return self._over_sign(at, limit)
         if kind is Kind.CLITIC or kind is Kind.ADDRESS:
@@ -107,6 +110,8 @@ class Reader:
             for close in range(at + 1, min(at + 8, limit)):
                 if document.words[close] in ("»", "”", '"'):
                     return close + 1
+                if document.lower[close] in self.words.verbs:
+                    return at
         if sign == "(" and at + 3 <= limit <= at + 5 and document.words[limit - 1] == ")":
             return limit
         if sign == "," and lower_at(document, at + 1) in ("de", "du", "des", "d'") and at + 2 < limit:
@@ -134,7 +139,7 @@ class Reader:
         if after >= limit or document.lower[after] in STOPS:
             return at
         if self.actors.at[after] >= 0:
-            return self.actors.mentions[self.actors.at[after]].last
+            return min(self.actors.mentions[self.actors.at[after]].last, limit)
         if document.kinds[after] is Kind.SIGN:
             return self._over_sign(after, limit) if document.words[after] in _QUOTES else at
         ordinal = document.words[after][0].isdigit() or document.lower[after] in _BEFORE_NOUNS
@@ -200,7 +205,7 @@ class Reader:
         if document.kinds[at] is Kind.ENDING:
             return word in ("'s", "’s")
         if is_capital(document, at):
-            return not document.opens_sentence(at) or self.actors.at[at] >= 0
+            return not document.opens_sentence(at) or self.actors.at[at] >= 0 or word in words.bodies
         if capital:
             return word in words.portfolios or word in words.demonyms
         return word not in STOPS and word not in words.addresses and not word.endswith(("ing", "ly"))

@@ -8,10 +8,10 @@ from __future__ import annotations
 
 from tui.analysis.actors.lexicon import ActorWords
 from tui.analysis.actors.role_phrases import DETERMINERS, Reader
-from tui.analysis.actors.taken_up import role_taken_up
+from tui.analysis.actors.taken_up import role_far_away, role_taken_up
 from tui.analysis.actors.tokens import lower_at
 from tui.analysis.document import Document, Kind
-from tui.analysis.findings import ActorCluster, ActorMention, Actors
+from tui.analysis.findings import ActorCluster, ActorMention, Actors, Marks
 from tui.model import ActorKind
 
 _BEFORE = 18
@@ -27,47 +27,51 @@ _ENGLISH_BAR = frozenset("who which said and but is was told of in for to that a
 Span = tuple[int, int]
 
 
-def give_roles(document: Document, words: ActorWords, actors: Actors) -> None:
+def give_roles(document: Document, words: ActorWords, actors: Actors, marks: Marks) -> None:
     """Sets the role of every person to whom the article gives one."""
-    reader = Reader(document, words, actors)
-    for cluster in actors.clusters:
-        if cluster.kind is ActorKind.PERSON:
-            cluster.role = _role(reader, cluster)
+    reader = Reader(document, words, actors, marks)
+    people = [cluster for cluster in actors.clusters if cluster.kind is ActorKind.PERSON]
+    second = {}
+    for cluster in people:
+        cluster.role, second[id(cluster)] = _role(reader, cluster)
+    held = {(word, cluster.gender) for cluster in people for word in cluster.role.lower().split()}
+    for cluster in people:
+        if not cluster.role:
+            alone = all(other is cluster or other.gender != cluster.gender for other in people)
+            cluster.role = role_taken_up(reader, cluster, held) or role_far_away(reader, cluster, held, alone)
+            cluster.role = cluster.role or second[id(cluster)]
+            held.update((word, cluster.gender) for word in cluster.role.lower().split())
 
 
-def _role(reader: Reader, cluster: ActorCluster) -> str:
+def _role(reader: Reader, cluster: ActorCluster) -> tuple[str, str]:
+    """The role that stands beside a mention, and what to take where there is none: kin, party, rank."""
     rank, weak = "", ""
     for mention in cluster.mentions:
         before, found_rank = _before(reader, mention)
         rank = rank or found_rank
-        for span in (
-            before,
-            _after(reader, mention),
-            _in_brackets(reader, mention),
-            _predicate(reader, mention),
-        ):
+        for span in (before, _after(reader, mention), _in_brackets(reader, mention), _predicate(reader, mention)):
             if span is None:
                 continue
             if not _is_weak(reader, span):
-                return _words_of(reader.document, span)
+                return _words_of(reader.document, span), ""
             weak = weak or _words_of(reader.document, span)
-    return role_taken_up(reader, cluster) or weak or rank
+    return "", weak or rank
 
 
 def _is_weak(reader: Reader, span: Span) -> bool:
-    """Whether a phrase's noun, the first that is a role, says little."""
-    for word in reader.document.lower[span[0] : span[1]]:
-        if word in reader.words.roles:
-            return word in reader.words.weak_roles
-    return False
+    """Whether all the role nouns of a phrase say little, or speak of several people."""
+    nouns = [word for word in reader.document.lower[span[0] : span[1]] if word in reader.words.roles]
+    return all(
+        word in reader.words.weak_roles or (word.endswith("s") and word[:-1] in reader.words.roles) for word in nouns
+    )
 
 
 def _words_of(document: Document, span: Span) -> str:
     first, last = span
     if last - first > 3 and document.lower[last - 1] in _AGE:  # « ex-boxeur de 37 ans »
         last -= 3
-    if first < last and document.lower[first].endswith("-year-old"):
-        first += 1
+    if last - first > 3 and document.lower[first + 2] == "year-old":
+        first += 3
     return " ".join(document.between(first, last).split())
 
 
@@ -75,6 +79,10 @@ def _before(reader: Reader, mention: ActorMention) -> tuple[Span | None, str]:
     """The role phrase that ends before a name, and the rank that stands there alone."""
     document, words = reader.document, reader.words
     first = document.sentences[document.sentence_of[mention.first]].first
+    other = _coordinated(reader, mention)
+    if other:
+        span, _ = _before(reader, other)
+        return (span if span and _is_plural(reader, span) else None), ""
     end, rank = mention.first, ""
     while end > first:
         stop = document.words[end - 1] == "." and end - 1 > first
@@ -94,6 +102,20 @@ def _before(reader: Reader, mention: ActorMention) -> tuple[Span | None, str]:
             return None, rank
     comma = end > first and document.words[end - 1] == ","
     return _phrase_to(reader, end - 1 if comma else end, first, comma), rank
+
+
+def _coordinated(reader: Reader, mention: ActorMention) -> ActorMention | None:
+    """The person named before *et* or *and* right before this one."""
+    actors = reader.actors
+    if lower_at(reader.document, mention.first - 1) not in ("et", "and") or actors.at[mention.first - 2] < 0:
+        return None
+    other = actors.mentions[actors.at[mention.first - 2]]
+    return other if actors.clusters[other.actor].kind is ActorKind.PERSON and other.last == mention.first - 1 else None
+
+
+def _is_plural(reader: Reader, span: Span) -> bool:
+    nouns = [word for word in reader.document.lower[span[0] : span[1]] if word in reader.words.roles]
+    return bool(nouns) and nouns[0].endswith("s") and nouns[0][:-1] in reader.words.roles
 
 
 def _phrase_to(reader: Reader, end: int, first: int, comma: bool) -> Span | None:
@@ -147,7 +169,8 @@ def _after(reader: Reader, mention: ActorMention) -> Span | None:
     if noun < 0:
         return None
     end = reader.phrase_end(noun, len(document))
-    return (at, end) if not article or _closed(document, end, noun) else None
+    one_of = document.lower[at - 1] in ("un", "une") or lower_at(document, at) in ("un", "une")
+    return (at, end) if not article or one_of or _closed(document, end, noun) else None
 
 
 def _closed(document: Document, end: int, noun: int) -> bool:

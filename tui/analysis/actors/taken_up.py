@@ -19,19 +19,56 @@ _DEFINITE = {
     "ma": "f",
     "mon": "m",
 }
+Held = set[tuple[str, str]]
 _THIS = frozenset(("cet", "ce", "cette"))
+_CLAUSE = frozenset("que qu' si où quand lorsque mais et car puisque comme that if when where but and because".split())
+_BEFORE_VERB = frozenset("ne n' se s' lui leur y en not".split())
 _MENTIONS = 3
 """Only the first mentions are taken up with what the person is; later ones with what happened."""
 _SENTENCES = 3
 
 
-def role_taken_up(reader: Reader, cluster: ActorCluster) -> str:
-    """The role by which one of the next sentences takes the person up; "" without one."""
+def role_taken_up(reader: Reader, cluster: ActorCluster, held: Held) -> str:
+    """The role by which one of the next sentences takes the person up; "" without one.
+
+    `held`: the words of other people's roles with their holder's gender; a phrase with such a noun speaks of those.
+    """
     for mention in cluster.mentions[:_MENTIONS]:
         role = _after(reader, cluster, mention)
-        if role:
+        if role and not _is_held(reader, cluster, role, held):
             return role
     return ""
+
+
+def role_far_away(reader: Reader, cluster: ActorCluster, held: Held, alone: bool) -> str:
+    """The role that any sentence gives to the only woman or the only man of an article (`alone`), or to a head of state.
+
+    A head of state is told by his surname and by an office that a country has but one of.
+    """
+    document, words = reader.document, reader.words
+    famous = cluster.name.lower().split(" ")[-1] in words.famous
+    if not famous and not (alone and cluster.gender):
+        return ""
+    for at, word in enumerate(document.lower[:-1]):
+        if word in _DEFINITE and reader.marks.inside[at] < 0:
+            role = _role_at(reader, cluster, at, document.sentences[document.sentence_of[at]].last)
+            plain = role.lower().replace("’", "'")
+            office = famous and (plain in _OFFICES or plain.split(" ")[0] in _OFFICES)
+            if role and (office or (alone and " " in role)) and not _is_held(reader, cluster, role, held):
+                return role
+    return ""
+
+
+def _is_held(reader: Reader, cluster: ActorCluster, role: str, held: Held) -> bool:
+    genders = (cluster.gender, "") if cluster.gender else ("m", "f", "")
+    nouns = [word for word in role.lower().split() if word in reader.words.roles]
+    return any((noun, gender) in held for noun in nouns for gender in genders)
+
+
+_OFFICES = frozenset(
+    ("président", "présidente", "chef de l'état", "premier ministre", "première ministre", "chancelier", "chancelière", "pape", "roi",
+     "reine", "president", "prime minister", "chancellor", "king", "queen", "pope")
+)  # fmt: skip
 
 
 def _after(reader: Reader, cluster: ActorCluster, mention: ActorMention) -> str:
@@ -42,9 +79,7 @@ def _after(reader: Reader, cluster: ActorCluster, mention: ActorMention) -> str:
         if offset and (role := _detached(reader, cluster, sentence.first, sentence.last)):
             return role
         for at in range(first, sentence.last - 1):
-            if document.lower[at] in _DEFINITE and (
-                _opens(reader, first, at) and offset or document.lower[at] in _THIS
-            ):
+            if document.lower[at] in _DEFINITE and reader.marks.inside[at] == reader.marks.inside[mention.first]:
                 role = _role_at(reader, cluster, at, sentence.last)
                 if role:
                     return role
@@ -66,9 +101,19 @@ def _detached(reader: Reader, cluster: ActorCluster, first: int, limit: int) -> 
     return " ".join(document.between(first, end).split())
 
 
-def _opens(reader: Reader, first: int, at: int) -> bool:
-    """Whether a phrase opens its sentence, or follows a verb after words said."""
-    return all(reader.document.kinds[i] is Kind.SIGN for i in range(first, at))
+def _is_subject(reader: Reader, at: int, end: int) -> bool:
+    """Whether the phrase from `at` to `end` is a subject: it opens its sentence, or a verb stands beside it."""
+    document, words = reader.document, reader.words
+    if document.lower[at] in _THIS:
+        return True
+    first = document.sentences[document.sentence_of[at]].first
+    if all(document.kinds[i] is Kind.SIGN for i in range(first, at)):
+        return True
+    before = lower_at(document, at - 1)
+    if before in words.verbs and document.sentence_of[at - 1] == document.sentence_of[at]:
+        return lower_at(document, end) in (".", ",", "»", ":", ";", "")
+    clause = before in _CLAUSE or document.words[at - 1] == ","
+    return clause and (lower_at(document, end) in words.verbs or lower_at(document, end) in _BEFORE_VERB)
 
 
 def _role_at(reader: Reader, cluster: ActorCluster, at: int, limit: int) -> str:
@@ -86,7 +131,8 @@ def _role_at(reader: Reader, cluster: ActorCluster, at: int, limit: int) -> str:
     gender = _DEFINITE[document.lower[at]] or words.roles[document.lower[noun]]
     if cluster.gender and gender in ("m", "f") and gender != cluster.gender:
         return ""
-    if _names_somebody(reader, end) or document.lower[noun].endswith("s"):
+    plural = document.lower[noun].endswith("s") and document.lower[noun][:-1] in words.roles
+    if _names_somebody(reader, end) or plural or not _is_subject(reader, at, end):
         return ""
     return " ".join(document.between(at + 1, end).split())
 
