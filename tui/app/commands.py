@@ -7,6 +7,7 @@ AltGr on a French keyboard, and the views answer to the digit row of both layout
 
 from __future__ import annotations
 
+from tui.app.caret_commands import CARET_COMMANDS
 from tui.app.command import Command, Group, Scope, key_label
 from tui.locale import N_, _
 
@@ -117,7 +118,8 @@ COMMANDS: tuple[Command, ...] = (
             N_("Goes to the place before."), action="screen.hit(-1)"),
 
     Command("main.search", _LIST, _FIND, ("/",), N_("Search"),
-            N_("Searches the text of the articles as you type."), N_("search"), 40, action="search"),
+            N_("Searches the text of the articles as you type."), N_("search"), 40,
+            action="screen.search"),
     Command("main.filter", _MAIN, _FIND, ("f",), N_("Filter by source or tag"),
             N_("Shows only the articles of a source, or with a tag."), action="filter"),
     Command("main.clear", _MAIN, _FIND, ("F",), N_("Clear search and filter"),
@@ -155,6 +157,7 @@ COMMANDS: tuple[Command, ...] = (
             N_("Shows every key and what it does."), N_("help"), 99, shown="?", action="help"),
     Command("app.quit", _APP, _PROGRAM, ("ctrl+q",), N_("Quit"),
             N_("Ends the program; everything is saved already."), action="quit", priority=True),
+    *CARET_COMMANDS,
 )
 # fmt: on
 

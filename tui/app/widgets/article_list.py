@@ -326,9 +326,9 @@ class ArticleList(ScrollView, can_focus=True):
         return tuple(self._strip(pieces, base, look.width) for pieces in lines)
 
     def _strip(self, pieces: Sequence[Piece], base: Style, width: int) -> Strip:
-        segments = [
-            Segment(text, base + self._style(style) if style else base) for text, style in pieces if text
-        ]
+        bar = "dot" if self.has_focus else "bar"
+        named = [(text, bar if style == "bar" else style) for text, style in pieces if text]
+        segments = [Segment(text, base + self._style(style) if style else base) for text, style in named]
         return Strip(segments).adjust_cell_length(width, base)
 
     def _empty_line(self, y: int, width: int) -> Strip:

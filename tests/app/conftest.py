@@ -1,0 +1,39 @@
+"""The clock, the place and the language of the tests of the app."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.app import press
+from tui import locale
+from tui.library import Library
+
+
+@pytest.fixture(autouse=True)
+def french_in_paris(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    spoken = locale.language()
+    monkeypatch.setenv("TZ", "Europe/Paris")
+    monkeypatch.delenv("NO_COLOR", raising=False)
+    time.tzset()
+    locale.set_language("fr")
+    yield
+    locale.set_language(spoken)
+    monkeypatch.undo()
+    time.tzset()
+
+
+@pytest.fixture
+def morning(tmp_path: Path) -> Iterator[Library]:
+    """Six articles of one morning."""
+    with press.morning(tmp_path / "library.db") as library:
+        yield library
+
+
+@pytest.fixture
+def empty(tmp_path: Path) -> Iterator[Library]:
+    with Library.open(tmp_path / "library.db") as library:
+        yield library

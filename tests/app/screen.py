@@ -1,0 +1,47 @@
+"""What a person would see: the app's screen as plain text, and waiting until it has come to rest."""
+
+from __future__ import annotations
+
+from textual.app import App
+from textual.pilot import Pilot
+
+
+def lines(app: App[None]) -> list[str]:
+    """The lines of the screen, as the compositor joins them, without trailing blanks."""
+    strips = app.screen._compositor.render_strips()
+    return ["".join(segment.text for segment in strip).rstrip() for strip in strips]
+
+
+def text(app: App[None]) -> str:
+    """The screen as one text."""
+    return "\n".join(lines(app))
+
+
+async def settle(pilot: Pilot[None]) -> None:
+    """Wait until all that was asked for is done and shown: work in the background, messages, layout.
+
+    A dialog that waits for its reader is a worker that does not end, so it is not waited for.
+    """
+    for _round in range(3):
+        await pilot.pause()
+        waiting = [
+            worker
+            for worker in pilot.app.workers
+            if worker.is_running and not worker.group == "default" and worker.group != "analysis"
+        ]
+        if waiting:
+            await pilot.app.workers.wait_for_complete(waiting)
+    await pilot.pause()
+
+
+async def press(pilot: Pilot[None], *keys: str) -> None:
+    """Press keys, each after what the one before it did is done."""
+    for key in keys:
+        await pilot.press(key)
+        await settle(pilot)
+
+
+async def type_words(pilot: Pilot[None], words: str) -> None:
+    """Type words into the field in focus."""
+    await pilot.press(*("space" if char == " " else char for char in words))
+    await settle(pilot)
