@@ -32,8 +32,10 @@ def test_a_backup_never_overwrites_the_library(library: Library, tmp_path: Path)
     library.articles.store([draft("un")])
     with pytest.raises(LibraryError, match="itself"):
         library.maintenance.backup(library.path)
-    with pytest.raises(LibraryError, match="nowhere"):
-        library.maintenance.backup(tmp_path / "nowhere" / "copy.db")
+    (tmp_path / "folder").mkdir()
+    for target in (tmp_path / "nowhere" / "copy.db", tmp_path / "folder"):
+        with pytest.raises(LibraryError, match=target.parent.name):
+            library.maintenance.backup(target)
     assert library.articles.counts().total == 1
 
 

@@ -1,6 +1,7 @@
 """Several threads and several programs on one library."""
 
 import sqlite3
+import threading
 import time
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
@@ -74,6 +75,26 @@ def test_a_library_tells_when_anything_was_written(tmp_path: Path) -> None:
         assert after != seen
         there.steps.undo()
         assert here.data_version != after
+
+
+def test_closing_stops_what_still_reads(tmp_path: Path) -> None:
+    library = filled(tmp_path / "press.db", 300)
+    reading = threading.Barrier(5)
+
+    def read() -> str:
+        reading.wait()
+        try:
+            while True:
+                library.articles.rows(library.articles.ids())
+        except LibraryError as error:
+            return str(error)
+
+    with ThreadPoolExecutor(4) as pool:
+        ends = [pool.submit(read) for _ in range(4)]
+        reading.wait()
+        library.close()
+        assert all("closed" in end.result() for end in ends)
+    assert [path.name for path in tmp_path.iterdir()] == ["press.db"]
 
 
 def indexed(path: Path) -> int:

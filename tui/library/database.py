@@ -10,7 +10,7 @@ from pathlib import Path
 from queue import Empty, SimpleQueue
 from typing import Any, TypeVar
 
-from tui.library.errors import LibraryError, translated
+from tui.library.errors import CLOSED, LibraryError, translated
 from tui.locale import _
 
 Result = TypeVar("Result")
@@ -24,7 +24,14 @@ IDLE_SECONDS = 0.02
 
 
 class Connection(sqlite3.Connection):
-    """A connection that can be weakly referenced: those of threads that ended close by themselves."""
+    """A connection that knows whether it is in use.
+
+    It can be weakly referenced: those of threads that ended close by themselves.
+    """
+
+    def __init__(self, *arguments: Any, **options: Any) -> None:
+        super().__init__(*arguments, **options)
+        self.in_use = threading.Lock()
 
 
 def connect(path: Path) -> Connection:
@@ -81,8 +88,26 @@ class Database:
         self._lock = threading.Lock()
         self._closed = False
 
-    def reader(self) -> sqlite3.Connection:
-        """This thread's read-only connection."""
+    def read(self, work: Callable[[sqlite3.Connection], Result]) -> Result:
+        """The result of `work` on this thread's connection, which cannot write.
+
+        Raises LibraryError when the file cannot be read, or is closed meanwhile.
+        """
+        connection = self._reader()
+        with connection.in_use, translated(self.path):
+            self._check_open()
+            return work(connection)
+
+    def rows(self, sql: str, parameters: Sequence[object] | dict[str, object] = ()) -> list[Row]:
+        """Every row of a query. Raises LibraryError when the file cannot be read."""
+        return self.read(lambda connection: connection.execute(sql, parameters).fetchall())
+
+    def row(self, sql: str, parameters: Sequence[object] | dict[str, object] = ()) -> Row | None:
+        """The first row of a query, or None. Raises LibraryError when the file cannot be read."""
+        first: Row | None = self.read(lambda connection: connection.execute(sql, parameters).fetchone())
+        return first
+
+    def _reader(self) -> Connection:
         self._check_open()
         connection: Connection | None = getattr(self._local, "connection", None)
         if connection is None:
@@ -94,17 +119,6 @@ class Database:
             with self._lock:
                 self._readers.add(connection)
         return connection
-
-    def rows(self, sql: str, parameters: Sequence[object] | dict[str, object] = ()) -> list[Row]:
-        """Every row of a query. Raises LibraryError when the file cannot be read."""
-        with translated(self.path):
-            return self.reader().execute(sql, parameters).fetchall()
-
-    def row(self, sql: str, parameters: Sequence[object] | dict[str, object] = ()) -> Row | None:
-        """The first row of a query, or None."""
-        with translated(self.path):
-            row: Row | None = self.reader().execute(sql, parameters).fetchone()
-            return row
 
     def write(self, work: Callable[[sqlite3.Connection], Result], *, durable: bool = True) -> Result:
         """Run `work` on the writer thread as one transaction; return its result once it is on the disk.
@@ -127,7 +141,7 @@ class Database:
         return result
 
     def close(self) -> None:
-        """Finish the writes that wait, close every connection. Closing twice does nothing."""
+        """Finish the writes that wait, stop the reads, close every connection. Closing twice does nothing."""
         with self._lock:
             if self._closed:
                 return
@@ -137,11 +151,13 @@ class Database:
             self._writer.join()
         with self._lock:
             for connection in list(self._readers):
-                connection.close()
+                connection.interrupt()
+                with connection.in_use:
+                    connection.close()
 
     def _check_open(self) -> None:
         if self._closed:
-            raise LibraryError(_("The library {path} is closed.").format(path=self.path))
+            raise LibraryError(_(CLOSED).format(path=self.path))
 
     def _run_jobs(self) -> None:
         connection: Connection | None = None

@@ -14,7 +14,10 @@ class LibraryError(Exception):
     """A library cannot be opened, read or written; `str(error)` is one line that says what to do."""
 
 
+CLOSED = N_("The library {path} is closed.")
+
 _MESSAGES = {
+    "SQLITE_INTERRUPT": CLOSED,
     "SQLITE_NOTADB": N_("{path} is not a library: choose another file with --library."),
     "SQLITE_CORRUPT": N_("{path} is damaged: run “coupures doctor” to repair it or go back to a backup."),
     "SQLITE_FULL": N_("The disk is full: {path} was left as it was. Free some space, then try again."),

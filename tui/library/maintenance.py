@@ -59,8 +59,17 @@ class Maintenance:
         """Copy the library to `path`, whole and consistent, even while it is written to."""
         if path.exists() and path.samefile(self._database.path):
             raise LibraryError(_("{path} is the library itself: choose another file.").format(path=path))
-        with translated(path):
-            back_up(self._database.reader(), path)
+
+        def copy(connection: sqlite3.Connection) -> None:
+            with translated(path):
+                back_up(connection, path)
+
+        try:
+            self._database.read(copy)
+        except OSError as error:
+            raise LibraryError(
+                _("{path} cannot be opened: {reason}.").format(path=path, reason=error.strerror)
+            ) from error
 
     def paths(self) -> tuple[Path, ...]:
         """The files the library consists of now: the database and what SQLite keeps beside it."""
