@@ -8,9 +8,9 @@ from pathlib import Path
 
 def main() -> None:
     """Run the command line and leave with its exit code."""
-    from tui.cli import run
+    from tui.cli import Screen, run
 
-    sys.exit(run(_open_reader, sys.argv[1:]))
+    sys.exit(run(Screen(open=_open_reader, keys=_keys), sys.argv[1:]))
 
 
 def _open_reader(library: Path) -> None:
@@ -18,6 +18,13 @@ def _open_reader(library: Path) -> None:
     from tui.app import open_reader
 
     open_reader(library)
+
+
+def _keys() -> list[tuple[str, str, str]]:
+    """The table of keys; no Textual in it."""
+    from tui.app.commands import keys_table
+
+    return keys_table()
 
 
 if __name__ == "__main__":

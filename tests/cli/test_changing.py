@@ -163,6 +163,11 @@ def test_doctor(coupures: Program, tmp_path: Path) -> None:
     copy = tmp_path / "copy.db"
     assert coupures("doctor", "--backup", str(copy)).code == 0
     assert len(json.loads(coupures("--library", str(copy), "list", "--json").out)) == 6
+    assert coupures("doctor", "--backup", str(copy)).code == 0
+    letter = tmp_path / "letter.txt"
+    letter.write_text("Chère amie", encoding="utf-8")
+    assert coupures("doctor", "--backup", str(letter)).code == 1
+    assert letter.read_text(encoding="utf-8") == "Chère amie"
     assert json.loads(coupures("doctor", "--json").out)["faults"] == []
     assert str(coupures.library) in coupures("doctor", "--paths").out
     assert coupures("doctor", "--repair").code == 0

@@ -15,8 +15,8 @@ HEAVY = ("textual", "aiohttp", "lxml", "trafilatura", "feedparser", "asyncio", "
 @pytest.mark.parametrize("arguments", [["list"], ["list", "--json", "Mali"], ["keep", "2"], ["--help"]])
 def test_heavy_modules_stay_out(reading: Program, arguments: list[str]) -> None:
     script = (
-        "import sys\nfrom tui.cli import run\n"
-        f"code = run(lambda path: None, {arguments!r})\n"
+        "import sys\nfrom tui.cli import Screen, run\n"
+        f"code = run(Screen(print, list), {arguments!r})\n"
         f"print([name for name in {HEAVY!r} if name in sys.modules], file=sys.stderr)\nsys.exit(code)"
     )
     done = subprocess.run(

@@ -172,3 +172,10 @@ def test_poor_encodings_get_the_nearest_characters(reading: Program, encoding: s
     assert "Le Mali et la Russie raffermissent leur coop" in result.out
     (article,) = json.loads(reading("list", "raffermissent", "--json", **poor).out)
     assert article["title"].endswith("coopération")
+
+
+def test_keys_of_the_reader(reading: Program) -> None:
+    table = json.loads(reading("keys", "--json").out)
+    assert {"group", "keys", "help"} == set(table[0])
+    assert any("?" in row["keys"] for row in table)
+    assert "ctrl+z" in reading("keys").out

@@ -1,6 +1,7 @@
 """The command line. One module a group of commands, loaded when one of them is called; no Textual here."""
 
-from tui.cli.root import OpenReader, build
+from tui.cli.root import build
 from tui.cli.running import run
+from tui.cli.settings import Screen
 
-__all__ = ["OpenReader", "build", "run"]
+__all__ = ["Screen", "build", "run"]

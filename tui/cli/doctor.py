@@ -63,9 +63,22 @@ def _require(path: Path) -> None:
 def _back_up(library: Library, target: Path) -> int:
     if target.is_dir():
         raise CommandError(_("{path} is a folder: name a file for the copy.").format(path=target), code=2)
+    if target.exists() and not _is_library(target):
+        raise CommandError(
+            _("{path} is there already and no library: choose another name.").format(path=target)
+        )
     library.maintenance.backup(target)
     say(_("Copied to {path}").format(path=target))
     return 0
+
+
+def _is_library(path: Path) -> bool:
+    """Whether a file may be written over by a copy: an earlier copy may, somebody's letter may not."""
+    from tui.library.migrations import APPLICATION_ID
+
+    with path.open("rb") as file:
+        header = file.read(72)
+    return header[68:72] == APPLICATION_ID.to_bytes(4)
 
 
 def _say_faults(path: Path, articles: int, faults: list[str], repaired: bool) -> None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Callable
 from pathlib import Path
 
 import click
@@ -12,11 +11,8 @@ import click
 import tui
 from tui.cli.errors import CommandError
 from tui.cli.lazy import LazyGroup, Section
-from tui.cli.settings import Settings
+from tui.cli.settings import Screen, Settings
 from tui.locale import LANGUAGES, N_, _, set_language
-
-OpenReader = Callable[[Path], None]
-"""Opens the reader on a library file and returns when it is left."""
 
 COMMANDS = {
     "demo": "tui.cli.demo:demo",
@@ -39,6 +35,7 @@ COMMANDS = {
     "note": "tui.cli.annotating:note",
     "undo": "tui.cli.steps:undo",
     "redo": "tui.cli.steps:redo",
+    "keys": "tui.cli.keys:keys",
     "doctor": "tui.cli.doctor:doctor",
 }
 
@@ -46,12 +43,12 @@ SECTIONS: tuple[Section, ...] = (
     (N_("Gather"), ("import", "add", "fetch", "sources")),
     (N_("Read"), ("list", "show", "open", "quotes", "actors", "analyze")),
     (N_("Sort and annotate"), ("keep", "dismiss", "read", "unread", "tag", "untag", "note")),
-    (N_("Program"), ("demo", "undo", "redo", "doctor")),
+    (N_("Program"), ("demo", "undo", "redo", "keys", "doctor")),
 )
 
 
-def build(open_reader: OpenReader) -> click.Group:
-    """The command `coupures`, its help in the language spoken now; `open_reader` opens the screen."""
+def build(screen: Screen) -> click.Group:
+    """The command `coupures`, its help in the language spoken now."""
 
     @click.group(
         cls=LazyGroup,
@@ -80,7 +77,7 @@ def build(open_reader: OpenReader) -> click.Group:
     def coupures(ctx: click.Context, library: str | None, no_color: bool) -> None:
         if no_color:
             os.environ["NO_COLOR"] = "1"
-        ctx.obj = Settings(library or os.environ.get("COUPURES_LIBRARY", ""), open_reader)
+        ctx.obj = Settings(library or os.environ.get("COUPURES_LIBRARY", ""), screen)
         if ctx.invoked_subcommand is None:
             read(ctx.obj)
 
@@ -95,7 +92,7 @@ def _speak(ctx: click.Context, parameter: click.Parameter, value: str | None) ->
 def read(settings: Settings, path: Path | None = None) -> None:
     """Open the reader on a library. CommandError where there is no terminal to draw on."""
     require_terminal()
-    settings.open_reader(path or settings.library)
+    settings.screen.open(path or settings.library)
 
 
 def require_terminal() -> None:

@@ -11,20 +11,21 @@ import click
 from tui.cli.errors import CommandError
 from tui.cli.lazy import INTERRUPTED
 from tui.cli.output import complain, prepare_streams
-from tui.cli.root import OpenReader, build
+from tui.cli.root import build
+from tui.cli.settings import Screen
 from tui.locale import LANGUAGES, _, set_language
 
 DONE, FAILED, WRONG_USAGE = 0, 1, 2
 
 
-def run(open_reader: OpenReader, arguments: Sequence[str]) -> int:
+def run(screen: Screen, arguments: Sequence[str]) -> int:
     """Do what `arguments` ask for; the exit code. Raises nothing (but see `_unexpected`)."""
     prepare_streams()
     language = _language_asked(arguments)
     if language:
         set_language(language)
     try:
-        return _checked(open_reader, list(arguments))
+        return _checked(screen, list(arguments))
     except (KeyboardInterrupt, click.Abort):
         _drop_output()
         return INTERRUPTED
@@ -33,12 +34,12 @@ def run(open_reader: OpenReader, arguments: Sequence[str]) -> int:
         return DONE
 
 
-def _checked(open_reader: OpenReader, arguments: list[str]) -> int:
+def _checked(screen: Screen, arguments: list[str]) -> int:
     from tui.cli.click_words import translate_click
 
     translate_click()
     try:
-        result = build(open_reader).main(arguments, prog_name="coupures", standalone_mode=False)
+        result = build(screen).main(arguments, prog_name="coupures", standalone_mode=False)
         sys.stdout.flush()
         return result if isinstance(result, int) else DONE
     except click.UsageError as error:

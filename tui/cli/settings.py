@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -14,12 +15,22 @@ if TYPE_CHECKING:
 LIBRARY_NAME = "library.db"
 
 
+@dataclass(frozen=True, slots=True)
+class Screen:
+    """What the command line has to know of the reader on the screen, which it may not import."""
+
+    open: Callable[[Path], None]
+    """Opens the reader on a library file and returns when it is left."""
+    keys: Callable[[], Sequence[tuple[str, str, str]]]
+    """(group, keys, what they do) of every command, in the language spoken."""
+
+
 class Settings:
     """Which library to work on, and how to open the reader."""
 
-    def __init__(self, named: str, open_reader: Callable[[Path], None]) -> None:
+    def __init__(self, named: str, screen: Screen) -> None:
         self._named = named
-        self.open_reader = open_reader
+        self.screen = screen
 
     @property
     def library(self) -> Path:
