@@ -3,11 +3,6 @@
 Tokens are parallel lists, since a stage looks at one property of many tokens far more often than at one token whole.
 Offsets count code points of the text as given; nothing is normalised, so a token's `words` entry is exactly
 `text[starts[i]:ends[i]]`.
-
-What a token is: a word with its inner hyphens and apostrophes (`Saint-Louis`, `O'Brien`, `aujourd'hui`); an elided
-word with its apostrophe (`l'`, `qu’`); a clitic subject with its hyphen (`-il`, `-t-elle`); an English ending with its
-apostrophe (`'s`, `’ll`; but `don't` is one); a number; an abbreviation with its stops (`M.`, `U.N.`, `J.`); a run of dots; a
-doubled mark (`<<`, `,,`, `''`, `--`); an address; else one character.
 """
 
 from __future__ import annotations
@@ -15,73 +10,16 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field
-from enum import IntEnum
 
+from tui.analysis.tokens import Kind as Kind
+from tui.analysis.tokens import plain, tokens
 from tui.text.sentences import sentences
-
-_CLITIC = r"(?:[tT][-‑])?(?:ils?|elles?|on|je|tu|nous|vous|ce|IL|ELLE)(?![\w-])"
-_ENDING = r"(?:s|d|m|re|ve|ll|S)\b"
-_WORD_PART = rf"[-‑](?!{_CLITIC})[^\W_]+|['’ʼ](?!{_ENDING})[^\W_]+"
-
-_DOMAIN = r"\.(?:com|org|net|info|fr|eu|be|ch|ca|uk|tv|io)\b"
-
-# The first alternative takes most words at once; the possessive quantifiers keep it from looking back.
-_TOKEN = re.compile(
-    rf"""
-    ([^\W\d_]{{5,}}+(?![\w'’ʼ‑-]|:/|{_DOMAIN}) | [^\W\d_]{{1,4}}+(?![\w'’ʼ.‑-]|:/))          # 1 plain word
-  | ([.,](?=\s))                                                                         # 2 comma, full stop
-  | ((?:https?://|www\.)[^\s«»“”"]+ | [@\#]\w+ | \w+{_DOMAIN})                             # 3 address
-  | ((?:[cdjlmnstCDJLMNST]|[Qq]u|QU|[Jj]usqu|[Ll]orsqu|[Pp]uisqu|[Qq]uoiqu|[Qq]uelqu)['’ʼ](?=[\w«"“]))  # 4 elided
-  | ((?:[^\W\d_]\.){{2,}} | (?:M|MM|Mr|Mrs|Ms|Dr|Pr|St|Sr|Jr|Sen|Gov|Rep|Gen|Lt|Col|Sgt|Mgr)\.(?=\s)
-        | [A-ZÀ-ÖØ-Þ]\.(?=[ \u00a0\u202f-]?[A-ZÀ-ÖØ-Þ]))                                        # 5 abbreviation
-  | (\d+(?:[.,]\d+|[\u00a0\u202f\u2009 ]\d\d\d(?!\d))*(?![^\W_]|['’]))                      # 6 number
-  | ([^\W_]+(?:{_WORD_PART})*)                                                             # 7 word
-  | ([-‑]{_CLITIC})                                                                        # 8 clitic
-  | ((?<=\w)['’]{_ENDING})                                                                # 9 ending
-  | (\.\.+|<<|>>|,,|''|``|‘‘|’’|--+|[^\s])                                                # 10 sign
-    """,
-    re.VERBOSE,
-)
 
 _GAP = re.compile(r"\n[ \t]*(?:\n[ \t]*)+")
 _LINE_END = re.compile(r"[ \t]*\n[ \t]*")
 _HEAD_LENGTH = 90
 _WRAP_WIDTH = 100
 _LONGEST_SENTENCE = 300
-
-
-class Kind(IntEnum):
-    """What a token is, by its form."""
-
-    WORD = 1
-    NUMBER = 2
-    ELIDED = 3
-    """`l'`, `qu’`, …"""
-    CLITIC = 4
-    """`-il`, `-t-elle`, …"""
-    ENDING = 5
-    """`'s`, `’ll`, …"""
-    ABBREVIATION = 6
-    ADDRESS = 7
-    """A web address, a @name or a #tag."""
-    SIGN = 8
-    """Punctuation, marks, dashes, symbols."""
-
-
-_KIND_OF_GROUP = (
-    Kind.SIGN,
-    Kind.WORD,
-    Kind.SIGN,
-    Kind.ADDRESS,
-    Kind.ELIDED,
-    Kind.ABBREVIATION,
-    Kind.NUMBER,
-    Kind.WORD,
-    Kind.CLITIC,
-    Kind.ENDING,
-    Kind.SIGN,
-)
-"""The kind of a token by the number of the group of `_TOKEN` that took it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,12 +84,8 @@ class Document:
 
 def read(text: str, language: str) -> Document:
     """Cut `text` into tokens, paragraphs and sentences. `language` is "fr" or "en"."""
-    tokens = list(_TOKEN.finditer(text))
-    starts = [token.start() for token in tokens]
-    ends = [token.end() for token in tokens]
-    words = [token[0] for token in tokens]
-    kinds = [_KIND_OF_GROUP[token.lastindex or 0] for token in tokens]
-    lower = _plain(text, words, starts, ends)
+    starts, ends, words, kinds = tokens(text)
+    lower = plain(text, words, starts, ends)
     paragraphs = _stretches(_paragraph_ranges(text), starts)
     sentence_ranges = [piece for p in paragraphs for piece in sentences(text, p.start, p.end)]
     found = _shortened(_stretches(sentence_ranges, starts), starts, ends, words)
@@ -170,14 +104,6 @@ def read(text: str, language: str) -> Document:
     )
     document.heads = _heads(document)
     return document
-
-
-def _plain(text: str, words: list[str], starts: list[int], ends: list[int]) -> list[str]:
-    """The words in lower case with plain apostrophes and hyphens."""
-    low = text.lower().replace("’", "'").replace("‑", "-")
-    if len(low) == len(text):
-        return [low[start:end] for start, end in zip(starts, ends, strict=True)]
-    return [word.lower().replace("’", "'").replace("‑", "-") for word in words]
 
 
 def _shortened(

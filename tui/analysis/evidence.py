@@ -14,9 +14,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from tui.analysis.clauses import has_clause, verb_like
-from tui.analysis.context import Context, Place
+from tui.analysis.context import Context
 from tui.analysis.document import Document
 from tui.analysis.findings import MarkedSpan
+from tui.analysis.places import Place
 
 WEIGHTS = {
     # nothing speaks against it

@@ -1,45 +1,22 @@
 """Which quotation marks open and close what.
 
-Marks are paired paragraph by paragraph, so that a stray one costs its paragraph and no more. A mark whose form does not
-say which way it points (" above all) is settled by the white space around it, then by what is open.
+Marks are paired paragraph by paragraph, so that a stray one costs its paragraph and no more. A mark that `signs` cannot
+tell the way of (" above all) closes what is open, else opens.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from enum import IntEnum
 
 from tui.analysis.dialogue import find_turns
-from tui.analysis.document import Document, Kind, Stretch
+from tui.analysis.document import Document, Kind
 from tui.analysis.findings import MarkedSpan, Marks
+from tui.analysis.signs import FAMILY, Mark, Way, marks_of
 
-_FAMILY = {
-    **dict.fromkeys(("«", "»", "<<", ">>", "‹", "›"), "angled"),
-    **dict.fromkeys(("“", "”", "„", "‟", ",,", "``", "''", "‘‘", "’’", "＂", '"'), "double"),
-    **dict.fromkeys(("‘", "’", "‚", "‛", "'"), "single"),
-}
-_OPENING = frozenset(("«", "<<", "‹", "“", "„", ",,", "``", "‘‘", "‘", "‚", "‛", "‟"))
-_CLOSING = frozenset(("»", ">>", "›", "”", "’’"))
-_BEFORE_OPENING = frozenset("([{-–—/…:¡¿«“„‘‹<\"'’")
-_AFTER_CLOSING = frozenset(".,;:!?)]}…»”’›>–—")
-_SPEECH_STOPS = frozenset(".,!?…")
 _DEEPEST = 6
 """Quotations within quotations that are kept track of."""
 _LONGEST_RUN = 12
 """Paragraphs an utterance may run over without a mark at their head."""
-
-
-class _Way(IntEnum):
-    OPENS = 1
-    CLOSES = 2
-    EITHER = 3
-
-
-@dataclass(slots=True)
-class _Mark:
-    token: int
-    family: str
-    way: _Way
 
 
 @dataclass(slots=True)
@@ -79,12 +56,12 @@ def _pair(document: Document, index: int, pending: bool) -> _Paragraph:
     """Pair the marks of one paragraph."""
     found = _Paragraph()
     paragraph = document.paragraphs[index]
-    marks = _marks(document, paragraph, pending)
-    opened: list[_Mark] = []
+    marks = marks_of(document, paragraph, pending)
+    opened: list[Mark] = []
     for position, mark in enumerate(marks):
         del opened[:-_DEEPEST]
         same = [held for held in opened if held.family == mark.family]
-        closes = mark.way == _Way.CLOSES or (mark.way == _Way.EITHER and bool(same))
+        closes = mark.way == Way.CLOSES or (mark.way == Way.EITHER and bool(same))
         if not closes:
             if same and mark.family == "double" and not _nests(marks, position):
                 opened = [held for held in opened if held.family != mark.family]
@@ -103,17 +80,17 @@ def _pair(document: Document, index: int, pending: bool) -> _Paragraph:
     return found
 
 
-def _nests(marks: list[_Mark], position: int) -> bool:
+def _nests(marks: list[Mark], position: int) -> bool:
     """Whether a second opening mark of a family begins a quotation inside the first: two closing ones follow."""
     following = [m.way for m in marks[position + 1 : position + 8] if m.family == marks[position].family]
-    return len(following) > 1 and following[0] != _Way.OPENS and following[1] == _Way.CLOSES
+    return len(following) > 1 and following[0] != Way.OPENS and following[1] == Way.CLOSES
 
 
-def _closed_later(marks: list[_Mark], position: int, family: str) -> bool:
-    return any(m.family == family and m.way != _Way.OPENS for m in marks[position + 1 : position + 8])
+def _closed_later(marks: list[Mark], position: int, family: str) -> bool:
+    return any(m.family == family and m.way != Way.OPENS for m in marks[position + 1 : position + 8])
 
 
-def _leave_open(document: Document, found: _Paragraph, opened: list[_Mark], index: int) -> None:
+def _leave_open(document: Document, found: _Paragraph, opened: list[Mark], index: int) -> None:
     """What nothing closed: shares the last closing mark, was forgotten, or is still open at the paragraph's end."""
     if not opened:
         return
@@ -161,9 +138,9 @@ def _run_on(document: Document, paragraphs: list[_Paragraph]) -> None:
             continue
         following = paragraphs[index + 1]
         head = document.paragraphs[index + 1].first
-        family = _FAMILY[document.words[paragraph.pending]]
+        family = FAMILY[document.words[paragraph.pending]]
         if following.pairs and following.pairs[0].opening == head:
-            if _FAMILY[document.words[head]] == family:
+            if FAMILY[document.words[head]] == family:
                 following.pairs[0].continues = True
         elif (last := _stray_after(paragraphs, index + 1)) >= 0:
             for between in range(index + 1, last):
@@ -180,88 +157,6 @@ def _stray_after(paragraphs: list[_Paragraph], index: int) -> int:
         if paragraphs[at].pairs:
             return -1
     return -1
-
-
-def _marks(document: Document, paragraph: Stretch, pending: bool) -> list[_Mark]:
-    words, kinds = document.words, document.kinds
-    marks = []
-    for token in range(paragraph.first, paragraph.last):
-        if kinds[token] == Kind.SIGN and (family := _FAMILY.get(words[token])):
-            way = _way(document, token, paragraph, pending)
-            if way is not None:
-                marks.append(_Mark(token, family, way))
-    return _without_apostrophes(document, marks)
-
-
-def _way(document: Document, token: int, paragraph: Stretch, pending: bool) -> _Way | None:
-    """Which way a mark points, None when it is no quotation mark (an inch, a year's apostrophe)."""
-    text, sign = document.text, document.words[token]
-    start, end = document.starts[token], document.ends[token]
-    left = text[start - 1] if start > paragraph.start else " "
-    right = text[end] if end < paragraph.end else " "
-    free_left = left.isspace() or left in _BEFORE_OPENING
-    free_right = right.isspace() or right in _AFTER_CLOSING
-    if sign in _OPENING:
-        return _Way.OPENS if free_left or not free_right else _Way.EITHER
-    if sign in _CLOSING:
-        if token == paragraph.first:
-            return _Way.OPENS if pending else None
-        return _Way.EITHER if left.isspace() and right.isalpha() else _Way.CLOSES
-    if sign == '"' and left.isdigit() and (right.isspace() or right in "x×"):
-        return _Way.EITHER
-    if left.isspace() != right.isspace():
-        return _Way.OPENS if left.isspace() and right not in ".,;:!?)" else _Way.CLOSES
-    if free_left != free_right:
-        return _Way.OPENS if free_left else _Way.CLOSES
-    return _Way.EITHER
-
-
-def _without_apostrophes(document: Document, marks: list[_Mark]) -> list[_Mark]:
-    """Keep a single mark only in a pair: ‘…’ that begins a word and ends one. An apostrophe never closes."""
-    kept: list[_Mark] = []
-    position = 0
-    singles = [i for i, mark in enumerate(marks) if mark.family == "single"]
-    if not singles:
-        return marks
-    closing_of: dict[int, int] = {}
-    at = 0
-    while at < len(singles):
-        mark = marks[singles[at]]
-        closing = _single_closing(document, marks, singles, at) if mark.way != _Way.CLOSES else -1
-        if closing > at:
-            closing_of[singles[at]] = singles[closing]
-            at = closing
-        at += 1
-    pairs = {*closing_of, *closing_of.values()}
-    for position, mark in enumerate(marks):
-        if mark.family != "single" or position in pairs:
-            if position in closing_of:
-                mark.way = _Way.OPENS
-            elif mark.family == "single":
-                mark.way = _Way.CLOSES
-            kept.append(mark)
-    return kept
-
-
-def _single_closing(document: Document, marks: list[_Mark], singles: list[int], at: int) -> int:
-    """The index in `singles` of the mark that closes `singles[at]`; -1 when none does."""
-    doubt = -1
-    for candidate in range(at + 1, min(at + 12, len(singles))):
-        mark = marks[singles[candidate]]
-        if mark.way == _Way.OPENS:
-            return doubt
-        if (
-            document.language == "fr"
-            and document.sentence_of[mark.token] != document.sentence_of[marks[singles[at]].token]
-        ):
-            return doubt
-        before = document.words[mark.token - 1]
-        after = document.text[document.ends[mark.token] : document.ends[mark.token] + 2].lstrip()
-        if before[-1] in "sS" and before[-1] not in _SPEECH_STOPS and after[:1].islower():
-            doubt = candidate
-            continue
-        return candidate
-    return doubt
 
 
 def _span(document: Document, pair: _Pair) -> MarkedSpan | None:

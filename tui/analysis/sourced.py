@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from tui.analysis import incises
 from tui.analysis.document import Document, Kind
+from tui.analysis.endings import clause_end
 from tui.analysis.findings import Cue, Marks
 from tui.analysis.incised import complete, statement_start
-from tui.analysis.reported import Clause, clause_end
+from tui.analysis.reported import Clause
 from tui.analysis.wordlists import words
 from tui.model import Confidence
 

@@ -1,0 +1,82 @@
+"""English clauses reported without "that": said the town was lost; told Reuters Kinshasa was insisting."""
+
+from __future__ import annotations
+
+from tui.analysis.clauses import is_finite
+from tui.analysis.document import Document, Kind
+from tui.analysis.findings import Cue, Marks
+from tui.analysis.wordlists import words
+
+_PRONOUN_SUBJECTS = frozenset("he she it they we i there you nobody everyone everybody someone".split())
+_OPENERS = frozenset(
+    "the a an this these those some many most several no any all both its his her their our my two three".split()
+)
+_NOT_BARE = frozenset(
+    "to of in on at for with by from as about against into over what how whether why up down out off and or but so "
+    "nothing something anything little much goodbye hello yes not".split()
+)
+_CONDITIONS = frozenset("if when while once unless".split())
+_REACH = 25
+"""Tokens in which the verb of the clause comes."""
+
+
+def bare_clause(document: Document, marks: Marks, cue: Cue) -> int:
+    """Where an English clause without "that" begins after a verb of saying; -1 when none does."""
+    sentence = document.sentences[document.sentence_of[cue.first]]
+    start = cue.addressee[1] if cue.addressee else cue.last
+    if cue.lemma == "tell" and not cue.addressee:
+        start = _after_addressee(document, start, sentence.last)
+    if words("en", "reporting", "bare").isdisjoint(cue.lemma.split(" ")):
+        return -1
+    if cue.subject and cue.subject[0] >= cue.last:
+        return -1
+    if start + 2 >= sentence.last or marks.inside[start] >= 0 or not document.is_word(start):
+        return -1
+    word = document.lower[start]
+    if word in _NOT_BARE or document.kinds[start] == Kind.ENDING:
+        return -1
+    if word in _PRONOUN_SUBJECTS or word in _CONDITIONS:
+        return start
+    lenient = word in _OPENERS and cue.lemma == "say"
+    return start if _finite_follows(document, marks, start, sentence.last, lenient) else -1
+
+
+def _after_addressee(document: Document, token: int, limit: int) -> int:
+    """The end of the noun phrase after "told": a name, a plural noun, a determiner with its noun."""
+    start = token
+    if token < limit and document.lower[token] in _OPENERS:
+        token += 1
+        while (
+            token < limit
+            and document.is_word(token)
+            and not document.capitalised(token)
+            and document.lower[token] not in _OPENERS | _PRONOUN_SUBJECTS | _NOT_BARE
+        ):
+            token += 1
+    elif token < limit and document.capitalised(token):
+        while token < limit and document.is_word(token) and document.capitalised(token):
+            token += 1
+        if token < limit and is_finite(document, token):
+            return start + 1 if token > start + 1 else limit
+    else:
+        token += 1
+    return (
+        token
+        if token > start
+        and token < limit
+        and (document.capitalised(token) or document.lower[token] in _OPENERS | _PRONOUN_SUBJECTS)
+        else limit
+    )
+
+
+def _finite_follows(document: Document, marks: Marks, start: int, limit: int, lenient: bool) -> bool:
+    """Whether a verb follows the noun phrase at `start` before the sentence pauses."""
+    for token in range(start + 1, min(limit, start + _REACH)):
+        word = document.lower[token]
+        if word in (";", ":") or marks.inside[token] >= 0 or word in ("to", "as"):
+            return False
+        if is_finite(document, token) or (word.endswith("ed") and token > start + 1):
+            return True
+        if word == ",":
+            return lenient
+    return lenient

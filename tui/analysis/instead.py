@@ -1,0 +1,86 @@
+"""What stands between marks instead of words said: a name, a word as a word, a term of law, the newspaper's own words."""
+
+from __future__ import annotations
+
+from tui.analysis.document import Document
+from tui.analysis.findings import Cue, CueClass, CueForm
+from tui.analysis.places import DETERMINERS, INDEFINITE, NEAR, Place
+from tui.analysis.wordlists import words
+
+_SAID = frozenset(("dit", "dite", "dits", "dites"))
+_OURS = frozenset(("nous", "-nous", "je", "j'", "-je", "we", "i"))
+_GOVERNS = frozenset(("pour", "de", "d'", "for", "of", "with"))
+_NO_ADJECTIVE = DETERMINERS | INDEFINITE | {"de", "d'", "of"}
+
+
+def instead(document: Document, place: Place) -> str:
+    """What a span is instead of words said; "" when nothing tells."""
+    if _is_name(document, place):
+        return "named"
+    if _is_charge(document, place):
+        return "law"
+    return "ours" if any(_is_ours(document, place, cue) for cue in place.cues) else ""
+
+
+def _is_ours(document: Document, place: Place, cue: Cue) -> bool:
+    """« Combien de fois avons-nous écrit "sources concordantes" »: the newspaper speaks of its own words."""
+    if cue.subject is None or not 0 <= place.opening - cue.last <= NEAR or cue.cls == CueClass.NAME:
+        return False
+    return document.lower[cue.subject[0]] in _OURS and document.words[place.before] != ":"
+
+
+def _is_charge(document: Document, place: Place) -> bool:
+    """« plainte pour "violences" », « soupçonnés de "…" », "charged with"."""
+    if document.lower[place.before] not in _GOVERNS:
+        return False
+    first = max(place.sentence_first, place.before - NEAR)
+    return not words(document.language, "marked", "law").isdisjoint(document.lower[first : place.before])
+
+
+def _is_name(document: Document, place: Place) -> bool:
+    """Whether a noun or a verb around the span makes it a name."""
+    return _names_noun(document, place) or _is_epithet(document, place) or _names_verb(document, place)
+
+
+def _names_noun(document: Document, place: Place) -> bool:
+    """« le film "…" », « la société italienne "…" », « le mot "…" »."""
+    before = place.before
+    nouns = [document.lower[before]]
+    if before > place.sentence_first and nouns[0].isalpha() and nouns[0] not in _NO_ADJECTIVE:
+        nouns.append(document.lower[before - 1])
+    named = words(document.language, "marked", "named")
+    as_word = words(document.language, "marked", "word")
+    if nouns[0] in as_word:
+        return True
+    return document.capitalised(place.span.first) and any(noun in named or noun in as_word for noun in nouns)
+
+
+def _is_epithet(document: Document, place: Place) -> bool:
+    """« zone dite "tendue" », « Joseph, dit "Tonton Jo" », "known as"; but « le ministre dit "non" »."""
+    word, previous = document.lower[place.before], document.lower[place.before - 1]
+    if word == "as":
+        return previous == "known"
+    if word not in _SAID:
+        return False
+    stops = document.words[place.span.last - 1][-1] in ".!?…,"
+    return word != "dit" or previous == "," or (document.capitalised(place.span.first) and not stops)
+
+
+def _names_verb(document: Document, place: Place) -> bool:
+    """« baptisée "Muvra" », « que la plage appelait "Borom Gaal" », « "taxe parasol", a-t-on vite baptisé la chose »."""
+    for cue in place.cues:
+        near = 0 <= place.opening - cue.last <= NEAR
+        after = 0 <= cue.first - place.closing <= 2 and cue.form == CueForm.INCISE
+        if cue.cls == CueClass.NAME and (near or after):
+            return True
+        if near and cue.lemma in ("appeler", "call") and _nicknames(document, place, cue):
+            return True
+    return False
+
+
+def _nicknames(document: Document, place: Place, cue: Cue) -> bool:
+    """Whether what something is called is a name: it holds a capital, or nobody in particular calls it so."""
+    if cue.form == CueForm.PARTICIPLE or (document.language == "en" and cue.last == place.opening):
+        return True
+    inside = range(place.span.first, place.span.last)
+    return any(document.capitalised(token) for token in inside if document.words[token] != "I")

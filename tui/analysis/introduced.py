@@ -1,0 +1,114 @@
+"""Who introduces words between marks: a cue, a colon, « que », an incise, a thing that words are written on."""
+
+from __future__ import annotations
+
+from tui.analysis.clauses import has_clause
+from tui.analysis.cue_lexicon import cue_words
+from tui.analysis.document import Document, Kind
+from tui.analysis.findings import Cue, CueClass, CueForm, Marks
+from tui.analysis.incises import is_incise
+from tui.analysis.places import DETERMINERS, INDEFINITE, NEAR, SHORT, Place
+from tui.analysis.wordlists import words
+
+_HOLDERS = INDEFINITE | DETERMINERS | frozenset("son sa ses leur leurs notre nos his her their our".split())
+_THAT = frozenset(("que", "qu'", "that"))
+_CALLING = frozenset(("traiter", "qualifier", "taxer", "accuser", "parler"))
+_TERM = 3
+_CARRIED = 6
+"""Tokens between a thing written on and its words."""
+
+
+def introduced(document: Document, marks: Marks, place: Place) -> list[str]:
+    """The pieces of evidence that somebody's words follow or went before."""
+    pieces = []
+    if _has_incise(document, marks, place):
+        pieces.append("source" if _embedded(document, place) else "incise")
+    word = document.lower[place.before] if place.before >= 0 else ""
+    if word == ":":
+        pieces.append("colon")
+    elif word in ("de", "d'") and _calls(document, place):
+        pieces.append("cue")
+    if _carried(document, place):
+        pieces.append("carrier")
+    nearest = next((cue for cue in reversed(place.cues) if cue.last <= place.opening), None)
+    if nearest is not None and (piece := _from_cue(document, place, nearest, word)):
+        pieces.append(piece)
+    if not pieces and _far_source(document, place):
+        pieces.append("source")
+    return pieces
+
+
+def _far_source(document: Document, place: Place) -> bool:
+    """Whether the sentence names its source somewhere: « …, selon X », « …, s'est borné à dire X »."""
+    return any(
+        cue.form == CueForm.SOURCE or (cue.first >= place.closing and is_incise(document, cue))
+        for cue in place.cues
+    )
+
+
+def _from_cue(document: Document, place: Place, cue: Cue, word: str) -> str:
+    """How the nearest cue before the span introduces it."""
+    gap = place.opening - cue.last
+    between = document.lower[cue.last : place.opening]
+    that = not _THAT.isdisjoint(between)
+    if word in _THAT:
+        return "that"
+    if cue.form == CueForm.SOURCE:
+        return "source"
+    if word == ":" or (word == "," and (gap <= 1 or document.language == "en")):
+        return "cue"
+    if cue.cls == CueClass.MANNER:
+        direct = gap <= NEAR and word != "," and _HOLDERS.isdisjoint(between)
+        return "cue" if direct else "complement" if that else ""
+    if gap <= NEAR and word != ",":
+        return "cue"
+    return "complement" if that or cue.cls == CueClass.SAY or gap <= 2 * NEAR else ""
+
+
+def _calls(document: Document, place: Place) -> bool:
+    """« le traiter de "menteur" », in whatever form the verb is."""
+    verb = document.lower[place.before - 1]
+    return any(reading.lemma in _CALLING for reading in cue_words(document.language).get(verb, ()))
+
+
+def _embedded(document: Document, place: Place) -> bool:
+    """A short span behind its determiner is part of the reporter's sentence, which an incise after it reports whole."""
+    return place.length <= _TERM and place.before >= 0 and document.lower[place.before] in DETERMINERS
+
+
+def _has_incise(document: Document, marks: Marks, place: Place) -> bool:
+    """Whether an incise stands right after the span, or between the marks before it and these."""
+    return any(
+        cue.cls != CueClass.NAME and (_follows(document, place, cue) or _joins(document, marks, place, cue))
+        for cue in place.cues
+    )
+
+
+def _follows(document: Document, place: Place, cue: Cue) -> bool:
+    """« … », dit-il: at once, and after a comma or a stop where the span is no more than a fragment."""
+    closing = place.closing
+    subject = cue.subject or (cue.first, cue.last)
+    begin = min(cue.first, subject[0])
+    if not (closing <= begin <= closing + 2 or closing <= cue.first <= closing + 1):
+        return False
+    comma = document.words[closing] == ","
+    if comma and cue.first == closing + 1:
+        return True
+    first, last = place.span.first, place.span.last
+    told = comma or document.kinds[subject[0]] == Kind.CLITIC or document.words[last - 1][-1] in ".!?…,"
+    return (told or place.length > SHORT or has_clause(document, first, last)) and is_incise(document, cue)
+
+
+def _joins(document: Document, marks: Marks, place: Place, cue: Cue) -> bool:
+    """« … », dit-il, « … »: the incise between these marks and those before."""
+    subject = cue.subject or (cue.first, cue.last)
+    begin, end = min(cue.first, subject[0]), max(cue.last, subject[1])
+    if not (end <= place.opening <= end + 2 and begin > 1):
+        return False
+    return (marks.inside[begin - 1] >= 0 or marks.inside[begin - 2] >= 0) and is_incise(document, cue)
+
+
+def _carried(document: Document, place: Place) -> bool:
+    """Whether something written on stands before: « une banderole "…" », « yard signs reading "…" »."""
+    first = max(place.sentence_first, place.opening - _CARRIED)
+    return not words(document.language, "marked", "carrier").isdisjoint(document.lower[first : place.opening])
