@@ -52,6 +52,7 @@ class Rules:
         """What the quotation's own sentence says of its speaker."""
         return (
             self._after(frame)
+            or self._bracketed(frame)
             or self._turn(index)
             or self._same_utterance(index)
             or self._signature(frame)
@@ -111,6 +112,11 @@ class Rules:
             return Attribution(figure, "incise", Confidence.LIKELY, cue) if figure else None
         return found
 
+    def _bracketed(self, frame: Frame) -> Attribution | None:
+        """« une loi de circonstances » (PCF): the one in brackets says it."""
+        figure = self.referents.bracketed(frame.last)
+        return Attribution(figure, "bracket", Confidence.LIKELY) if figure else None
+
     def _turn(self, index: int) -> Attribution | None:
         figure = self.turns.get(index)
         return Attribution(figure, "turn", Confidence.LIKELY) if figure else None
@@ -158,7 +164,7 @@ class Rules:
         """The subject of the sentence that leads up to the quotation, where it is somebody."""
         subject = lead_ins.sentence_subject(self.s, frame)
         figure = self.referents.resolve(subject) if subject else None
-        if figure is None:
+        if figure is None or not (frame.colon or figure.person or figure.actor >= 0):
             return None
         confidence = Confidence.LIKELY if frame.colon else Confidence.DOUBTFUL
         return Attribution(figure, "colon" if frame.colon else "subject", confidence)
@@ -168,7 +174,10 @@ class Rules:
         given = self._last_given(index)
         if given is None:
             return None
-        newcomer = self.frames.newcomer(frame, self.utterances[index - 1].last, self.memory)
+        since = self.utterances[index - 1].last
+        if given.cue and given.cue.subject:
+            since = max(since, given.cue.subject[1])
+        newcomer = self.frames.newcomer(frame, since, self.memory)
         if newcomer is not None and newcomer.name != given.figure.name:
             return Attribution(newcomer, "newcomer", Confidence.DOUBTFUL)
         if not self.frames.reaches(frame, self.utterances[index - 1]):

@@ -147,7 +147,7 @@ class _Finder:
         )
         if after_mark or (first > 0 and s.lower[first - 1] in _AS and s.speaks(*subject)):
             return subject
-        if group.cls != CueClass.SAY:
+        if group.cls != CueClass.SAY and not (group.verb > group.first and s.name_like(subject[0])):
             return None
         closes = (
             subject[1] >= ceiling

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from dataclasses import dataclass
 
+from tui.analysis.actors.lexicon import actor_words
 from tui.analysis.apposition import governed, phrase_start
 from tui.analysis.findings import ActorMention, Actors
 from tui.analysis.grammar import FEMININE, KIN, MANY, MASCULINE, PERSON, SPEAKS
@@ -45,6 +46,7 @@ class Memory:
         self.others: list[Figure] = []
         """Persons named where a preposition or a verb governs them: « avec X », « a reçu X »."""
         self.learnt: dict[int, str] = {}
+        self.first_names = actor_words(s.document.language).first_names
         self.unnamed_sources: list[Figure] = []
         self.roles = Roles(actors)
         self.by_noun = {
@@ -67,14 +69,19 @@ class Memory:
     def figure(self, token: int, actor: int) -> Figure:
         """The cluster `actor` as it stands at `token`."""
         cluster = self.actors.clusters[actor]
+        person = cluster.kind == ActorKind.PERSON
         return Figure(
             token,
             cluster.name,
-            cluster.kind == ActorKind.PERSON,
-            cluster.gender or self.learnt.get(actor, ""),
+            person,
+            cluster.gender or self.learnt.get(actor, "") or (person and self._first_name(cluster.name)) or "",
             cluster.number == "p",
             actor,
         )
+
+    def _first_name(self, name: str) -> str:
+        gender = self.first_names.get(name.split(" ", 1)[0].lower(), "")
+        return gender if gender in ("m", "f") else ""
 
     def unnamed(self, start: int, last: int) -> Figure | None:
         """A source in the article's own words, from the phrase at `start`."""

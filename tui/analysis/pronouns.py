@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tui.analysis.document import Kind
-from tui.analysis.grammar import BODY, DET, PRON, TEXT
+from tui.analysis.grammar import BODY, DET, PREP, PRON, TEXT
 from tui.analysis.memory import Figure, Memory
 from tui.analysis.scene import Scene
 from tui.analysis.syntax import Syntax
@@ -81,13 +81,14 @@ def _place(scene: Scene, token: int) -> Figure | None:
     """« À Matignon, on … », « assure-t-on à Berlin », « pouvait-on lire sur les pancartes »: what the sentence names."""
     s, actors, memory, masked = scene.s, scene.actors, scene.memory, scene.masked
     sentence = s.document.sentences[s.document.sentence_of[token]]
+    ahead = range(token, min(token + _PLACE_REACH, sentence.last)) if s.kinds[token] == Kind.CLITIC else ()
     before = range(token - 1, max(sentence.first, token - _PLACE_REACH) - 1, -1)
-    for at in [*before, *range(token, min(token + _PLACE_REACH, sentence.last))]:
+    for at in [*before, *ahead]:
         if masked[at] >= 0:
             continue
         mention = actors.mentions[actors.at[at]] if actors.at[at] >= 0 else None
         if mention and actors.clusters[mention.actor].kind != ActorKind.PERSON:
             return memory.figure(mention.first, mention.actor)
-        if s.tags[at] & (BODY | TEXT):
+        if s.tags[at] & (BODY | TEXT) and any(s.tags[t] & PREP for t in range(max(0, at - 3), at)):
             return memory.unnamed(at, sentence.last)
     return None

@@ -83,6 +83,16 @@ class Referents:
         mention = self._person_in(first, last)
         return self.memory.figure(mention.first, mention.actor) if mention else None
 
+    def bracketed(self, token: int) -> Figure | None:
+        """The organisation or person alone in the brackets that open at a token."""
+        s, at = self.s, token + 1
+        if at + 1 >= len(s.words) or s.words[token] != "(" or self.actors.at[at] < 0:
+            return None
+        mention = self.actors.mentions[self.actors.at[at]]
+        alone = mention.first == at and mention.last < len(s.words) and s.words[mention.last] == ")"
+        state = self.scene.kind(self.actors.at[at]) == ActorKind.STATE
+        return self.memory.figure(at, mention.actor) if alone and not state else None
+
     def named_in(self, first: int, last: int) -> Figure | None:
         """The first person named in a stretch, whatever governs the name."""
         for token in range(first, last):

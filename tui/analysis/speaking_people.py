@@ -45,7 +45,8 @@ def _holder(scene: Scene, span: tuple[int, int], head: int, gender: str) -> int 
         cluster = scene.actors.clusters[index]
         known = cluster.gender or memory.learnt.get(index, "")
         before = last_before(cluster.mentions, span[0])
-        if (gender and known and gender != known) or (before < 0 and not same):
+        sure = same and (shared or not role.complement)
+        if (gender and known and gender != known) or (before < 0 and not sure):
             continue
         if (shared, before) > best:
             best, chosen = (shared, before), index
@@ -82,6 +83,8 @@ def _introduces(scene: Scene, known: Figure, start: int, gender: str) -> bool:
     if known.actor < 0 or scene.actors.clusters[known.actor].role:
         return False
     document = scene.s.document
+    if start != document.sentences[document.sentence_of[start]].first:
+        return False
     here = document.sentence_of[start]
     near = document.sentence_of[known.token] == here - 1
     same = document.paragraph_of[known.token] == document.paragraph_of[start]
