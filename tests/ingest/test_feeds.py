@@ -4,7 +4,8 @@ from datetime import UTC, datetime
 import pytest
 
 from tui.ingest.errors import IngestError
-from tui.ingest.feeds import read_feed
+from tui.ingest.feeds import mended, read_feed
+from tui.ingest.xmlfeed import read_xml_feed
 from tui.model import Draft, Origin
 
 
@@ -157,3 +158,59 @@ def test_a_billion_laughs_do_not_fill_memory() -> None:
 def test_what_is_no_feed(data: bytes) -> None:
     with pytest.raises(IngestError, match="not a feed"):
         read_feed(data)
+
+
+MEDIA = "xmlns:media='http://search.yahoo.com/mrss/'"
+
+
+@pytest.mark.parametrize("quickly", [True, False])
+def test_the_caption_of_a_picture_is_not_the_text(quickly: bool) -> None:
+    caption = "Une très longue légende, plus longue que le résumé de l’article lui-même, et son crédit."
+    for media in (
+        f"<media:content url='i.jpg'><media:description>{caption}</media:description></media:content>",
+        f"<media:title>{caption}</media:title><media:description>{caption}</media:description>",
+    ):
+        item = f"<item><title>Titre</title><description>Résumé.</description>{media}</item>"
+        data = f"<rss version='2.0' {MEDIA}><channel><title>G</title>{item}</channel></rss>".encode()
+        (draft,) = read_xml_feed(data, "", "", quickly=quickly).drafts
+        assert (draft.title, draft.body.text) == ("Titre", "Résumé.")
+
+
+def test_a_film_has_its_description_for_text() -> None:
+    media = "<media:group><media:title>T</media:title><media:description>Ce film.</media:description></media:group>"  # noqa: E501
+    entry = f"<entry><id>1</id><title>Film</title>{media}</entry>"
+    data = f"<feed xmlns='http://www.w3.org/2005/Atom' {MEDIA}><title>F</title>{entry}</feed>".encode()
+    assert one(data).body.text == "Ce film."
+
+
+@pytest.mark.parametrize("latin", ["latin-1", "cp1252"])
+def test_text_that_was_encoded_twice_is_mended(latin: str) -> None:
+    twice = (
+        "Été à Orléans, c’est".encode().decode("cp1252")
+        if latin == "cp1252"
+        else "Été".encode().decode(latin)
+    )
+    meant = "Été à Orléans, c’est" if latin == "cp1252" else "Été"
+    assert mended(twice) == meant
+    assert mended(meant) == meant
+    assert mended(f"{twice} — ’") == f"{twice} — ’"
+
+
+@pytest.mark.parametrize(
+    "item",
+    [
+        "<title>Un</title><link>https://a.fr/1</link><guid>g</guid><description>Texte.</description>",
+        "<title>Un</title><guid>https://a.fr/1</guid><description>Texte.</description>",
+        "<title>Un</title><guid isPermaLink='false'>https://a.fr/1</guid><description>"
+        "&lt;p&gt;T&lt;/p&gt;</description>",
+        "<title>Un</title><link>/1</link><pubDate>Thu, 12 Mar 2026 08:05:00 +0100</pubDate><description>"
+        "T</description>",
+        "<title>Un</title><description>Court.</description><author>a@b.fr (Léa Martin)</author>",
+        "<title/><link/><description>Une phrase pour faire un titre, et rien d’autre.</description>",
+    ],
+)
+def test_both_readers_of_xml_agree(item: str) -> None:
+    data = rss(f"<item>{item}</item>")
+    assert read_xml_feed(data, "https://g.fr/feed", "") == read_xml_feed(
+        data, "https://g.fr/feed", "", quickly=False
+    )

@@ -83,6 +83,8 @@ FRAMES = {
     Kind.FEED: (
         b"<rss><channel><title>%s</title><item><title>%s</title><guid>%s</guid><pubDate>%s</pubDate>"
         b"<description>%s</description></item></channel></rss>",
+        b"<rss version='2.0'><channel><title>%s</title><item><title>%s</title><guid>%s</guid>"
+        b"<description><![CDATA[%s]]></description></item></channel></rss>",
         b"<feed xmlns='http://www.w3.org/2005/Atom'><title>%s</title><entry><id>%s</id>"
         b"<author><name>%s</name></author><content type='html'>%s</content></entry></feed>",
         b"<rss><channel><item><link>%s</link><content:encoded><![CDATA[%s]]></content:encoded></item>%s",

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import re
 from collections import Counter
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -15,6 +16,7 @@ from tui.ingest.feeds import read_feed
 from tui.ingest.importing import import_paths
 from tui.ingest.pages import read_page
 from tui.ingest.plain import read_plain
+from tui.ingest.xmlfeed import read_xml_feed
 from tui.library import Library
 
 SHARED = Path(os.environ.get("COUPURES_SHARED") or Path(__file__).parents[3] / "shared")
@@ -40,6 +42,19 @@ def test_feeds(path: Path) -> None:
         french = sum(draft.language == "fr" for draft in feed.drafts)
         assert french >= 0.9 * len(feed.drafts)
         assert all(draft.published and draft.url for draft in feed.drafts)
+
+
+@pytest.mark.parametrize("path", folder("feeds", "*[!n]"), ids=lambda path: path.name)
+def test_both_readers_of_xml_agree(path: Path) -> None:
+    quick, patient = (
+        read_xml_feed(path.read_bytes(), "https://exemple.fr/feed", "", quickly=quickly)
+        for quickly in (True, False)
+    )
+    assert (quick.title, quick.site) == (patient.title, patient.site)
+    # What only names the programme or the paper is an author to feedparser alone.
+    assert [replace(draft, author="") for draft in quick.drafts] == [
+        replace(draft, author="") for draft in patient.drafts
+    ]
 
 
 @pytest.mark.parametrize("path", folder("articles", "*.txt"), ids=lambda path: path.name)

@@ -69,7 +69,7 @@ def draft_of(entry: Entry, source: str) -> Draft:
     """The article of an entry. The longer of content and summary is its text, once the title is out of it."""
     base = web_address(entry.link, entry.base) or entry.base
     title = plain_title(entry.title)
-    body = _longer(body_from_html(entry.content, base), body_from_html(entry.summary, base))
+    body = _longer(body_from_html(mended(entry.content), base), body_from_html(mended(entry.summary), base))
     body = without_title(body, title)
     text = f"{title}\n{body.text}"
     guessed = guess_language(text)
@@ -89,10 +89,21 @@ def draft_of(entry: Entry, source: str) -> Draft:
 
 def plain_title(written: str) -> str:
     """A title without markup and entities; feeds escape them once, twice or not at all."""
-    text = written[:_LONGEST_MARKED_TITLE]
+    text = mended(written[:_LONGEST_MARKED_TITLE])
     for _ in range(2):
         text = html.unescape(_TAG.sub("", text)) if "<" in text or "&" in text else text
     return clean_line(text)
+
+
+def mended(text: str) -> str:
+    """`text` as it was meant where it is UTF-8 once read as a Latin encoding ("Ã©tÃ©"), else unchanged."""
+    if not text.isascii():
+        for latin in ("latin-1", "cp1252"):
+            try:
+                return text.encode(latin).decode()
+            except UnicodeError:
+                continue
+    return text
 
 
 def author_name(written: str) -> str:

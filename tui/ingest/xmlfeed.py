@@ -9,12 +9,11 @@ from io import BytesIO
 from time import struct_time
 from typing import Any
 
-import feedparser
-
 from tui.ingest.decoding import decode
 from tui.ingest.errors import IngestError
 from tui.ingest.feeds import MOST_ENTRIES, Entry, Feed, draft_of, plain_title
 from tui.ingest.links import web_address
+from tui.ingest.quickfeed import Channel, read_quickly
 from tui.locale import _
 from tui.text.clean import clean
 
@@ -22,32 +21,46 @@ _DECLARATION = re.compile(r"\A<\?xml[^>]{0,200}\?>")
 _REFERENCE = re.compile(r"&#(?:[xX]0*([0-9a-fA-F]{1,7})|0*([0-9]{1,8}));|&#[xX]?[0-9a-fA-F]{7,};?")
 _DOCTYPE = re.compile(r"<!DOCTYPE[^\[>]{0,2000}(?:\[[^\]]{0,200000}\]\s{0,100})?>", re.IGNORECASE)
 _TROUBLE = re.compile(r"</?(?:psc|gml|georss):[^<>]{0,5000}>")
+_OWN_TEXT = re.compile(r"<(?:description|summary|content(?::encoded)?)\b")
+_CAPTION = re.compile(r"<media:(description|title|text)\b[^<>]{0,500}>.{0,5000}?</media:\1>", re.DOTALL)
+"""What feedparser takes for the text or the title of an article: the caption of its picture."""
 _FEED = re.compile(r"<(?:rss|feed|rdf:RDF|channel|RDF)\b", re.IGNORECASE)
 _HEAD = 20_000
 
 
-def read_xml_feed(data: bytes, base: str, declared: str) -> Feed:
-    """The articles of an RSS or Atom feed. IngestError when the bytes are none."""
+def read_xml_feed(data: bytes, base: str, declared: str, *, quickly: bool = True) -> Feed:
+    """The articles of an RSS or Atom feed. IngestError when the bytes are none.
+
+    Unless `quickly` is false, well-formed feeds are read by `quickfeed`, all others by feedparser.
+    """
     text = _readable(decode(data, declared))
     if not _FEED.search(text[:_HEAD]):
         raise IngestError(_("it is not a feed: give the address of an RSS, Atom or JSON feed"))
+    channel = (read_quickly(text, base) if quickly else None) or _read_patiently(text, base)
+    title = plain_title(channel.title)
+    entries = (e for e in channel.entries if e.title.strip() or e.content.strip() or e.summary.strip())
+    return Feed(title, web_address(channel.link, base), tuple(draft_of(entry, title) for entry in entries))
+
+
+def _read_patiently(text: str, base: str) -> Channel:
+    """The feed as feedparser sees it."""
     parsed = _parsed(text)
     channel = parsed["feed"]
-    title = plain_title(_text(channel, "title"))
-    site = web_address(_text(channel, "link"), base)
+    link = _text(channel, "link")
     language = _text(channel, "language")
-    drafts = []
-    for item in parsed["entries"][:MOST_ENTRIES]:
-        entry = _entry(item, base=site or base, language=language)
-        if entry.title.strip() or entry.content.strip() or entry.summary.strip():
-            drafts.append(draft_of(entry, title))
-    return Feed(title, site, tuple(drafts))
+    entries = (
+        _entry(item, base=web_address(link, base) or base, language=language)
+        for item in parsed["entries"][:MOST_ENTRIES]
+    )
+    return Channel(_text(channel, "title"), link, tuple(entries))
 
 
 def _readable(text: str) -> str:
     """The feed without what makes feedparser leave its strict parser or raise: white space in front, control
     characters, references to characters that do not exist, an encoding that is no longer true."""
     text = _DECLARATION.sub("", text.lstrip("\ufeff \t\r\n\x00"))
+    if _OWN_TEXT.search(text):
+        text = _CAPTION.sub("", text)
     return clean(_REFERENCE.sub(_sound_reference, text)).lstrip()
 
 
@@ -72,6 +85,8 @@ def _parsed(text: str) -> Any:
 
 
 def _feedparser(text: str) -> Any:
+    import feedparser
+
     # No address is given: feedparser would make guids absolute with it; they would change when a feed moves.
     headers = {"content-type": "application/xml; charset=utf-8"}
     # A stream, for feedparser opens bytes that happen to be the name of a file.
@@ -84,18 +99,22 @@ def _feedparser(text: str) -> Any:
 def _entry(item: Any, *, base: str, language: str) -> Entry:
     contents = [content for content in item.get("content") or () if isinstance(content.get("value"), str)]
     fullest = max(contents, key=lambda content: len(content["value"]), default=None)
-    guid = _text(item, "id")
     return Entry(
         title=_text(item, "title"),
         content=fullest["value"] if fullest else "",
         summary=_text(item, "summary"),
-        link=_text(item, "link") or (guid if web_address(guid) else ""),
-        guid=guid,
-        author=_text(item, "author"),
+        link=_text(item, "link"),
+        guid=_text(item, "id"),
+        author=_authors(item),
         published=_published(item),
         language=(fullest.get("language") if fullest else None) or language,
         base=base,
     )
+
+
+def _authors(item: Any) -> str:
+    names = [author.get("name") for author in item.get("authors") or () if isinstance(author, dict)]
+    return ", ".join(dict.fromkeys(name for name in names if name)) or _text(item, "author")
 
 
 def _text(item: Any, key: str) -> str:

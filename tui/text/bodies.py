@@ -11,7 +11,7 @@ from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
 from tui.model import Block, BlockKind, Body, Link
-from tui.text.clean import clean, normalise
+from tui.text.clean import clean, normalise, one_line
 
 LIST_MARK = re.compile(r"(?:[-•*·▪◦‣■●]|\d{1,3}[.)])[ \u00a0]+(?=\S)")
 """The mark a list item begins with, its space included."""
@@ -20,7 +20,6 @@ WIDEST_WRAP = 100
 """Longest line that a hard-wrapped text is believed to have, in characters."""
 NARROWEST_WRAP = 40
 
-_SPACES = re.compile(r"[^\S\u00a0\u202f]+")
 _EMPTY_LINES = re.compile(r"\n(?:[^\S\n]*\n)+")
 _NEVER_JOINED = re.compile(r"[-–—•*·▪◦‣■●>]|\d{1,3}[.)]\s")
 _SENTENCE_END = re.compile(r"[.!?…:»”\"][\s)\]]*$")
@@ -82,7 +81,7 @@ class _Assembly:
 def _inline(text: str, links: Sequence[tuple[int, int, str]]) -> tuple[str, list[tuple[int, int, str]]]:
     """The text of one block on one line, and its links moved along."""
     if not links:
-        return _one_line(text).strip(), []
+        return one_line(text).strip(), []
     line = _Line()
     moved: list[tuple[int, int, str]] = []
     position = 0
@@ -108,7 +107,7 @@ class _Line:
 
     def add(self, piece: str) -> tuple[int, int]:
         """Append a piece; where it now stands, white space at its ends left out."""
-        added = _one_line(piece)
+        added = one_line(piece)
         if self._after_space:
             added = added.lstrip() if self._length == 0 else added.lstrip(" ")
         start = self._length
@@ -120,10 +119,6 @@ class _Line:
 
     def text(self) -> str:
         return "".join(self._pieces).rstrip()
-
-
-def _one_line(text: str) -> str:
-    return _SPACES.sub(" ", clean(normalise(text)))
 
 
 def _without_trailing_space(text: str) -> str:

@@ -37,7 +37,7 @@ def clean(text: str) -> str:
     interlinear marks, surrogates, noncharacters and tag characters: those that end a line by a space, the
     others by U+FFFD, so that tampering stays visible.
     """
-    if text.isascii() and text.isprintable():
+    if _is_plain(text):
         return text
     # An article has some hundred distinct characters: looking at those is four times as fast as at them all.
     return _UNSAFE.sub(_replacement, text) if _UNSAFE.search("".join(set(text))) else text
@@ -50,6 +50,8 @@ def normalise(text: str) -> str:
     only hinder search (soft hyphen, zero-width space, byte order mark, directional marks) are dropped, and
     at most `MARKS_A_BASE` combining marks stay on a base.
     """
+    if _is_plain(text):
+        return text
     if "\r" in text:
         text = _LINE_ENDS.sub("\n", text)
     if not text.isascii():
@@ -64,7 +66,29 @@ def clean_line(text: str) -> str:
     Every run of white space becomes one space, none is left at the ends; the no-break spaces of French
     typography (U+00A0, U+202F) stay.
     """
-    return _SPACES.sub(" ", clean(normalise(text))).strip()
+    return one_line(text).strip()
+
+
+def one_line(text: str) -> str:
+    """As `clean_line`, but for a part of a line: white space at its ends becomes one space and stays."""
+    if _is_plain(text):
+        return _SPACES.sub(" ", text) if "  " in text or "\n" in text else text
+    return _SPACES.sub(" ", clean(normalise(text)))
+
+
+def _is_plain(text: str) -> bool:
+    """Whether there is nothing to normalise or to clean, told quickly; False for many a sound text too.
+
+    What windows-1252 can write has no marks to compose; what is printable is no control, nor invisible.
+    """
+    visible = text.replace("\u00a0", " ").replace("\u202f", " ").replace("\n", " ")
+    if not visible.isprintable():
+        return False
+    try:
+        visible.encode("cp1252")
+    except UnicodeEncodeError:
+        return False
+    return True
 
 
 def _cap_marks(text: str) -> str:

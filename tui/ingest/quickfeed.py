@@ -1,0 +1,124 @@
+"""Well-formed RSS 2.0 and Atom 1.0, read ten times as fast as by feedparser, with the same result.
+
+Only what is certain is read here: on anything out of the ordinary the answer is None, and feedparser reads
+the feed. A test over real feeds holds the two equal.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from urllib.parse import urljoin
+
+from lxml import etree
+
+from tui.ingest.dates import parse_date
+from tui.ingest.feeds import MOST_ENTRIES, Entry
+
+_ATOM = "{http://www.w3.org/2005/Atom}"
+_DC = "{http://purl.org/dc/elements/1.1/}"
+_CONTENT = "{http://purl.org/rss/1.0/modules/content/}encoded"
+_XML = "{http://www.w3.org/XML/1998/namespace}"
+_LEFT_TO_FEEDPARSER = ("xhtml", "itunes.com/dtds", "<!DOCTYPE", "purl.org/dc/terms", "xml:base")
+"""What gives an item its text, author, date or addresses by rules of its own."""
+_NAMES_AT_MOST = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Channel:
+    """What a feed says of itself, and its entries; addresses as they are written."""
+
+    title: str
+    link: str
+    entries: tuple[Entry, ...]
+
+
+def read_quickly(text: str, base: str) -> Channel | None:
+    """The feed in a text, or None when it is for feedparser to read. `base` is the feed's address."""
+    if any(mark in text for mark in _LEFT_TO_FEEDPARSER):
+        return None
+    parser = etree.XMLParser(resolve_entities=False, no_network=True, remove_comments=True, remove_pis=True)
+    try:
+        root = etree.fromstring(text.encode("utf-8", "replace"), parser)
+    except etree.XMLSyntaxError:
+        return None
+    if root.tag == "rss" and root.get("version") == "2.0":
+        return _rss(root, base)
+    return _atom(root, base) if root.tag == f"{_ATOM}feed" else None
+
+
+def _rss(root: etree._Element, base: str) -> Channel | None:
+    channel = root.find("channel")
+    if channel is None:
+        return None
+    site, language = _text(channel, "link"), _text(channel, "language")
+    entries = []
+    for item in channel.findall("item")[:MOST_ENTRIES]:
+        guid = item.find("guid")
+        identity = _text(item, "guid")
+        permanent = guid is not None and guid.get("isPermaLink", "true") == "true"
+        entries.append(
+            Entry(
+                title=_text(item, "title"),
+                content=_text(item, _CONTENT),
+                summary=_text(item, "description"),
+                link=_text(item, "link") or (identity if permanent else ""),
+                guid=identity,
+                author=_names([child for child in item if child.tag in ("author", f"{_DC}creator")]),
+                published=_text(item, "pubDate") or _text(item, f"{_DC}date"),
+                language=language,
+                base=urljoin(base, site),
+            )
+        )
+    return _certain(Channel(_text(channel, "title"), site, tuple(entries)))
+
+
+def _atom(root: etree._Element, base: str) -> Channel | None:
+    site = _link(root)
+    language = root.get(f"{_XML}lang") or ""
+    entries = []
+    for item in root.findall(f"{_ATOM}entry")[:MOST_ENTRIES]:
+        content = item.find(f"{_ATOM}content")
+        identity = _text(item, f"{_ATOM}id")
+        entries.append(
+            Entry(
+                title=_text(item, f"{_ATOM}title"),
+                content=_text(item, f"{_ATOM}content"),
+                summary=_text(item, f"{_ATOM}summary"),
+                link=_link(item) or identity,
+                guid=identity,
+                author=_names(item.findall(f"{_ATOM}author/{_ATOM}name")),
+                published=_text(item, f"{_ATOM}published") or _text(item, f"{_ATOM}updated"),
+                language=(content.get(f"{_XML}lang") if content is not None else None) or language,
+                base=urljoin(base, site),
+            )
+        )
+    return _certain(Channel(_text(root, f"{_ATOM}title"), site, tuple(entries)))
+
+
+def _certain(channel: Channel) -> Channel | None:
+    """The channel, unless an entry has no text or a date only feedparser may understand."""
+    doubtful = (
+        not (entry.content or entry.summary) or (entry.published and parse_date(entry.published) is None)
+        for entry in channel.entries
+    )
+    return None if any(doubtful) else channel
+
+
+def _text(parent: etree._Element, tag: str) -> str:
+    """All text of the first child with a tag that has any."""
+    for child in parent.iterchildren(tag):
+        text = "".join(map(str, child.itertext())).strip()
+        if text:
+            return text
+    return ""
+
+
+def _names(elements: list[etree._Element]) -> str:
+    names = ("".join(map(str, element.itertext())).strip() for element in elements[:_NAMES_AT_MOST])
+    return ", ".join(dict.fromkeys(name for name in names if name))
+
+
+def _link(parent: etree._Element) -> str:
+    links = parent.findall(f"{_ATOM}link")
+    chosen = [link for link in links if link.get("rel", "alternate") == "alternate"]
+    return next((link.get("href", "").strip() for link in chosen if link.get("href")), "")
