@@ -1,5 +1,6 @@
 """Several threads and several programs on one library."""
 
+import shutil
 import sqlite3
 import threading
 import time
@@ -75,6 +76,16 @@ def test_a_library_tells_when_anything_was_written(tmp_path: Path) -> None:
         assert after != seen
         there.steps.undo()
         assert here.data_version != after
+
+
+def test_a_closed_library_is_one_file(tmp_path: Path) -> None:
+    path = tmp_path / "press.db"
+    with filled(path, 50) as library, ThreadPoolExecutor(3) as pool:
+        assert list(pool.map(lambda _: library.articles.counts().total, range(9))) == [50] * 9
+        library.close()
+        assert [file.name for file in tmp_path.iterdir()] == ["press.db"]
+        with Library.open(Path(shutil.copy(path, tmp_path / "copy.db"))) as copy:
+            assert copy.articles.counts().total == 50
 
 
 def test_closing_stops_what_still_reads(tmp_path: Path) -> None:

@@ -147,13 +147,16 @@ class Database:
                 return
             self._closed = True
             self._jobs.put(None)
+            readers = list(self._readers)
+        for connection in readers:
+            if not connection.in_use.acquire(blocking=False):
+                connection.interrupt()
+                connection.in_use.acquire()
+            connection.close()
+        # The writer's connection closes last and empties the write-ahead log into the file; one that was
+        # interrupted would not.
         if self._writer is not None:
             self._writer.join()
-        with self._lock:
-            for connection in list(self._readers):
-                connection.interrupt()
-                with connection.in_use:
-                    connection.close()
 
     def _check_open(self) -> None:
         if self._closed:

@@ -55,8 +55,8 @@ class Sources:
         row = self._database.row(f"{_SELECT} WHERE s.id = ?", (id,))
         return _source(row) if row else None
 
-    def rename(self, id: int, name: str) -> None:
-        """Call a source otherwise. KeyError for an unknown one."""
+    def rename(self, id: int, name: str, automatic: bool = False) -> None:
+        """Call a source otherwise. KeyError for an unknown one. `automatic`: the program did it by itself."""
         from tui.text.clean import clean_line
 
         before, name = self._existing(id).name, clean_line(name)
@@ -64,7 +64,7 @@ class Sources:
         def work(connection: sqlite3.Connection) -> None:
             connection.execute("UPDATE source SET name = ? WHERE id = ?", (name, id))
 
-        self._steps.act(_("Rename {before} to {name}").format(before=before, name=name), work)
+        self._steps.act(_("Rename {before} to {name}").format(before=before, name=name), work, automatic)
 
     def remove(self, id: int) -> None:
         """Stop following a source; its articles stay. KeyError for an unknown one."""
