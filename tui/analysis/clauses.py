@@ -14,6 +14,9 @@ _SUBJECTS = {
     ),
     "en": frozenset("i you he she it we they that's it's there".split()),
 }
+_DETERMINERS = frozenset(
+    "un une des du ce cet cette ces mon ma mes son sa ses leur leurs quelque aucun aucune".split()
+)
 _RELATIVES = frozenset("qui who which that dont où".split())
 
 
@@ -37,8 +40,8 @@ def has_clause(document: Document, first: int, last: int) -> bool:
         kind = document.kinds[token]
         if word in subjects:
             return True
-        if word in verbs or kind == Kind.ENDING and word in ("'re", "'ve", "'ll", "'m"):
-            if subject_seen:
+        if word in verbs or (kind == Kind.ENDING and word in ("'re", "'ve", "'ll", "'m")):
+            if subject_seen and not (token > first and document.lower[token - 1] in _DETERMINERS):
                 return True
         elif (
             kind != Kind.SIGN

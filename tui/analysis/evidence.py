@@ -60,6 +60,7 @@ _ADVERBS = frozenset(
     "ne n' pas plus moins très trop assez peu tout toujours jamais not very too so more never".split()
 )
 """Words that open what is said about somebody, and no name: « pas exclue », « plus heurté »."""
+_CLITICS = frozenset("se s' en y le la les l' lui leur".split())
 _DASHES = frozenset("—–―-‒")
 _SHORT = 3
 _LONG = 7
@@ -117,6 +118,14 @@ def _stands_alone(document: Document, place: Place) -> bool:
     return not any(document.is_word(token) for part in (head, tail) for token in part)
 
 
+def _opens_with_verb(document: Document, span: MarkedSpan) -> bool:
+    """« garde le silence », « se croient arrivés », « pas exclue »: said of somebody, and no name."""
+    first = span.first
+    if document.lower[first] in _CLITICS and first + 1 < span.last:
+        return verb_like(document, first + 1)
+    return verb_like(document, first) or document.lower[first] in _ADVERBS
+
+
 def _inside(document: Document, span: MarkedSpan) -> list[str]:
     """What the words inside tell."""
     pieces = []
@@ -124,7 +133,7 @@ def _inside(document: Document, span: MarkedSpan) -> list[str]:
     clause = has_clause(document, span.first, span.last)
     if clause:
         pieces.append("clause")
-    elif verb_like(document, span.first) or document.lower[span.first] in _ADVERBS:
+    elif _opens_with_verb(document, span):
         pieces.append("verb")
     if document.words[span.last - 1][-1] in ".!?…":
         pieces.append("stop")

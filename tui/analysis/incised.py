@@ -13,6 +13,7 @@ from tui.model import Confidence
 _DASHES = frozenset("-–—")
 _DATELINE = 14
 _LONGEST_HEAD = 20
+_LINKS = frozenset("et mais car puisque and but or because".split())
 _LONG = 60
 """So many tokens hold a verb."""
 _VERBAL = frozenset("ne n' se s' y en not also".split())
@@ -63,7 +64,7 @@ def _link(document: Document, head: int, begin: int) -> int:
     """The comma after which only a few words lead over an incise: « …, et même alors, dit-il, … »; 0 for none."""
     for token in range(begin - 1, max(head, begin - 6), -1):
         if document.words[token] == ",":
-            return token if document.lower[token + 1] in ("et", "mais", "and", "but", "or") else 0
+            return token if document.lower[token + 1] in _LINKS else 0
     return 0
 
 

@@ -189,8 +189,7 @@ def cut(document: Document, marks: Marks, span: MarkedSpan, cues: list[Cue]) -> 
             continue
         begin, end = found
         pieces.append((first, begin))
-        if not span.closed or not _resumes(document, span, end):
-            end = span.last
+        end = _resumes(document, span, end) if span.closed else span.last
         marks.inside[begin:end] = [-1] * (end - begin)
         first = end
         if first >= span.last:
@@ -200,11 +199,19 @@ def cut(document: Document, marks: Marks, span: MarkedSpan, cues: list[Cue]) -> 
     return [piece for piece in (_trim(document, *piece) for piece in pieces) if piece[0] < piece[1]]
 
 
-def _resumes(document: Document, span: MarkedSpan, token: int) -> bool:
-    """Whether words said follow an incise; after a dialogue dash, which no mark closes, they must make a clause."""
-    if span.mark not in ("—", "–", "-", "―") or token >= span.last:
-        return True
-    return document.words[token - 1] != "," or has_clause(document, token, span.last)
+def _resumes(document: Document, span: MarkedSpan, token: int) -> int:
+    """Where words said go on after an incise.
+
+    After a dialogue dash, which no mark closes, the incise runs on where no clause follows its comma: « corrige-t-elle,
+    hilare, depuis la passerelle. »
+    """
+    if span.mark not in ("—", "–", "-", "―") or token >= span.last or document.words[token - 1] != ",":
+        return token
+    stop = token
+    while stop < span.last and document.words[stop][-1] not in _STOPS:
+        stop += 1
+    goes_on = has_clause(document, token, stop) or document.lower[token] in ("et", "mais", "and", "but")
+    return token if goes_on else min(stop + 1, span.last)
 
 
 def _inside(cues: list[Cue], span: MarkedSpan) -> list[Cue]:

@@ -52,6 +52,10 @@ def _names_noun(document: Document, place: Place) -> bool:
     as_word = words(document.language, "marked", "word")
     if nouns[0] in as_word:
         return True
+    if nouns[0] in ("de", "d'", "of") and document.lower[before - 1] in words(
+        document.language, "marked", "maker"
+    ):
+        return document.capitalised(place.span.first)
     return document.capitalised(place.span.first) and any(noun in named or noun in as_word for noun in nouns)
 
 

@@ -92,9 +92,10 @@ def _follows(document: Document, place: Place, cue: Cue) -> bool:
     if not (closing <= begin <= closing + 2 or closing <= cue.first <= closing + 1):
         return False
     comma = document.words[closing] == ","
-    if comma and cue.first == closing + 1:
-        return True
     first, last = place.span.first, place.span.last
+    of_subject = document.capitalised(first) and subject[0] < place.opening and place.before >= 0
+    if comma and cue.first == closing + 1 and not of_subject:
+        return True
     told = comma or document.kinds[subject[0]] == Kind.CLITIC or document.words[last - 1][-1] in ".!?…,"
     return (told or place.length > SHORT or has_clause(document, first, last)) and is_incise(document, cue)
 

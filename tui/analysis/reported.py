@@ -82,6 +82,8 @@ def _has_source(document: Document, cue: Cue) -> bool:
     if document.lower[first] in _NOBODY or document.lower[max(0, first - 1)] in _IF:
         return False
     if document.lower[first] in ("on", "-on", "-t-on"):
+        if "où" in document.lower[max(0, first - 2) : first]:
+            return True
         return (
             first - 1 > sentence.first
             and document.words[first - 1] == ","
