@@ -15,7 +15,9 @@ _PHRASE = 16
 
 
 def governed(s: Syntax, mention: ActorMention) -> bool:
-    """Whether a preposition governs a name, the noun it is apposed to counted in."""
+    """Whether a preposition governs a name, the noun it is apposed to counted in, or it is a possessor's."""
+    if mention.last < len(s.kinds) and s.kinds[mention.last] == Kind.ENDING and s.lower[mention.last] == "'s":
+        return True
     start = phrase_start(s, mention)
     at = start if s.tags[start] & PREP else start - 1
     if at < 0 or not s.tags[at] & PREP:

@@ -16,6 +16,10 @@ from tui.analysis.turns import turn_speakers
 from tui.model import Confidence
 
 
+_NEAR = 4
+"""Tokens between a verb and the words it introduces, for it to be sure: « a dit : », « a indiqué mardi que »."""
+
+
 @dataclass(frozen=True, slots=True)
 class Attribution:
     """Who says an utterance, by which rule, and how sure that rule is."""
@@ -103,7 +107,11 @@ class Rules:
         if cue is None or cue.subject is None:
             return None
         figure = self.referents.resolve(cue.subject)
-        return Attribution(figure, rule, confidence, cue) if figure else None
+        if figure is None:
+            return None
+        if confidence == Confidence.SURE and not self.referents.names(cue.subject, figure):
+            confidence = Confidence.LIKELY
+        return Attribution(figure, rule, confidence, cue)
 
     def _after(self, frame: Frame) -> Attribution | None:
         found = self._resolve(self.frames.incise_after(frame), "incise", Confidence.SURE)
@@ -136,7 +144,11 @@ class Rules:
 
     def _before(self, frame: Frame) -> Attribution | None:
         for cue in self.frames.cues_before(frame):
-            found = self._resolve(cue, "verb" if cue.form != CueForm.SOURCE else "source", Confidence.SURE)
+            rule = "verb" if cue.form != CueForm.SOURCE else "source"
+            near = (
+                cue.form == CueForm.FINITE and frame.first - cue.last <= _NEAR and not frame.shares_sentence
+            )
+            found = self._resolve(cue, rule, Confidence.SURE if near else Confidence.LIKELY)
             if found:
                 return found
         return None

@@ -55,6 +55,12 @@ class Memory:
             if cluster.kind != ActorKind.PERSON
         }
         """The body whose name begins with a noun: « cour » -> « Cour des comptes »."""
+        self.surnames: dict[str, int] = {}
+        """How many persons bear each last name."""
+        for cluster in actors.clusters:
+            if cluster.kind == ActorKind.PERSON:
+                surname = cluster.name.lower().rsplit(" ", 1)[-1]
+                self.surnames[surname] = self.surnames.get(surname, 0) + 1
         for mention in actors.mentions:
             if masked[mention.first] >= 0:
                 continue

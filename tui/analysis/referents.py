@@ -6,6 +6,7 @@ from tui.analysis.apposition import governed
 from tui.analysis.document import Kind
 from tui.analysis.findings import ActorMention
 from tui.analysis.grammar import (
+    AND,
     BODY,
     DET,
     INDEFINITE,
@@ -92,6 +93,25 @@ class Referents:
         alone = mention.first == at and mention.last < len(s.words) and s.words[mention.last] == ")"
         state = self.scene.kind(self.actors.at[at]) == ActorKind.STATE
         return self.memory.figure(at, mention.actor) if alone and not state else None
+
+    def names(self, subject: tuple[int, int], figure: Figure) -> bool:
+        """Whether a subject phrase is the very name of the figure it was resolved to, and nobody else's."""
+        first, last = subject
+        for token in range(first, last):
+            at = self.actors.at[token]
+            if at >= 0 and self.actors.mentions[at].actor == figure.actor:
+                mention = self.actors.mentions[at]
+                joined = mention.last < len(self.s.tags) and self.s.tags[mention.last] & AND
+                return not joined and not self._shared_name(mention)
+            if self.s.verbal(token):
+                return False
+        return False
+
+    def _shared_name(self, mention: ActorMention) -> bool:
+        """Whether a surname alone is that of several actors: « M. Castelnau » of two."""
+        if mention.last - mention.first > 1:
+            return False
+        return self.memory.surnames.get(self.s.lower[mention.first], 0) > 1
 
     def named_in(self, first: int, last: int) -> Figure | None:
         """The first person named in a stretch, whatever governs the name."""
