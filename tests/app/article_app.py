@@ -72,6 +72,9 @@ class ArticleApp(App[None]):
     def on_article_view_activated(self, message: ArticleView.Activated) -> None:
         self.seen.append(message)
 
+    def on_article_view_selection_changed(self, message: ArticleView.SelectionChanged) -> None:
+        self.seen.append(message)
+
     def on_article_view_end_reached(self, message: ArticleView.EndReached) -> None:
         self.seen.append(message)
 

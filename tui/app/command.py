@@ -19,6 +19,8 @@ class Scope(StrEnum):
     """In the list of articles."""
     READER = "reader"
     """In the article."""
+    CARET = "caret"
+    """In the article, while a caret stands in its text."""
 
 
 class Group(StrEnum):

@@ -6,24 +6,25 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import ClassVar
 
-from textual import events
 from textual.binding import BindingType
+from textual.geometry import Offset
 from textual.message import Message
 
 from tui.app.bindings import bindings
 from tui.app.commands import Scope
-from tui.app.reading import Mark, MarkKind, Reading
-from tui.app.widgets.article_view_canvas import ArticleCanvas
+from tui.app.reading import Mark, MarkKind, Reading, motions
+from tui.app.widgets.article_view_mouse import MouseCanvas
 
 
-class ArticleView(ArticleCanvas, can_focus=True):
+class ArticleView(MouseCanvas, can_focus=True):
     """Shows a `Reading`: text first, speakers by colour, initials and bar, actors underlined, notes signed.
 
     One quote, actor or annotation may be current: it stands out, and `TargetChanged` tells others. Nothing
     of the article is ever parsed as markup.
     """
 
-    BINDINGS: ClassVar[list[BindingType]] = bindings(Scope.READER)
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings(Scope.CARET), *bindings(Scope.READER)]
+    """While there is a caret its commands come first: `check_action` turns them off when there is none."""
 
     @dataclass
     class TargetChanged(Message):
@@ -60,6 +61,21 @@ class ArticleView(ArticleCanvas, can_focus=True):
             """The view it happened in."""
             return self.view
 
+    @dataclass
+    class SelectionChanged(Message):
+        """Another range of the text is selected; None: none is."""
+
+        view: ArticleView
+        selection: tuple[int, int] | None
+
+        @property
+        def control(self) -> ArticleView:
+            """The view it happened in."""
+            return self.view
+
+    _told: tuple[int, int] | None = None
+    """The selection others know of."""
+
     @property
     def current(self) -> Mark | None:
         """The quote, actor or annotation that stands out; None when none does."""
@@ -71,6 +87,8 @@ class ArticleView(ArticleCanvas, can_focus=True):
         """
         before = self._current
         stays = reading is not None and reading.same_text(self._reading)
+        if not stays:
+            self.drop_caret()
         self._current = None
         if before is not None and stays and reading is not None:
             place = (before.start, before.end)
@@ -92,8 +110,7 @@ class ArticleView(ArticleCanvas, can_focus=True):
         if self._reading is None:
             return
         found = sorted(self._reading.under(position), key=lambda mark: mark.kind is not kind)
-        self._choose(found[0] if found else None)
-        self._bring_into_view(position, found[0].end if found else position + 1)
+        self._go(position, found[0] if found else None)
 
     def action_quote(self, step: int) -> None:
         """Go to the next (1) or previous (-1) quote."""
@@ -129,8 +146,14 @@ class ArticleView(ArticleCanvas, can_focus=True):
             place = current.start if current is not None else self._top_position()
             target = spans.after(place - 1) if step > 0 else spans.before(place)
         if target is not None:
-            self._choose(target)
-            self._bring_into_view(target.start, target.end)
+            self._go(target.start, target)
+
+    def _go(self, position: int, target: Mark | None) -> None:
+        """Bring `position` into view, the caret with it if there is one, and make `target` current."""
+        self._bring_into_view(position, target.end if target is not None else position + 1)
+        if self._at is not None and self._reading is not None:
+            self._place_caret(motions.settle(self._reading.body, position))
+        self._choose(target)
 
     def _choose(self, target: Mark | None) -> None:
         before, self._current = self._current, target
@@ -167,12 +190,20 @@ class ArticleView(ArticleCanvas, can_focus=True):
     def _scroll_by(self, lines: int) -> None:
         self._scroll_to_line(self.scroll_offset.y + lines)
 
-    # -- mouse
+    # -- caret and mouse
 
-    def on_click(self, event: events.Click) -> None:
-        """Make current what lies under the pointer; once more on it, what lies around it."""
-        offset = event.get_content_offset(self)
-        if offset is None or self._frame is None or self._reading is None:
+    def _caret_moved(self) -> None:
+        """What lies under the caret becomes current; a changed selection is told."""
+        if self._at is not None and self._reading is not None:
+            found = self._reading.under(self._at)
+            self._choose(found[0] if found else None)
+        if self._selection != self._told:
+            self._told = self._selection
+            self.post_message(self.SelectionChanged(self, self._selection))
+
+    def _clicked(self, offset: Offset) -> None:
+        """Make current what lies there; once more on it, what lies around it."""
+        if self._frame is None or self._reading is None:
             return
         number = self.scroll_offset.y + offset.y
         if number >= self._frame.head and offset.x < self._frame.text_left - 1:

@@ -54,6 +54,19 @@ class Frame:
         """The line of the view that holds `position`."""
         return self.head + self.layout.line_of(position)
 
+    def text_line(self, number: int, step: int) -> int:
+        """The line nearest to `number` that holds text, looked for in the direction of `step` first."""
+        self.layout.line(number - self.head + 2)
+        last = len(self.layout.lines) - 1
+        number = min(max(0, number - self.head), last)
+        for way in (step, -step):
+            place = number
+            while 0 <= place <= last:
+                if self.layout.lines[place].kind is not None:
+                    return self.head + place
+                place += way
+        return self.head + number
+
     def marks_beside(self, number: int) -> list[Mark]:
         """Quotes and annotations on line `number` of the view."""
         line = self.layout.line(number - self.head)
