@@ -21,7 +21,7 @@ _INSIDE_RUN = frozenset(("de", "d'", "du", "sur", "sous", "en", "-"))
 _ADJECTIVE_ENDINGS = (
     "al", "ale", "aux", "ales", "iel", "ielle", "iels", "ielles", "ique", "iques", "ien", "ienne", "iens", "iennes",
     "if", "ive", "ifs", "ives", "aire", "aires", "ais", "aise", "aises", "ois", "oise", "oises", "eux", "euse", "iste",
-    "istes", "isé", "isée", "isés", "isées", "ières", "urel", "urelle", "ains", "aine", "aines",
+    "istes", "isé", "isée", "isés", "isées", "ières", "ères", "gère", "gers", "urel", "urelle", "ains", "aine", "aines",
 )  # fmt: skip
 _INFINITIVE_ENDINGS = ("er", "ir", "oir", "ndre", "ttre", "être", "faire")
 _HALF_NOUNS = frozenset(

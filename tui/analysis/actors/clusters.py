@@ -132,6 +132,9 @@ def _fits(parts: list[str], full: list[str]) -> bool:
     )
 
 
+_SMALL = frozenset("de d' du des la le l' les et pour en of for and the in on & à".split())
+
+
 class _Bodies:
     """Which longer name a body's shorter name or acronym stands for."""
 
@@ -140,7 +143,6 @@ class _Bodies:
     ) -> None:
         self.alias: dict[str, str] = {}
         self.words = words
-        names = {m.known or m.key for m in mentions if m.kind is ActorKind.ORGANISATION}
         keys = {m.key: m.known or m.key for m in mentions if m.kind is ActorKind.ORGANISATION}
         for d in definitions:
             long = " ".join(document.lower[d.first : d.last])
@@ -164,7 +166,18 @@ class _Bodies:
                 and self._shortens(key, longer)
             ):
                 self.alias[value] = keys[longer[0]]
-        self.names = names
+        self._by_initials(keys)
+
+    def _by_initials(self, keys: dict[str, str]) -> None:
+        """Ties an acronym that the article does not introduce to the one body whose first letters it has."""
+        initials: dict[str, list[str]] = {}
+        for key in keys:
+            letters = "".join(word[0] for word in key.split(" ") if word not in _SMALL)
+            if len(letters) > 2:
+                initials.setdefault(letters, []).append(key)
+        for key, value in keys.items():
+            if len(fits := initials.get(key, [])) == 1 and value == key and key not in self.alias:
+                self.alias[key] = keys[fits[0]]
 
     def _shortens(self, key: str, longer: list[str]) -> bool:
         return key in self.words.bodies or len(longer) == 1

@@ -41,6 +41,9 @@ _SUBJECT_VERBS = frozenset(
 )
 _MINISTERS = frozenset("ministre ministres secrétaire homologue minister secretary ministers".split())
 _PEOPLES = ("iens", "iennes", "ais", "aises", "ois", "oises", "éens", "ards", "istes", "eurs", "ins", "ains")
+_COMPANY_AFTER = frozenset(
+    "shares stock stores customers executives employees workers staff merger takeover earnings profits revenue headquarters".split()
+)
 _KIN = frozenset(
     "frères soeurs sœurs cousins époux famille clan fils filles héritiers brothers sisters family".split()
 )
@@ -106,15 +109,11 @@ def _several_words(document: Document, words: ActorWords, c: Candidate, weight: 
     lower = document.lower
     first, last = lower[c.first], lower[c.last - 1]
     english = document.language == "en"
-    if (
-        last in words.suffixes
-        or document.words[c.last - 1] in ("com", "net", "org")
-        or _has_body(document, words, c)
-    ):
+    if last in words.suffixes or _has_body(document, words, c):
         weight.body += 5
     elif not english and first in words.bodies:
         weight.body += 4
-    if (last if english else first) in words.things and not c.titled and not is_first_name(words, first):
+    if (last in words.things or (not english and first in words.things)) and not c.titled and not is_first_name(words, first):
         weight.other += 6
     if document.words[c.last - 1] in words.acronyms or document.words[c.first] in words.acronyms:
         weight.other += 5
@@ -137,13 +136,14 @@ def _several_words(document: Document, words: ActorWords, c: Candidate, weight: 
 
 
 def _has_body(document: Document, words: ActorWords, c: Candidate) -> bool:
-    lower = document.lower
-    if lower[c.last - 1] in words.english_bodies and (
-        document.language == "en" or not is_first_name(words, lower[c.first])
-    ):
+    """Whether an English body noun ends the name, or stands in it before *of* or a place: "Trinity College Dublin"."""
+    lower, last = document.lower, document.lower[c.last - 1]
+    if last in words.english_bodies and (document.language == "en" or not is_first_name(words, lower[c.first])):
         return True
+    place = last in words.places or last in words.gazetteer
     return any(
-        lower[i] in words.english_bodies and lower[i + 1] in ("of", "for") for i in range(c.first, c.last - 1)
+        lower[i] in words.english_bodies and (place or lower[i + 1] in ("of", "for"))
+        for i in range(c.first, c.last - 1)
     )
 
 
@@ -167,7 +167,9 @@ def _lone_word(document: Document, words: ActorWords, c: Candidate, weight: Weig
         or (lower in words.bodies and lower not in words.lone_bodies)
     ):
         weight.other += 3
-    elif word.isupper() and 1 < len(word) <= 7 and word.isalpha():
+    elif _is_compound_of_body(words, word):
+        weight.body += 3
+    elif word.isupper() and 1 < len(word) <= 7 and word.replace("-", "").isalpha():
         if word in words.acronyms:
             weight.other += 6
         else:
@@ -180,6 +182,12 @@ def _lone_word(document: Document, words: ActorWords, c: Candidate, weight: Weig
         weight.body += 3
     elif any(ch.isupper() for ch in word[2:]) and word.isalpha():
         weight.body += 2
+
+
+def _is_compound_of_body(words: ActorWords, word: str) -> bool:
+    """Whether a word is a known body and more: « CFDT-Métallurgie »."""
+    left, hyphen, _ = word.partition("-")
+    return hyphen != "" and any(entry.spelling == left for entry in words.gazetteer.get(left.lower(), ()))
 
 
 def _is_roman(word: str) -> bool:
@@ -233,7 +241,7 @@ def _before(document: Document, words: ActorWords, c: Candidate, weight: Weight)
     elif word in ("de", "d'", "of", "at", "for", "by"):
         _after_of(document, words, c, weight, word, before)
     elif word in (_ENGLISH_PLACE if document.language == "en" else _FRENCH_PLACE):
-        weight.other += 2
+        weight.other += 1 if word == "à" else 2
 
 
 def _after_comma(document: Document, words: ActorWords, c: Candidate, weight: Weight, before: str) -> None:
@@ -280,8 +288,8 @@ def _after_of(
         and not is_first_name(words, document.lower[c.first])
     ):
         weight.person -= 1 if document.kinds[c.first] is not Kind.ABBREVIATION else 0
-    elif before in _LEADERS and (word in ("at", "of", "for") or c.last - c.first == 1):
-        weight.body += 2
+    elif (before in _LEADERS or before.rstrip("s") in _LEADERS) and (word in ("at", "of", "for") or c.last - c.first == 1):
+        weight.body += 3 if word == "at" else 2
     elif word == "at":
         weight.other += 0.5
 
@@ -293,6 +301,10 @@ def _after(document: Document, words: ActorWords, c: Candidate, weight: Weight) 
     elif after == "(" and lower_at(document, c.last + 2) in (")", ","):
         if document.kinds[c.last + 1] is Kind.NUMBER and len(document.words[c.last + 1]) == 2:
             weight.person += 4
+    elif after in _COMPANY_AFTER or (after in ("'s", "’s", "'") and lower_at(document, c.last + 1) in _COMPANY_AFTER):
+        weight.body += 3
+    elif after in words.labels and document.language == "en" and not c.titled:
+        weight.body += 4
     elif after in ("who", "whose"):
         weight.person += 3
     elif (
@@ -340,6 +352,8 @@ def _before_comma(document: Document, words: ActorWords, c: Candidate, weight: W
         following in ("un", "une", "le", "la", "l'", "a", "an", "the", "ancien", "ancienne")
         and lower_at(document, c.last + 2) in words.roles
     ):
-        weight.person += 4
+        labelled = following in words.labels or lower_at(document, c.last + 2) in words.labels
+        weight.body += 3 if labelled else 0
+        weight.person += 0 if labelled else 4
     elif following in ("qui", "dont", "lui", "elle", "who", "whose"):
         weight.person += 1

@@ -13,6 +13,8 @@ _PARTICLES = frozenset(
     "von van der den ter ten zu zum ben bin ibn bint ould al el da do dos das di del della y e af av".split()
 )
 _NICKNAME_MARKS = {'"': '"', "“": "”", "«": "»", "‘": "’", "'": "'"}
+_GROUPS = frozenset("people women men children workers farmers teachers nurses veterans writers students mothers citizens".split())
+"""Those whose bodies have a name with a possessive: "People's Liberation Front"."""
 _DOMAINS = frozenset("com net org fr info be ch ca eu co tv io".split())
 
 Unit = tuple[int, int, Entry | None]
@@ -27,8 +29,9 @@ def over_link(document: Document, words: ActorWords, units: list[Unit], at: int,
         return at
     word, sign = document.lower[at], document.words[at]
     if document.kinds[at] is Kind.ENDING:
-        club = lower_at(document, at + 1) in words.english_bodies and is_capital(document, at + 1)
-        return at + 1 if club and len(units) == 1 and units[0][2] is None and joined(document, at) else at
+        club = lower_at(document, at + 1) in words.english_bodies and len(units) == 1 and units[0][2] is None
+        group = document.lower[at - 1] in _GROUPS
+        return at + 1 if (club or group) and is_capital(document, at + 1) and joined(document, at) else at
     if document.kinds[at] is Kind.SIGN:
         return _over_sign(document, units, at, sign)
     if sign[0].isdigit():
@@ -42,6 +45,8 @@ def over_link(document: Document, words: ActorWords, units: list[Unit], at: int,
         return _over_english(document, words, units, at)
     if word in _FRENCH and sign[0].islower():
         return _over_french(document, words, units, at, taken)
+    if word == "and" and is_capital(document, at + 1) and joined(document, at):
+        return at + 1
     return _over_english(document, words, units, at) if word in ("of", "for") else at
 
 
@@ -115,7 +120,9 @@ def _over_french(document: Document, words: ActorWords, units: list[Unit], at: i
     opener = lower_at(document, units[0][0])
     if opener in _ARTICLES and len(units) > 1 and not document.opens_sentence(units[0][0]):
         return after
-    first_names = all(u[2] is None and lower_at(document, u[0]) in words.first_names for u in units)
+    first_names = all(u[2] is None and lower_at(document, u[0]) in words.first_names for u in units) or (
+        len(units) == 2 and units[1][2] is None and lower_at(document, units[0][0]) in words.first_names
+    )
     unknown = (
         lower_at(document, after) not in words.places and lower_at(document, after) not in words.gazetteer
     )

@@ -162,6 +162,7 @@ class Reader:
         words, word = self.words, self.document.lower[at]
         if (
             word in words.qualifiers
+            or word.rstrip("s") in words.qualifiers
             or word in words.roles
             or word in words.before_roles
             or word in _PARTICIPLES

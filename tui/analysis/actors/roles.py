@@ -17,6 +17,7 @@ from tui.model import ActorKind
 _BEFORE = 18
 """How many tokens before a name its role may begin."""
 _BE = frozenset("est était devient devenait reste redevient fut is was became becomes remains".split())
+_HAVE = frozenset("a ont avait avaient est sont était été".split())
 _CLOSERS = frozenset((",", ".", ";", ":", "(", ")", "—", "–", "-", "»", "”", '"', "!", "?", "…"))
 _GOES_ON = frozenset("qui dont où who whose which et and in on dans".split())
 _AGE = frozenset(("ans", "an", "years", "year"))
@@ -88,7 +89,7 @@ def _before(reader: Reader, mention: ActorMention) -> tuple[Span | None, str]:
         stop = document.words[end - 1] == "." and end - 1 > first
         word = document.lower[end - 2 if stop else end - 1]
         if word in words.ranks or word + "." in words.ranks:
-            rank = document.words[end - 2] + "." if stop else document.words[end - 1]
+            rank = document.between(end - 2 if stop else end - 1, mention.first)
         elif word not in words.addresses and word + "." not in words.addresses:
             break
         end -= 2 if stop else 1
@@ -128,6 +129,8 @@ def _phrase_to(reader: Reader, end: int, first: int, comma: bool) -> Span | None
             break
         if word not in words.roles or word in words.addresses or reader.actors.at[noun] >= 0:
             continue
+        if lower_at(document, noun - 1) in _HAVE or (word.endswith("é") and lower_at(document, noun - 1) not in DETERMINERS):
+            continue  # « a condamné X », « a prévenu X »
         if reader.phrase_end(noun, end, comma) == end:
             start = reader.phrase_start(noun)
             found = (start, end)

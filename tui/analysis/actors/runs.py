@@ -127,6 +127,7 @@ def _candidates(document: Document, words: ActorWords, units: list[Unit]) -> lis
     if len(units) > 1 and " ".join(document.lower[units[0][0] : units[-1][1]]) in words.places:
         return []
     while units and units[0][2] is None and _is_opening(document, words, units, ordinary):
+        ordinary = ordinary and document.lower[units[0][0]] not in _ARTICLES
         units = units[1:]
     while len(units) > 1 and units[-1][2] is None and document.lower[units[-1][0]] in _ARTICLES:
         units = units[:-1]

@@ -63,7 +63,7 @@ def acts(document: Document, words: ActorWords, c: Candidate) -> bool:
         return before not in _PLACE
     if not before or before in _SIDES or document.kinds[first - 1] is Kind.SIGN:
         return verb_follows(document, words, c, not before)
-    if before.startswith(_URGED) and after in ("à", "de", "d'", "to", "of"):
+    if before.startswith(_URGED) and after in ("à", "de", "d'", "to", "of", ".", ",", ";"):
         return True
     return (
         _is_verb(words, before, document.language)

@@ -79,12 +79,12 @@ def _after(reader: Reader, cluster: ActorCluster, mention: ActorMention) -> str:
         if offset and (role := _detached(reader, cluster, sentence.first, sentence.last)):
             return role
         for at in range(first, sentence.last - 1):
+            if _other_person(reader, at, cluster) and _may_be_meant(reader, at, cluster):
+                return ""
             if document.lower[at] in _DEFINITE and reader.marks.inside[at] == reader.marks.inside[mention.first]:
                 role = _role_at(reader, cluster, at, sentence.last)
                 if role:
                     return role
-        if offset and any(_other_person(reader, i, cluster) for i in range(first, sentence.last)):
-            return ""
     return ""
 
 
@@ -127,6 +127,8 @@ def _role_at(reader: Reader, cluster: ActorCluster, at: int, limit: int) -> str:
         noun += 1
     if noun >= limit or document.lower[noun] not in words.roles or document.lower[noun] in words.weak_roles:
         return ""
+    if document.lower[noun] in words.addresses or document.lower[noun] + "." in words.ranks:
+        return ""
     end = reader.phrase_end(noun, limit)
     gender = _DEFINITE[document.lower[at]] or words.roles[document.lower[noun]]
     if cluster.gender and gender in ("m", "f") and gender != cluster.gender:
@@ -149,6 +151,12 @@ def _names_somebody(reader: Reader, end: int) -> bool:
         and reader.actors.clusters[reader.actors.mentions[reader.actors.at[at]].actor].kind
         is ActorKind.PERSON
     )
+
+
+def _may_be_meant(reader: Reader, token: int, cluster: ActorCluster) -> bool:
+    """Whether the person named at `token` has the gender of `cluster`, as far as is known."""
+    other = reader.actors.clusters[reader.actors.mentions[reader.actors.at[token]].actor]
+    return "" in (other.gender, cluster.gender) or other.gender == cluster.gender
 
 
 def _other_person(reader: Reader, token: int, cluster: ActorCluster) -> bool:
