@@ -46,6 +46,14 @@ def test_articles_come_in_under_the_name_the_source_has(library: Library, server
     assert article is not None and article.source == "Ma Gazette" and article.source_id == source.id
 
 
+def test_a_source_without_a_name_takes_that_of_its_feed(library: Library, server: Server) -> None:
+    unnamed = library.sources.follow(server.give("/f", feed("Un", name="La Gazette")))
+    fetch_sources(library, [unnamed])
+    assert [source.name for source in library.sources.all()] == ["La Gazette"]
+    undone = library.steps.undo()
+    assert undone is not None and "Follow" in undone.label, "naming is no act of the reader's"
+
+
 def test_validators_are_sent_and_304_is_no_news(library: Library, server: Server) -> None:
     async def conditional(request: web.Request) -> web.Response:
         if request.headers.get("If-None-Match") == '"v1"':

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import AsyncIterator, Callable, Iterable, Sequence
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass, replace
 from hashlib import blake2b
 from urllib.parse import urlsplit
@@ -174,10 +174,8 @@ class _Refresh:
         else:
             drafts = await self._parse(source, answer)
         store = self._library.sources.fetched
-        try:
+        with suppress(KeyError):  # the source was removed while it was fetched
             self._stored += await asyncio.to_thread(store, source.id, etag, last_modified, drafts)
-        except KeyError:
-            return  # the source was removed while it was fetched
 
     async def _parse(self, source: Source, answer: Answer) -> tuple[Draft, ...]:
         future = self._children.start(parse_answer, answer.body, answer.url, answer.charset)
@@ -189,5 +187,11 @@ class _Refresh:
             raise
         except IngestError as error:
             raise IngestError(f"{source.url}: {error}") from error
+        name = source.name
+        if name == source.url and feed.title:
+            # A list of feeds may give no names: the feed's own is better than its address.
+            name = feed.title
+            with suppress(KeyError):
+                await asyncio.to_thread(self._library.sources.rename, source.id, name, automatic=True)
         # The name the reader gave the source is the one its articles carry.
-        return tuple(replace(draft, source=source.name) for draft in feed.drafts)
+        return tuple(replace(draft, source=name) for draft in feed.drafts)
