@@ -13,6 +13,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from itertools import accumulate, islice
 from pathlib import Path
@@ -92,7 +93,14 @@ def fill(library: Library, count: int, length: int, words: list[str], analysed: 
         start = time.perf_counter()
         library.articles.store(batch)
         spent += time.perf_counter() - start
-    print(f"stored and indexed {count:,} articles of {length} words: {count / spent:,.0f} a second")
+    start = time.perf_counter()
+    library.settle()
+    settled = time.perf_counter() - start
+    print(
+        f"stored {count:,} articles of {length} words, {_BATCH:,} at a time: {count / spent:,.0f} a second; "
+        f"the index, filled in idle time as well, was complete {settled:.1f} s after the last"
+    )
+    _fetches(library, words)
     start = time.perf_counter()
     for pending in library.analyses.pending("bench", analysed):
         library.analyses.save(pending.version_id, analysis(pending.text, chance), "bench")
@@ -105,6 +113,27 @@ def fill(library: Library, count: int, length: int, words: list[str], analysed: 
     library.steps.undo()
     end = time.perf_counter()
     print(f"marked {count // 2:,} articles read in {middle - start:.2f} s, undone in {end - middle:.2f} s")
+
+
+def _fetches(library: Library, words: list[str]) -> None:
+    """A refresh: 200 sources with 30 new articles each, then with none."""
+    sources = library.sources.all()
+    coming = [
+        replace(draft, guid=f"new {draft.guid}", url="")
+        for draft in drafts(6000, 600, random.Random(5), words)
+    ]
+    start = time.perf_counter()
+    for number, source in enumerate(sources):
+        library.sources.fetched(source.id, "", "", coming[number::200])
+    middle = time.perf_counter()
+    for source in sources:
+        library.sources.fetched(source.id, "", "", [])
+    end = time.perf_counter()
+    library.settle()
+    print(
+        f"200 fetches of 30 articles in {middle - start:.2f} s, 200 without news in {end - middle:.3f} s, "
+        f"indexed {time.perf_counter() - end:.1f} s later"
+    )
 
 
 def median_ms(work: Callable[[], object]) -> float:

@@ -27,8 +27,8 @@ def test_accents_do(library: Library) -> None:
 
 
 def test_the_most_recently_used_tag_comes_first(library: Library) -> None:
-    for name in ("un", "deux", "trois", "un"):
-        library.tags.add([DIOP], [name])
+    for who, name in enumerate(("un", "deux", "trois", "un")):
+        library.tags.add([Target(TagTarget.ACTOR, f"acteur {who}")], [name])
     assert [tag.name for tag in library.tags.vocabulary()] == ["un", "trois", "deux"]
 
 
@@ -55,6 +55,9 @@ def test_nothing_to_tag_is_no_act(library: Library) -> None:
     library.tags.add([], ["Sahel"])
     library.tags.remove([ONE], ["Sahel"])
     assert library.steps.history() == [] and library.tags.vocabulary() == []
+    library.tags.add([DIOP], ["Sahel"])
+    library.tags.add([DIOP], ["sahel"])
+    assert len(library.steps.history()) == 1
 
 
 def test_steps_of_tagging_say_what_and_how_many(library: Library) -> None:

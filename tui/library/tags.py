@@ -119,13 +119,14 @@ def put(connection: sqlite3.Connection, targets: Iterable[Target], names: Iterab
     for name in names:
         key = name.casefold()
         connection.execute(
-            "INSERT INTO tag (key, name, used) VALUES (?1, ?2, ?3) ON CONFLICT DO UPDATE SET used = ?3",
-            (key, name, moment),
+            "INSERT OR IGNORE INTO tag (key, name, used) VALUES (?, ?, ?)", (key, name, moment)
         )
-        connection.executemany(
+        added = connection.executemany(
             "INSERT OR IGNORE INTO tagging (tag, kind, target, created) VALUES (?, ?, ?, ?)",
             [(key, target.kind, target.key, moment) for target in targets],
         )
+        if added.rowcount > 0:
+            connection.execute("UPDATE tag SET used = ? WHERE key = ?", (moment, key))
         moment += 1
 
 
