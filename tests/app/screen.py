@@ -27,7 +27,7 @@ async def settle(pilot: Pilot[None]) -> None:
         waiting = [
             worker
             for worker in pilot.app.workers
-            if worker.is_running and not worker.group == "default" and worker.group != "analysis"
+            if worker.is_running and worker.group not in ("default", "analysis")
         ]
         if waiting:
             await pilot.app.workers.wait_for_complete(waiting)
