@@ -1,4 +1,4 @@
-"""Whether something governs a name: « avec X », « du ministre, X », « a reçu X » are no subjects, « le ministre X » is."""
+"""Whether something governs a name: « avec X », « du ministre, X » are no subjects, « le ministre X » is."""
 
 from __future__ import annotations
 
@@ -52,7 +52,7 @@ def phrase_start(s: Syntax, mention: ActorMention) -> int:
 
 
 def _apposed_to(s: Syntax, at: int, floor: int) -> int:
-    """The start of the phrase before a comma whose head is a person: « du premier ministre, »; -1 when there is none."""
+    """Where the phrase before a comma begins whose head is a person (« du ministre, »); -1 for none."""
     start = -1
     while at >= floor and s.kinds[at] != Kind.SIGN and not s.verbal(at):
         if s.tags[at] & PERSON:

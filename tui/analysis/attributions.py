@@ -15,9 +15,8 @@ from tui.analysis.scene import Scene
 from tui.analysis.turns import turn_speakers
 from tui.model import Confidence
 
-
 _NEAR = 4
-"""Tokens between a verb and the words it introduces, for it to be sure: « a dit : », « a indiqué mardi que »."""
+"""Tokens between a verb and the words it introduces, for it to be sure: « a indiqué mardi que »."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,6 @@
-"""Forms of French and English verbs as a newspaper uses them to report: third person, participles, infinitive.
+"""Forms of French and English verbs as newspapers report with them: third person, participles, infinitive.
 
-French models are data (`lexicon/fr/conjugation.txt`, one ending a line); verbs in -er and regular English verbs
+French models are data (`lexicon/fr/conjugation.txt`, an ending a line); verbs in -er and regular English ones
 follow their spelling rules here. Source: any school grammar (Bescherelle's tables 6-20 for -er).
 """
 

@@ -17,7 +17,7 @@ _LEXICON = Path(__file__).parent / "lexicon"
 
 @dataclass(frozen=True, slots=True)
 class CueWord:
-    """One reading of a verb form: which verb, which forms (bits of `conjugation`), the rest of a set phrase."""
+    """One reading of a verb form: which verb, which forms (bits of `conjugation`), what follows."""
 
     lemma: str
     cls: CueClass

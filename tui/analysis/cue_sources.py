@@ -1,4 +1,4 @@
-"""Sources named without a verb: « selon X », « d'après X », « pour X, », « aux yeux de X », "according to X"."""
+"""Sources named without a verb: « selon X », « d'après X », « pour X, », "according to X"."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from tui.analysis.inverted import phrase_end
 from tui.analysis.source_phrases import POSSESSED
 from tui.analysis.syntax import Syntax
 
+_WEAK = ("pour", "for")
 _KEEPS_NOUN = frozenset(("de source", "de sources"))
 
 
@@ -31,12 +32,11 @@ def _cue(s: Syntax, first: int, last: int, lemma: str) -> Cue | None:
     if s.lower[last - 1] in POSSESSED:
         return _source(s, first, last, lemma, (first + 1, last))
     start = last - 1 if lemma in _KEEPS_NOUN else last
-    if lemma in ("pour", "for"):
-        if not _speaks_first(s, first, start, ceiling):
-            return None
-    elif any(tags & NO_SOURCE for tags in s.tags[last : last + 2]):
-        return None
-    if lemma in ("pour", "for", "selon") and s.temporal(last, ceiling) > last:
+    if lemma in _WEAK:
+        names = _speaks_first(s, first, start, ceiling)
+    else:
+        names = not any(tags & NO_SOURCE for tags in s.tags[last : last + 2])
+    if not names or (lemma in (*_WEAK, "selon") and s.temporal(last, ceiling) > last):
         return None
     return _source(s, first, last, lemma, (start, _source_end(s, start, ceiling)))
 
@@ -51,7 +51,7 @@ def _name_before(s: Syntax, first: int) -> tuple[int, int] | None:
 
 
 def _source_end(s: Syntax, start: int, ceiling: int) -> int:
-    """Where the source ends: at the first comma, unless the name of a role follows it (« selon le maire, X, … »)."""
+    """Where the source ends: at the first comma, unless a role's name follows (« selon le maire, X, »)."""
     end = phrase_end(s, start, ceiling)
     comma = next((at for at in range(start, end) if s.words[at] == ","), end)
     if comma == end:

@@ -27,7 +27,7 @@ def find_cues(document: Document) -> list[Cue]:
 
 
 class _Finder:
-    """One pass over a document; remembers the last cue of the sentence, whose subject later ones may share."""
+    """One pass over a document; remembers the cues found, whose subject later ones may share."""
 
     __slots__ = ("found", "s", "sentence")
 
@@ -82,19 +82,20 @@ class _Finder:
         if group.gerund or group.infinitive:
             form = CueForm.PARTICIPLE if group.gerund else CueForm.INFINITIVE
             return form, self._shared_subject(group, floor, ceiling)
-        if inside := self._subject_around_marks(group, floor):
-            return CueForm.FINITE, inside
-        if self._cut_off(group.first, floor) and (subject := self._inverted(group, ceiling)):
-            return CueForm.INCISE, subject
-        joined = group.coordinated or self.s.lower[group.first - 1] in _JOINING
-        if group.first and joined and (last := self._last_verb(floor)):
-            return CueForm.FINITE, last.subject
-        if antecedent := self._inverted_antecedent(group, floor):
-            return CueForm.FINITE, antecedent
-        subject = subject_before(self.s, group.first, floor)
+        inside = self._subject_around_marks(group, floor)
+        if not inside and self._cut_off(group.first, floor) and (after := self._inverted(group, ceiling)):
+            return CueForm.INCISE, after
+        subject = inside or self._shared_with_verb(group, floor) or subject_before(self.s, group.first, floor)
         if subject and self.s.english and self._incise_after_subject(group, subject, floor, ceiling):
             return CueForm.INCISE, subject
         return CueForm.FINITE, subject
+
+    def _shared_with_verb(self, group: VerbGroup, floor: int) -> tuple[int, int] | None:
+        """The subject of the cue before, where « et » or « qui » joins this verb to it."""
+        joined = group.coordinated or (group.first > 0 and self.s.lower[group.first - 1] in _JOINING)
+        if joined and (last := self._last_verb(floor)):
+            return last.subject
+        return self._inverted_antecedent(group, floor)
 
     def _last_verb(self, floor: int) -> Cue | None:
         """The conjugated cue before in the sentence, whose subject a verb after « et » shares."""
@@ -104,7 +105,7 @@ class _Finder:
         )
 
     def _subject_around_marks(self, group: VerbGroup, floor: int) -> tuple[int, int] | None:
-        """« des membres de « La France en colère » liront … »: the marks stand inside the subject of the verb."""
+        """« des membres de « La France en colère » liront »: the marks stand inside the subject."""
         s, first = self.s, group.first
         if first <= floor or s.words[first - 1] not in CLOSING_MARKS or s.english or group.clitic is not None:
             return None
@@ -117,7 +118,7 @@ class _Finder:
         return subject
 
     def _inverted_antecedent(self, group: VerbGroup, floor: int) -> tuple[int, int] | None:
-        """« …, a dénoncé X, le président de Y, qui a appelé à … »: the subject of the incise before goes on in « qui »."""
+        """« …, a dénoncé X, qui a appelé à … »: the subject of the incise before goes on in « qui »."""
         last = self.found[-1] if self.found else None
         if last is None or last.first < floor or last.form != CueForm.INCISE or last.subject is None:
             return None
@@ -213,7 +214,7 @@ class _Finder:
         return (starts[0], group.first) if starts else None
 
     def _que_between(self, cue: Cue, group: VerbGroup) -> bool:
-        """Whether the earlier verb belongs to words reported: « on dit que X, ajoutant »: a subject of its own."""
+        """Whether the earlier verb opens a reported clause, with a subject of its own."""
         return False if cue.cls == CueClass.SAY else bool(self.s.tags[cue.last - 1] & SUB)
 
     def _cue(self, group: VerbGroup, form: CueForm, subject: tuple[int, int] | None) -> Cue:

@@ -9,44 +9,53 @@ from tui.analysis.syntax import Syntax
 from tui.analysis.verb_group import VerbGroup
 
 _HEARSAY_MODALS = frozenset(("would", "will", "shall"))
+_CONJUNCTIONS = frozenset(("like", "as"))
 _REFUSALS = frozenset(("declined", "refused", "failed", "declines", "refuses"))
 
 
 def english_group(s: Syntax, verb: int, reading: CueWord) -> VerbGroup | None:
+    """The group around a verb form, None where it is a noun: "the report"."""
     group = VerbGroup(verb, verb, verb + 1, reading.lemma, reading.cls)
     before = verb - 1
     while before >= 0 and s.tags[before] & ADV and not s.tags[before] & AUX:
         before -= 1
     tags = s.tags[before] if before >= 0 else 0
-    form = reading.form
-    if tags & DET or (tags & PREP and s.lower[before] not in ("like", "as") and not form & GERUND):
-        if not (s.lower[before] == "to" or tags & PRON):
-            return None
-        if s.lower[before] == "to":
-            return _english_infinitive(s, group, before)
-    if form & GERUND:
-        if tags & AUX:
-            return None
-        group.finite, group.gerund = False, True
-        return group
-    if tags & (AUX | MODAL) and before >= 0:
-        return _english_compound(s, group, before)
-    if not form & FINITE:
-        group.finite, group.passive = False, True
-        return group
-    if s.tags[verb] & HOMOGRAPH and before >= 0 and not tags and s.words[before][0].islower():
+    if before >= 0 and s.lower[before] == "to" and not reading.form & GERUND:
+        return _infinitive(s, group, before)
+    if _is_noun(s, verb, before, reading.form):
         return None
+    if reading.form & GERUND:
+        group.finite, group.gerund = False, True
+    elif tags & (AUX | MODAL):
+        _compound(s, group, before)
+    elif not reading.form & FINITE:
+        group.finite, group.passive = False, True
     return group
 
 
-def _english_infinitive(s: Syntax, group: VerbGroup, link: int) -> VerbGroup | None:
+def _is_noun(s: Syntax, verb: int, before: int, form: int) -> bool:
+    """Whether what stands before a form makes it a noun or an adjective: "the report", "by request"."""
+    if before < 0:
+        return False
+    tags = s.tags[before]
+    if form & GERUND and tags & AUX:
+        return True
+    if tags & DET and not tags & PRON:
+        return True
+    if tags & PREP and not form & GERUND and s.lower[before] not in _CONJUNCTIONS:
+        return True
+    plain = form & FINITE and not tags & (AUX | MODAL)
+    return bool(plain and s.tags[verb] & HOMOGRAPH and not tags and s.words[before][0].islower())
+
+
+def _infinitive(s: Syntax, group: VerbGroup, link: int) -> VerbGroup:
     group.finite, group.infinitive = False, True
     group.first = link
     group.negated = link > 0 and s.lower[link - 1] in _REFUSALS
     return group
 
 
-def _english_compound(s: Syntax, group: VerbGroup, auxiliary: int) -> VerbGroup | None:
+def _compound(s: Syntax, group: VerbGroup, auxiliary: int) -> None:
     first = auxiliary
     be = bool(s.tags[auxiliary] & BE)
     while first > 0 and (s.tags[first - 1] & AUX or s.tags[first - 1] & NEG or s.tags[first - 1] & ADV):
@@ -56,4 +65,3 @@ def _english_compound(s: Syntax, group: VerbGroup, auxiliary: int) -> VerbGroup 
     group.negated = any(s.tags[at] & NEG for at in range(first, group.verb)) or (
         bool(s.tags[first] & MODAL) and s.lower[first] not in _HEARSAY_MODALS
     )
-    return group

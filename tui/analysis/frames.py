@@ -131,7 +131,7 @@ class Frames:
         return [cue for cue in reversed(self._between(start, frame.first)) if cue.last <= frame.first]
 
     def cues_after(self, frame: Frame) -> list[Cue]:
-        """Sources and incises later in the sentence, further quotations passed over: « … » et « … », selon X."""
+        """Sources and incises later in the sentence, over further quotations: « … » et « … », selon X."""
         document = self.s.document
         end = document.sentences[document.sentence_of[frame.last - 1]].last
         ahead = self._between(frame.last, min(end, frame.last + _REACH))

@@ -1,6 +1,6 @@
 """What the words of a language do in a sentence, as far as finding a subject needs it.
 
-Read once a language from `lexicon/<language>/grammar.txt` and `people.txt` (sections of words) into one table of bits.
+Read once a language from `lexicon/<language>/{grammar,people,roles}.txt` into one table of bits.
 """
 
 from __future__ import annotations

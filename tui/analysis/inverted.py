@@ -11,7 +11,7 @@ _REACH = 60
 
 
 def subject_after(s: Syntax, token: int, last: int) -> tuple[int, int] | None:
-    """The subject that follows an inverted verb, with its appositions; adverbs and addressees are passed over."""
+    """The subject that follows an inverted verb, with its appositions; adverbs and addressees are skipped."""
     last = min(last, token + _REACH)
     start = _first_free(s, token, last)
     return (start, phrase_end(s, start, last)) if start >= 0 else None

@@ -1,4 +1,4 @@
-"""The words that lead up to a quotation, or sign it, without a reporting verb: « Réponse du maire : », « … » — Marco."""
+"""Words that lead up to a quotation, or sign it, without a verb: « Réponse du maire : », « … » — X."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Who was spoken of and who spoke, up to a point of the text: what pronouns and « le ministre » go back to."""
+"""Who was spoken of and who spoke, up to a point of the text: whom « elle » or « le ministre » is."""
 
 from __future__ import annotations
 
@@ -111,7 +111,7 @@ class Memory:
         return Figure(first, self.s.document.between(first, last), False, "", False, -1)
 
     def same_noun(self, token: int, noun: str) -> Figure | None:
-        """« cette source » after « une source sécuritaire »: a source without name called by that noun lately."""
+        """« cette source » after « une source sécuritaire »: a source called so lately."""
         paragraphs = self.s.document.paragraph_of
         for figure in reversed(self.unnamed_sources[-8:]):
             near = figure.token < token and paragraphs[token] - paragraphs[figure.token] <= 1
@@ -166,7 +166,7 @@ class Memory:
         return found if found and paragraphs[found.token] == paragraphs[token] else None
 
     def outlet(self, token: int) -> Figure | None:
-        """The newspaper « le quotidien » takes up: the organisation named last, with « dans » or as a subject."""
+        """The newspaper « le quotidien » takes up: the organisation named last, in whatever place."""
         near = [f for f in [*self.before(token, 2), *self.governed_before(token, 2)] if not f.person]
         return max((f for f in near if self._organisation(f)), key=lambda figure: figure.token, default=None)
 
@@ -188,7 +188,7 @@ class Memory:
     def person(self, token: int, gender: str) -> Figure | None:
         """The person « il », « elle », "he" or "she" stands for at `token`.
 
-        Who was a subject or spoke comes first, unless that is paragraphs ago and somebody else was named since.
+        Who was a subject or spoke comes first, unless that is paragraphs ago and another was named since.
         """
         paragraphs = self.s.document.paragraph_of
         here = paragraphs[min(token, len(paragraphs) - 1)]
@@ -221,7 +221,7 @@ class Memory:
         return figure.gender or self.learnt.get(figure.actor, "")
 
     def person_after(self, token: int, gender: str) -> Figure | None:
-        """The person a pronoun announces at the head of an article: « Elle prévient … Ndèye Le Floc'h pousse … »."""
+        """The person a pronoun announces at the head of an article: « Elle prévient … X pousse … »."""
         paragraphs = self.s.document.paragraph_of
         here = paragraphs[min(token, len(paragraphs) - 1)]
         at = bisect_left(self.figures, token, key=_token)

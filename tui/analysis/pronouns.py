@@ -23,7 +23,7 @@ _PLACE_REACH = 12
 
 
 def is_pronoun(s: Syntax, token: int) -> bool:
-    """Whether a subject is a pronoun and not a phrase that a like word opens (« certains élus », "her brother")."""
+    """Whether a subject is a pronoun and no phrase that a like word opens ("her brother")."""
     word = s.lower[token]
     if s.kinds[token] == Kind.CLITIC:
         return True
@@ -78,7 +78,7 @@ def _group(memory: Memory, token: int, word: str) -> Figure | None:
 
 
 def _place(scene: Scene, token: int) -> Figure | None:
-    """« À Matignon, on … », « assure-t-on à Berlin », « pouvait-on lire sur les pancartes »: what the sentence names."""
+    """« À Matignon, on … », « assure-t-on à Berlin », « lit-on sur les pancartes »: the place named."""
     s, actors, memory, masked = scene.s, scene.actors, scene.memory, scene.masked
     sentence = s.document.sentences[s.document.sentence_of[token]]
     ahead = range(token, min(token + _PLACE_REACH, sentence.last)) if s.kinds[token] == Kind.CLITIC else ()

@@ -1,4 +1,4 @@
-"""Whom the subject of a reporting verb stands for: a named actor, somebody named before, or a source without name."""
+"""Whom the subject of a reporting verb stands for: a named actor, one named before, an unnamed source."""
 
 from __future__ import annotations
 
@@ -52,21 +52,25 @@ class Referents:
             return resolve_pronoun(self.scene, first)
         if self.s.tags[first] & NOBODY:
             return None
-        if self.s.lower[first] == "l'" and self.s.lower[first + 1 : first + 2] in (["un"], ["une"]):
-            first += 1
-        if self.s.lower[first] in _PARTITIVE and self.s.lower[first + 1 : first + 2] in (["of"], ["des"]):
-            return self.memory.unnamed(first, last)
+        if (part := self._partitive(first)) >= 0:
+            return self.memory.unnamed(part, last)
+        return self._phrases(first, last)
+
+    def _partitive(self, first: int) -> int:
+        """Where « un des spectateurs », « l'un des élus », "one of them" begins; -1 for none."""
+        words = self.s.lower[first : first + 3]
+        if words[:1] == ["l'"]:
+            first, words = first + 1, words[1:]
+        return first if len(words) > 1 and words[0] in _PARTITIVE and words[1] in ("of", "des") else -1
+
+    def _phrases(self, first: int, last: int) -> Figure | None:
         starts = phrases(self.s, first, last) or [first]
         person = self._person_in(first, last)
         if person and not self._another_head(starts[0], person):
             self._learn(person)
             return self.memory.figure(person.first, person.actor)
-        if len(starts) > 1 and (body := apposed_by_comma(self.scene, starts, last)):
-            return body
-        for start in starts:
-            if figure := self._phrase(start, last):
-                return figure
-        return None
+        found = (self._phrase(start, last) for start in starts)
+        return apposed_by_comma(self.scene, starts, last) or next((f for f in found if f), None)
 
     def actor_at(self, first: int, last: int) -> Figure | None:
         """The actor whose name, title and article apart, fills a stretch."""
@@ -135,9 +139,9 @@ class Referents:
             at = self.actors.at[token]
             if at >= 0:
                 mention = self.actors.mentions[at]
-                if self.actors.clusters[mention.actor].kind == ActorKind.PERSON and mention.first >= first:
-                    if self._opens(first, mention.first) or not governed(self.s, mention):
-                        return mention
+                person = self.scene.kind(at) == ActorKind.PERSON and mention.first >= first
+                if person and (self._opens(first, mention.first) or not governed(self.s, mention)):
+                    return mention
                 token = max(token + 1, mention.last)
             elif self.s.words[token] == "(":
                 token = max(self.s.skip(token, last), token + 1)
@@ -179,16 +183,12 @@ class Referents:
             return self.memory.last_spoken(head)
         if tags & (PERSON | KIN) and not tags & MANY:
             return human(self.scene, start, head, last)
-        named = apposed_body(self.scene, head, last)
-        if named:
-            return named
-        if tags & TEXT and (figure := issuer(self.scene, start, head, last, self.resolve)):
-            return figure
-        if not tags & MANY and not s.tags[start] & INDEFINITE and s.tags[start] & DET:
+        figure = apposed_body(self.scene, head, last)
+        if figure is None and tags & TEXT:
+            figure = issuer(self.scene, start, head, last, self.resolve)
+        if figure is None and not tags & MANY and not s.tags[start] & INDEFINITE and s.tags[start] & DET:
             figure = taken_up(self.scene, head, tags)
-            if figure:
-                return figure
-        return self.memory.unnamed(start, last)
+        return figure or self.memory.unnamed(start, last)
 
     def _bare_name(self, start: int, last: int) -> Figure | None:
         """A phrase without a noun that speaks: an organisation, a state, or « selon ses mots »."""

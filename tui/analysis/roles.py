@@ -13,7 +13,7 @@ from tui.text.fold import fold
 _STEM = 5
 """Letters that the two genders of a noun share: directeur, directrice; député, députée."""
 _LEADERS = frozenset(
-    "dirigeant dirigeante patron patronne leader boss elu elue candidat candidate locataire chef cheffe".split()
+    ("dirigeant", "dirigeante", "patron", "patronne", "leader", "boss", "elu", "elue", "chef", "cheffe")
 )
 """« la dirigeante de la CGT » is the one introduced as its « secrétaire générale »."""
 _STATE_HEADS = {"etat": "president", "gouvernement": "premier", "executif": "premier"}
@@ -48,7 +48,7 @@ class Roles:
                         self.by_stem.setdefault(word[:_STEM], []).append(index)
 
     def candidates(self, role: Role) -> list[tuple[int, int]]:
-        """The persons who may hold a role, with the number of its other words that theirs shares (0: by its body)."""
+        """The persons who may hold a role, with the number of its other words that theirs shares."""
         holders = dict.fromkeys(self.by_word.get(role.noun, ()))
         if len(role.noun) > _STEM:
             holders.update(dict.fromkeys(self.by_stem.get(role.noun[:_STEM], ())))

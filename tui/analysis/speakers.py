@@ -1,8 +1,8 @@
 """Who says each of the words found: sets `speaker` and `cue` of every utterance, in the order of the text.
 
-For each utterance the reporter's own words around it are read, the nearest first: an incise after it, a verb with
-its subject before it, a source, the subject of its sentence, and last who spoke before (`attributions`). A quotation
-nobody can be named for stays without speaker.
+For each utterance the reporter's own words around it are read, the nearest first: an incise after it, a verb
+with its subject before it, a source, the subject of its sentence, and last who spoke before (`attributions`).
+A quotation nobody can be named for stays without speaker.
 """
 
 from __future__ import annotations

@@ -1,16 +1,17 @@
-"""Organisations, newspapers and texts that speak: « l'ONG X », « le groupe », « un communiqué du ministère »."""
+"""Organisations, newspapers and texts that speak: « l'ONG X », « le groupe », « son rapport »."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 
 from tui.analysis.document import Kind
-from tui.analysis.grammar import BODY, COMPANY, DET, MEDIA, PERSON, POSSESSIVE, PREP, SPEAKS, TEXT
+from tui.analysis.grammar import BODY, COMPANY, DET, MEDIA, POSSESSIVE, PREP, SPEAKS, TEXT
 from tui.analysis.memory import Figure
 from tui.analysis.pronouns import is_pronoun
 from tui.analysis.scene import Scene
 from tui.model import ActorKind
 
+Resolve = Callable[[tuple[int, int]], Figure | None]
 _ISSUED_BY = frozenset(("de", "d'", "du", "des", "par", "from", "by", "of"))
 
 
@@ -29,7 +30,7 @@ def taken_up(scene: Scene, head: int, tags: int) -> Figure | None:
 
 
 def _bare(scene: Scene, head: int) -> bool:
-    """A noun without complement but a place or an adjective: « le quotidien de Plaisance », « le groupe suisse »."""
+    """A noun without complement but a place or an adjective: « le quotidien de Plaisance »."""
     s, at = scene.s, head + 1
     if at < len(s.tags) and s.words[at].islower() and not s.tags[at] and not s.verbal(at):
         at += 1
@@ -38,9 +39,7 @@ def _bare(scene: Scene, head: int) -> bool:
     return s.lower[at] in ("de", "d'") and s.words[at + 1][0].isupper()
 
 
-def issuer(
-    scene: Scene, start: int, head: int, last: int, resolve: Callable[[tuple[int, int]], Figure | None]
-) -> Figure | None:
+def issuer(scene: Scene, start: int, head: int, last: int, resolve: Resolve) -> Figure | None:
     """« un communiqué du ministère », "the report from InfoNation", « son rapport »: who issued it speaks."""
     s = scene.s
     if s.tags[start] & POSSESSIVE:
@@ -52,20 +51,28 @@ def issuer(
         at += 1
     if at + 1 >= last or s.lower[at] not in _ISSUED_BY:
         return None
-    inner = at + 1
-    found = (
-        scene.actors.at[inner] if scene.actors.at[inner] >= 0 else scene.actors.at[min(inner + 1, last - 1)]
-    )
-    if found >= 0:
-        mention = scene.actors.mentions[found]
-        return scene.memory.figure(mention.first, mention.actor)
-    noun = next((t for t in range(at, min(at + 3, last)) if s.tags[t] & (SPEAKS | PERSON)), -1)
+    return _named_issuer(scene, at + 1, last) or _issuing_noun(scene, at, last, resolve)
+
+
+def _named_issuer(scene: Scene, first: int, last: int) -> Figure | None:
+    """A name right after « de », or after its article."""
+    for at in (first, min(first + 1, last - 1)):
+        if scene.actors.at[at] >= 0:
+            mention = scene.actors.mentions[scene.actors.at[at]]
+            return scene.memory.figure(mention.first, mention.actor)
+    return None
+
+
+def _issuing_noun(scene: Scene, link: int, last: int, resolve: Resolve) -> Figure | None:
+    """« un communiqué du ministère », « la lettre d'une lectrice »."""
+    s, memory = scene.s, scene.memory
+    noun = next((t for t in range(link, min(link + 3, last)) if s.tags[t] & SPEAKS), -1)
     if noun < 0 or s.tags[noun] & TEXT:
         return None
     if s.tags[noun] & BODY:
-        same = scene.memory.by_noun.get(s.lower[noun])
-        return scene.memory.figure(noun, same) if same is not None else scene.memory.unnamed(noun, last)
-    return resolve((at + 1 if not s.tags[at] & DET else at, last))
+        same = memory.by_noun.get(s.lower[noun])
+        return memory.figure(noun, same) if same is not None else memory.unnamed(noun, last)
+    return resolve((link if s.tags[link] & DET else link + 1, last))
 
 
 def apposed_body(scene: Scene, head: int, last: int) -> Figure | None:

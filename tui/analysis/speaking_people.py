@@ -17,6 +17,7 @@ _LATTER = frozenset(("dernier", "dernière", "latter"))
 
 
 def human(scene: Scene, start: int, head: int, last: int) -> Figure | None:
+    """Whom a phrase with a noun for a person as its head stands for."""
     s, tags = scene.s, scene.s.tags[head]
     determiner = s.lower[start]
     gender = noun_gender(tags) or _GENDER_SHOWN.get(determiner, "")
@@ -54,7 +55,7 @@ def _holder(scene: Scene, span: tuple[int, int], head: int, gender: str) -> int 
 
 
 def _overtaken(scene: Scene, actor: int, token: int, gender: str) -> bool:
-    """« l'humoriste », where another person is the subject here and the one with that role stands paragraphs ago."""
+    """« l'humoriste », where another is the subject here and the one with that role stands far back."""
     paragraphs = scene.s.document.paragraph_of
     near = scene.memory.person(token, gender)
     if near is None or near.actor == actor or paragraphs[near.token] != paragraphs[token]:
@@ -64,7 +65,7 @@ def _overtaken(scene: Scene, actor: int, token: int, gender: str) -> bool:
 
 
 def _anaphor(scene: Scene, start: int, head: int, span: tuple[int, int], gender: str) -> Figure | None:
-    """« le magistrat », « l'élu de la Vendée »: the person just spoken of, unless the complement names another."""
+    """« le magistrat », « l'élu de la Vendée »: the last spoken of, unless the complement names another."""
     s, memory, tags = scene.s, scene.memory, scene.s.tags[head]
     if unnamed := memory.same_noun(start, s.lower[head]):
         return unnamed
@@ -79,7 +80,7 @@ def _anaphor(scene: Scene, start: int, head: int, span: tuple[int, int], gender:
 
 
 def _introduces(scene: Scene, known: Figure, start: int, gender: str) -> bool:
-    """« Marie Pouzauges tente … La présidente de la délégation propose »: the sentence after a name says who it is."""
+    """« X tente … La présidente de la délégation propose »: the sentence after a name says who it is."""
     if known.actor < 0 or scene.actors.clusters[known.actor].role:
         return False
     document = scene.s.document

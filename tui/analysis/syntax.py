@@ -75,12 +75,13 @@ class Syntax:
         """ "Will Moy", "May" inside a sentence are names and no auxiliaries."""
         document, tags = self.document, self.tags
         for token, word in enumerate(document.words):
-            if tags[token] & (AUX | MODAL) and word[0].isupper() and not document.opens_sentence(token):
-                if token + 1 < len(tags) and document.words[token + 1][0].isupper():
-                    tags[token] = 0
+            if not (tags[token] & (AUX | MODAL) and word[0].isupper()) or document.opens_sentence(token):
+                continue
+            if token + 1 < len(tags) and document.words[token + 1][0].isupper():
+                tags[token] = 0
 
     def speaks(self, first: int, last: int) -> bool:
-        """Whether a noun phrase can be somebody: a name, a title, a pronoun, or a noun that speaks as its head."""
+        """Whether a noun phrase can be somebody: a name, a title, a pronoun, or a noun that speaks."""
         for token in range(first, last):
             tags = self.tags[token]
             if tags & (SPEAKS | PRON | TITLE):
@@ -121,7 +122,7 @@ class Syntax:
         return kind == Kind.ADDRESS
 
     def skip(self, token: int, last: int) -> int:
-        """The token after a bracket or a quotation that begins here; `token` itself when none does or none ends."""
+        """The token after a bracket or quotation that begins here; `token` itself when none does."""
         sign = self.words[token]
         closing = (")",) if sign == "(" else OPENING_MARKS.get(sign)
         if closing:
@@ -131,7 +132,7 @@ class Syntax:
         return token
 
     def temporal(self, token: int, last: int) -> int:
-        """The token after a date or time that begins here (« mardi 11 février », "the next day"), else `token`."""
+        """The token after a date or time that begins here (« mardi 11 février »), else `token`."""
         at = token
         while at < min(token + 3, last):
             tags = self.tags[at]

@@ -1,4 +1,4 @@
-"""Verbs that no list holds, in the one place where only a verb of speech can stand: « … », s'étrangle le député."""
+"""Verbs that no list holds, in the one place where only a verb of speech can stand: « … », s'étrangle X."""
 
 from __future__ import annotations
 
@@ -10,7 +10,6 @@ from tui.analysis.grammar import (
     CLITIC,
     DET,
     MODAL,
-    PERSON,
     PREP,
     PRON,
     REL,
@@ -31,7 +30,7 @@ _REACH = 12
 
 
 def unknown_incise(s: Syntax, token: int) -> VerbGroup | None:
-    """A verb that the lexicon lacks, or does not trust, in the place of an incise: after a closing mark or comma."""
+    """A verb that the lexicon lacks, in the place of an incise: after a closing mark or a comma."""
     last = len(s.words)
     if token < last and s.words[token] == ",":
         token += 1

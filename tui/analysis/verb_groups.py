@@ -1,4 +1,4 @@
-"""A reporting verb with its auxiliaries, pronouns and adverbs: « n'a pas voulu dire », « s'est-elle réjouie »."""
+"""A reporting verb with its auxiliaries, pronouns and adverbs: « n'a pas voulu dire »."""
 
 from __future__ import annotations
 
@@ -198,7 +198,7 @@ def _after_compound(s: Syntax, verb: int) -> bool:
 
 
 def _governed_infinitive(s: Syntax, group: VerbGroup) -> VerbGroup | None:
-    """« a tenu à préciser », « s'est borné à dire », « dit vouloir »: the verb before governs; else « et d'ajouter »."""
+    """« a tenu à préciser », « s'est borné à dire », « dit vouloir »: the verb before governs."""
     at = group.verb - 1
     while at >= 0 and s.tags[at] & CLITIC and not s.tags[at] & DET:
         at -= 1

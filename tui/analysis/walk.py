@@ -1,8 +1,8 @@
 """The subject before a verb, found without a parser.
 
-One walk from left to right over the tokens before the verb keeps the noun phrases that no preposition and no verb
-governs. A run of them held together by commas is one subject with its appositions: « Le président du syndicat, Naoufel
-Gharbi, a fustigé ».
+One walk from left to right over the tokens before the verb keeps the noun phrases that no preposition and no
+verb governs. A run of them held together by commas is one subject with its appositions: « Le président du
+syndicat, Naoufel Gharbi, a fustigé ».
 """
 
 from __future__ import annotations
@@ -90,12 +90,10 @@ class Walk:
         self.subordinate = False
 
     def starts(self) -> list[int]:
+        """Where the phrases of the run nearest to the end begin."""
         token = self.first
         while token < self.last:
-            if self.s.kinds[token] == Kind.SIGN:
-                token = self._sign(token)
-            else:
-                token = self._word(token)
+            token = self._sign(token) if self.s.kinds[token] == Kind.SIGN else self._word(token)
         return self.run or self.outer
 
     def _sign(self, token: int) -> int:
@@ -132,24 +130,25 @@ class Walk:
         elif tags & SUB and not tags & (DET | PREP):
             self._subordinator(token)
         elif tags & AND:
-            following = s.tags[token + 1] if token + 1 < self.last else 0
-            if following & (DET | PRON):
+            if token + 1 < self.last and s.tags[token + 1] & (DET | PRON):
                 self.governed = self.inside = self.verb = False
+        elif tags & PREP and (self.inside or s.lower[token] != "des"):
+            self.governed, self.inside = True, bool(tags & DET)
         elif tags & PREP:
-            if not (tags & DET and not self.inside and s.lower[token] == "des"):
-                self.governed, self.inside = True, bool(tags & DET)
-            else:
-                self._phrase(token)
+            self._phrase(token)
         elif tags & DET:
             self._determiner(token)
         elif s.verbal(token) and not self._adjective(token):
-            if self.opening is None and self.run and not (self.relative or self.subordinate):
-                self.opening = (self.run[0], token)
-            self.verb = self.broken = True
-            self.governed = self.inside = self.relative = False
+            self._verb(token)
         else:
             self._noun(token, tags)
         return token + 1
+
+    def _verb(self, token: int) -> None:
+        if self.opening is None and self.run and not (self.relative or self.subordinate):
+            self.opening = (self.run[0], token)
+        self.verb = self.broken = True
+        self.governed = self.inside = self.relative = False
 
     def _adjective(self, token: int) -> bool:
         """An English participle inside a noun phrase: "the London-based fact-checking website"."""
@@ -191,7 +190,7 @@ class Walk:
         return token + 1
 
     def _antecedent(self, token: int) -> int:
-        """The nearest phrase before « qui » that can be a person, whatever governs it; -1 when there is none."""
+        """The nearest phrase before « qui » that can be a person, whatever governs it; -1 for none."""
         s, end = self.s, token
         for start in reversed(self.every):
             if any(
@@ -267,7 +266,7 @@ class Walk:
             self._phrase(token)
 
     def _no_name(self, token: int) -> bool:
-        """Whether the capital is the sentence's: « Reçue mardi … », « Désormais « … »: a name's verb or comma follows."""
+        """Whether the capital is the sentence's (« Reçue mardi … »): after a name comes a verb."""
         s, following = self.s, token + 1
         if s.english or following >= self.last or s.name_like(following):
             return False

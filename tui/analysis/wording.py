@@ -6,23 +6,24 @@ Without article, number word, participle or relative clause; with the complement
 from __future__ import annotations
 
 from tui.analysis.document import Kind
-from tui.analysis.grammar import ADV, AND, AUX, CLITIC, DET, PERSON, PREP, REL, SPEAKS, SUB, TEMP
+from tui.analysis.grammar import ADV, AND, AUX, CLITIC, DET, PREP, REL, SPEAKS, SUB, TEMP
 from tui.analysis.syntax import Syntax
 
-_FRENCH_LINKS = frozenset("de d' du des à au aux en l'".split())
-_ENGLISH_LINKS = frozenset("of for at in to".split())
+_FRENCH_LINKS = frozenset(("de", "d'", "du", "des", "à", "au", "aux", "en", "l'"))
+_ENGLISH_LINKS = frozenset(("of", "for", "at", "in", "to"))
 _PARTITIVE = frozenset(("one", "un", "une"))
 _FINITE_ENDINGS = ("aient", "èrent")
 _LONGEST = 14
 _CIRCUMSTANCES = frozenset(
-    "cours micro sujet terme issue occasion côté propos sortie fin lendemain moment titre".split()
+    ("cours", "micro", "sujet", "terme", "issue", "occasion", "côté", "propos", "sortie", "fin", "lendemain")
 )
+"""Nouns after « à » that say when or where it was said."""
 
 
 def own_words(s: Syntax, first: int, last: int) -> tuple[int, int] | None:
     """The tokens of the phrase at `first` that name its source; None when nothing is left."""
     while first < last and (
-        s.tags[first] & DET and not s.tags[first] & SPEAKS or s.kinds[first] == Kind.NUMBER
+        (s.tags[first] & DET and not s.tags[first] & SPEAKS) or s.kinds[first] == Kind.NUMBER
     ):
         first += 1
     if first and s.lower[first - 1] in _PARTITIVE and s.lower[first] in ("of", "des"):
@@ -43,24 +44,31 @@ def own_words(s: Syntax, first: int, last: int) -> tuple[int, int] | None:
 
 
 def _belongs(s: Syntax, at: int, first: int, links: frozenset[str]) -> bool:
-    tags = s.tags[at]
-    if s.kinds[at] == Kind.SIGN or s.kinds[at] == Kind.CLITIC:
+    """Whether a token goes on with the phrase that names the source."""
+    if s.kinds[at] in (Kind.SIGN, Kind.CLITIC):
         return False
     if s.words[at][0].isupper() or (at == first and s.words[at].isalpha()):
         return True
-    if (tags & AUX and not tags & DET) or s.is_finite(at) or s.lower[at].endswith(_FINITE_ENDINGS):
-        return False
-    if tags & PREP and (s.lower[at] not in links or _circumstance(s, at)):
-        return False
+    return not (_ends_phrase(s, at, links) or _is_verb(s, at, first))
+
+
+def _ends_phrase(s: Syntax, at: int, links: frozenset[str]) -> bool:
+    """A preposition, adverb or clause that says where or how it was said, not who said it."""
+    tags = s.tags[at]
+    if tags & PREP:
+        return s.lower[at] not in links or _circumstance(s, at)
+    return bool(tags & (REL | SUB | TEMP | ADV | AND)) and not tags & (DET | SPEAKS)
+
+
+def _is_verb(s: Syntax, at: int, first: int) -> bool:
+    tags, word = s.tags[at], s.lower[at]
+    if (tags & AUX and not tags & DET) or s.is_finite(at) or word.endswith(_FINITE_ENDINGS):
+        return True
     if tags & CLITIC and at + 1 < len(s.lower) and s.lower[at + 1] in s.finite:
-        return False
-    if tags & (REL | SUB | TEMP) and not tags & (DET | PREP):
-        return False
-    if tags & (ADV | AND) and not tags & (DET | PREP | SPEAKS):
-        return False
-    if s.lower[at] in s.verbs and not tags & (PERSON | SPEAKS | DET) and not s.tags[at - 1] & (DET | PREP):
-        return False
-    return not (at > first and s.verbal(at) and not _adjective(s, at))
+        return True
+    if word in s.verbs and not tags & (SPEAKS | DET) and not s.tags[at - 1] & (DET | PREP):
+        return True
+    return at > first and s.verbal(at) and not _adjective(s, at)
 
 
 def _circumstance(s: Syntax, at: int) -> bool:
