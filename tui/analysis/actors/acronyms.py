@@ -7,13 +7,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from tui.analysis.actors.lexicon import ActorWords
+from tui.analysis.actors.lexicon import ActorWords, word_set
 from tui.analysis.actors.tokens import is_capital, joined
 from tui.analysis.document import Document, Kind
 
-_SMALL = frozenset(
-    "de d' du des la le l' les et pour en à aux au contre sur sans of for and the in on to a at & -".split()
-)
+_SMALL = word_set("small")
 _LONGEST = 16
 
 
@@ -63,7 +61,7 @@ def _long_form(document: Document, words: ActorWords, end: int, short: int) -> i
         if document.words[at] == "," and document.lower[at + 1] in ("de", "d'", "du", "des"):
             continue
         kind = document.kinds[at]
-        if kind is Kind.SIGN and document.words[at] not in ("-", "&", "'", "’") or kind is Kind.CLITIC:
+        if (kind is Kind.SIGN and document.words[at] not in ("-", "&", "'", "’")) or kind is Kind.CLITIC:
             break
         same = _plain(document.lower[at][0]) == letter
         if is_capital(document, at):

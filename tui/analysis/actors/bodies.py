@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from tui.analysis.actors.acronyms import Definition
-from tui.analysis.actors.lexicon import ActorWords
+from tui.analysis.actors.lexicon import ActorWords, word_set
 from tui.analysis.actors.runs import known_at
 from tui.analysis.actors.tokens import is_capital, joined, lower_at
 from tui.analysis.document import Document, Kind
@@ -40,16 +40,8 @@ _HALF_NOUNS = frozenset(
     )
 )
 """Adjectives that stand before the noun of a complement: « tribunal de première instance »."""
-_NO_COMPLEMENT = frozenset(
-    "ce cette ces son sa ses leur leurs notre nos votre vos mon ma mes un une plus nombreux nombreuses plusieurs deux "
-    "trois quatre cinq tous toutes nouveau nouveaux nouvelle nouvelles manière façon fait suite même lundi mardi jeudi "
-    "mercredi vendredi samedi dimanche janvier février mars avril mai juin juillet août septembre octobre novembre "
-    "décembre quoi qui que dont lui eux elle nous vous celui celle ceux ne pas y tout toute ici crise cause".split()
-)
-_NAMED_AFTER_PEOPLE = frozenset(
-    "université hôpital lycée collège école fondation institut collectif musée centre conservatoire théâtre clinique "
-    "éditions laboratoire cercle association".split()
-)
+_NO_COMPLEMENT = word_set("no complement")
+_NAMED_AFTER_PEOPLE = word_set("named after people")
 _LONGEST = 16
 _BARE_LABELS = frozenset(("groupe", "société", "entreprise", "association", "organisation"))
 """With a capital too they stay outside the name: « le Groupe Sonatrach »."""

@@ -2,24 +2,18 @@
 
 from __future__ import annotations
 
-from tui.analysis.actors.lexicon import ActorWords
+from tui.analysis.actors.lexicon import ActorWords, word_set
 from tui.analysis.actors.runs import Candidate
 from tui.analysis.actors.states import verb_follows
 from tui.analysis.actors.tokens import lower_at
 from tui.analysis.document import Document, Kind
 
-_SPORT = frozenset(
-    "match matchs match-nul club clubs équipe équipes championnat ligue entraîneur joueur joueurs joueuses but buts stade football rugby "
-    "basket handball supporters coupe finale saison sélectionneur attaquant défenseur gardien milieu arbitre rencontre rencontres "
-    "league season coach striker goal goals midfielder defender goalkeeper fans football rugby team teams players stadium".split()
-)
+_SPORT = word_set("sport")
 _LEAST = 8
 _SHARE = 0.02
 """Sport words that make a report on sport: so many, and this share of all tokens."""
-_AGAINST = frozenset("contre entre et ou face and against versus v vs".split())
-_MEETING = frozenset(
-    "réception match rencontre victoire défaite déplacement équipe joueurs club report win defeat victory".split()
-)
+_AGAINST = word_set("against")
+_MEETING = word_set("meeting")
 
 
 def is_sport(document: Document) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from tui.analysis.actors.acronyms import Definition
-from tui.analysis.actors.lexicon import ActorWords
+from tui.analysis.actors.lexicon import ActorWords, word_set
 from tui.analysis.actors.named import Named
 from tui.analysis.actors.tokens import lower_at
 from tui.analysis.document import Document
@@ -117,7 +117,7 @@ class _People:
 
 _STEM = 5
 """Spellings of a foreign surname that share so many letters are one: Zelensky, Zelenskiy."""
-_PARTICLES = frozenset("de d' du des le la van von der den ben bin el al di da do st".split())
+_PARTICLES = word_set("clusters particles")
 
 
 def _fits(parts: list[str], full: list[str]) -> bool:
@@ -132,7 +132,7 @@ def _fits(parts: list[str], full: list[str]) -> bool:
     )
 
 
-_SMALL = frozenset("de d' du des la le l' les et pour en of for and the in on & à".split())
+_SMALL = word_set("clusters small")
 
 
 class _Bodies:

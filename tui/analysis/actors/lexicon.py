@@ -10,8 +10,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
-from tui.analysis.clauses import finite_verbs
 from tui.analysis.actors.gazetteer import Gazetteer, known_names
+from tui.analysis.clauses import finite_verbs
 
 _FOLDER = Path(__file__).parent.parent / "lexicon"
 
@@ -131,6 +131,16 @@ def actor_words(language: str) -> ActorWords:
     )
 
 
+@lru_cache(maxsize=1)
+def _context() -> dict[str, list[str]]:
+    return _sections(_FOLDER / "name_context.txt")
+
+
+def word_set(section: str) -> Words:
+    """The words of a section of `name_context.txt`: what stands around names in both languages."""
+    return frozenset(_all(_context(), section))
+
+
 def _lines(path: Path) -> list[str]:
     return [line for line in path.read_text(encoding="utf-8").split("\n") if line and line[0] != "#"]
 
@@ -204,6 +214,40 @@ def _addresses(sections: dict[str, list[str]], language: str) -> dict[str, str]:
     genders = dict.fromkeys(_all(sections, "address"), "")
     if language == "en":
         genders |= {word: g for g in "mf" for word in _all(sections, g) if word in genders}
-    men = "m. mm. m monsieur messieurs sieur mgr mgr. monseigneur s.e.m. mr mr. sir lord don".split()
-    women = "mme mmes mlle mlles mlle. mme. madame mesdames mademoiselle mrs mrs. ms ms. miss lady dame doña".split()
+    men = [
+        "m.",
+        "mm.",
+        "m",
+        "monsieur",
+        "messieurs",
+        "sieur",
+        "mgr",
+        "mgr.",
+        "monseigneur",
+        "s.e.m.",
+        "mr",
+        "mr.",
+        "sir",
+        "lord",
+        "don",
+    ]
+    women = [
+        "mme",
+        "mmes",
+        "mlle",
+        "mlles",
+        "mlle.",
+        "mme.",
+        "madame",
+        "mesdames",
+        "mademoiselle",
+        "mrs",
+        "mrs.",
+        "ms",
+        "ms.",
+        "miss",
+        "lady",
+        "dame",
+        "doña",
+    ]
     return genders | {w: "m" for w in men if w in genders} | {w: "f" for w in women if w in genders}

@@ -3,19 +3,17 @@
 from __future__ import annotations
 
 from tui.analysis.actors.gazetteer import Entry
-from tui.analysis.actors.lexicon import ActorWords
+from tui.analysis.actors.lexicon import ActorWords, word_set
 from tui.analysis.actors.tokens import is_capital, joined, lower_at
 from tui.analysis.document import Document, Kind
 
 _FRENCH = frozenset(("de", "d'", "du", "des"))
 _ARTICLES = frozenset(("la", "l'", "le", "les"))
-_PARTICLES = frozenset(
-    "von van der den ter ten zu zum ben bin ibn bint ould al el da do dos das di del della y e af av".split()
-)
+_PARTICLES = word_set("particles")
 _NICKNAME_MARKS = {'"': '"', "“": "”", "«": "»", "‘": "’", "'": "'"}
-_GROUPS = frozenset("people women men children workers farmers teachers nurses veterans writers students mothers citizens".split())
+_GROUPS = word_set("groups")
 """Those whose bodies have a name with a possessive: "People's Liberation Front"."""
-_DOMAINS = frozenset("com net org fr info be ch ca eu co tv io".split())
+_DOMAINS = word_set("domains")
 
 Unit = tuple[int, int, Entry | None]
 

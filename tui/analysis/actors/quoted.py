@@ -5,16 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from tui.analysis.actors.bodies import Body
-from tui.analysis.actors.lexicon import ActorWords
+from tui.analysis.actors.lexicon import ActorWords, word_set
 from tui.analysis.actors.tokens import is_capital, lower_at
 from tui.analysis.document import Document
-from tui.analysis.findings import Marks, MarkedSpan
+from tui.analysis.findings import MarkedSpan, Marks
 
 _LONGEST = 8
-_NICKNAMED = frozenset(
-    "dit dite dits alias surnommé surnommée surnomme nommé nommée prénommé prénommée certain certaine appelait appelle "
-    "appelé appelée nicknamed dubbed called aka".split()
-)
+_NICKNAMED = word_set("nicknamed")
 _PARTNERS = frozenset(("«", "“", '"', "„", "‘", "<<"))
 
 
@@ -36,10 +33,8 @@ def find_quoted(document: Document, words: ActorWords, marks: Marks, taken: byte
         if not 0 < size <= _LONGEST or span.mark not in _PARTNERS or not _is_name(document, words, span):
             continue
         before = lower_at(document, span.first - 2)
-        if (
-            before in words.labels
-            or lower_at(document, span.first - 3) in words.labels
-            and before in words.qualifiers
+        if before in words.labels or (
+            lower_at(document, span.first - 3) in words.labels and before in words.qualifiers
         ):
             found.bodies.append(Body(span.first, span.last, "body-in-marks"))
         elif (

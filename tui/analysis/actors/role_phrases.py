@@ -4,43 +4,26 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from tui.analysis.actors.lexicon import ActorWords
+from tui.analysis.actors.lexicon import ActorWords, word_set
 from tui.analysis.actors.tokens import is_capital, lower_at
 from tui.analysis.document import Document, Kind
 from tui.analysis.findings import Actors, Marks
 from tui.model import ActorKind
 
-DETERMINERS = frozenset(
-    "le la l' les un une des du au aux son sa ses leur leurs mon ma mes notre nos votre vos cet cette ce ces the a an "
-    "his her its their our my your whose this that".split()
-)
-STOPS = frozenset(
-    "qui que qu' dont où lequel laquelle mais ou car ni donc lorsque quand comme si ne pas plus y se s' n' a ont est "
-    "sont avait était avaient sera lui elle eux il ils on hier mardi mercredi jeudi vendredi samedi dimanche lundi "
-    "aussi aujourd'hui ici là actuellement alors depuis pendant avant après lors avec sans par selon visiblement "
-    "déjà toujours jamais joint interrogé who which that whom whose where when while but or nor if as is are was were "
-    "be been has have had will would can could may might said says told tells added asked also not and based named "
-    "called hired known monday tuesday wednesday thursday friday saturday sunday yesterday today tomorrow he she it "
-    "they we i you there then than because after before since during until declined insisted described argued".split()
-)
+DETERMINERS = word_set("role phrases determiners")
+STOPS = word_set("stops")
 """Words that no role phrase goes over."""
-_OF = frozenset("de d' du des of for à au aux en chez auprès at to pour sur with".split())
-_OF_NEAR = frozenset("in dans on contre from under by".split())
+_OF = word_set("of")
+_OF_NEAR = word_set("of near")
 """Prepositions that belong to the phrase only right after its noun: "captain in the army"."""
-_INNER = frozenset(
-    "le la l' les son sa ses leur leurs un une des de d' du the a an its their his her".split()
-)
-_PARTICIPLES = frozenset(
-    "chargé chargée chargés privé privée associé associée adjoint adjointe délégué déléguée honoraire".split()
-)
+_INNER = word_set("inner")
+_PARTICIPLES = word_set("participles")
 _ADJECTIVE_ENDINGS = (
     "al", "ale", "aux", "el", "elle", "ique", "ien", "ienne", "if", "ive", "aire", "ais", "aise", "ois", "oise", "eux",
     "euse", "ain", "aine", "iste", "eur", "ant", "ante", "ier", "ière", "ger", "gère", "able", "éen", "éenne", "in",
     "ine", "isé", "isée",
 )  # fmt: skip
-_BEFORE_NOUNS = frozenset(
-    "haute haut grande grand grands première premier nouvelle nouveau petite petites jeunes libre".split()
-)
+_BEFORE_NOUNS = word_set("before nouns")
 _QUOTES = ("«", "“", '"')
 _LONGEST = 24
 

@@ -6,7 +6,7 @@ mention gives more, a rank (« le colonel ») only where there is nothing else a
 
 from __future__ import annotations
 
-from tui.analysis.actors.lexicon import ActorWords
+from tui.analysis.actors.lexicon import ActorWords, word_set
 from tui.analysis.actors.role_phrases import DETERMINERS, Reader
 from tui.analysis.actors.taken_up import role_far_away, role_taken_up
 from tui.analysis.actors.tokens import lower_at
@@ -16,15 +16,15 @@ from tui.model import ActorKind
 
 _BEFORE = 18
 """How many tokens before a name its role may begin."""
-_BE = frozenset("est était devient devenait reste redevient fut is was became becomes remains".split())
-_HAVE = frozenset("a ont avait avaient est sont était été".split())
+_BE = word_set("roles be")
+_HAVE = word_set("have")
 _CLOSERS = frozenset((",", ".", ";", ":", "(", ")", "—", "–", "-", "»", "”", '"', "!", "?", "…"))
-_GOES_ON = frozenset("qui dont où who whose which et and in on dans".split())
+_GOES_ON = word_set("goes on")
 _AGE = frozenset(("ans", "an", "years", "year"))
 _NOUN_WITHIN = {"fr": 4, "en": 6}
 """How many tokens into an apposition its noun may stand."""
 _FRENCH_LEAD = frozenset(("des", "de", "d'", "l'un", "l'une", "un", "une", "les", "deux", "plus"))
-_ENGLISH_BAR = frozenset("who which said and but is was told of in for to that as with".split())
+_ENGLISH_BAR = word_set("english bar")
 Span = tuple[int, int]
 
 
@@ -50,7 +50,12 @@ def _role(reader: Reader, cluster: ActorCluster) -> tuple[str, str]:
     for mention in cluster.mentions:
         before, found_rank = _before(reader, mention)
         rank = rank or found_rank
-        for span in (before, _after(reader, mention), _in_brackets(reader, mention), _predicate(reader, mention)):
+        for span in (
+            before,
+            _after(reader, mention),
+            _in_brackets(reader, mention),
+            _predicate(reader, mention),
+        ):
             if span is None:
                 continue
             if not _is_weak(reader, span):
@@ -63,7 +68,8 @@ def _is_weak(reader: Reader, span: Span) -> bool:
     """Whether all the role nouns of a phrase say little, or speak of several people."""
     nouns = [word for word in reader.document.lower[span[0] : span[1]] if word in reader.words.roles]
     return all(
-        word in reader.words.weak_roles or (word.endswith("s") and word[:-1] in reader.words.roles) for word in nouns
+        word in reader.words.weak_roles or (word.endswith("s") and word[:-1] in reader.words.roles)
+        for word in nouns
     )
 
 
@@ -111,7 +117,11 @@ def _coordinated(reader: Reader, mention: ActorMention) -> ActorMention | None:
     if lower_at(reader.document, mention.first - 1) not in ("et", "and") or actors.at[mention.first - 2] < 0:
         return None
     other = actors.mentions[actors.at[mention.first - 2]]
-    return other if actors.clusters[other.actor].kind is ActorKind.PERSON and other.last == mention.first - 1 else None
+    return (
+        other
+        if actors.clusters[other.actor].kind is ActorKind.PERSON and other.last == mention.first - 1
+        else None
+    )
 
 
 def _is_plural(reader: Reader, span: Span) -> bool:
@@ -129,7 +139,9 @@ def _phrase_to(reader: Reader, end: int, first: int, comma: bool) -> Span | None
             break
         if word not in words.roles or word in words.addresses or reader.actors.at[noun] >= 0:
             continue
-        if lower_at(document, noun - 1) in _HAVE or (word.endswith("é") and lower_at(document, noun - 1) not in DETERMINERS):
+        if lower_at(document, noun - 1) in _HAVE or (
+            word.endswith("é") and lower_at(document, noun - 1) not in DETERMINERS
+        ):
             continue  # « a condamné X », « a prévenu X »
         if reader.phrase_end(noun, end, comma) == end:
             start = reader.phrase_start(noun)
@@ -157,10 +169,9 @@ def _after(reader: Reader, mention: ActorMention) -> Span | None:
     at = _past_brackets(document, mention.last)
     if lower_at(document, at) == ",":
         at = _past_age(document, at + 1)
-    elif document.language == "en":
-        return None
-    elif lower_at(document, at) not in words.roles and not (
-        lower_at(document, at) in ("le", "la") and lower_at(document, at + 1) in words.roles
+    elif document.language == "en" or (
+        lower_at(document, at) not in words.roles
+        and not (lower_at(document, at) in ("le", "la") and lower_at(document, at + 1) in words.roles)
     ):
         return None
     if at >= len(document) or document.paragraph_of[at] != document.paragraph_of[mention.last - 1]:

@@ -10,7 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from tui.analysis.actors.gazetteer import Entry, Known
-from tui.analysis.actors.lexicon import ActorWords
+from tui.analysis.actors.lexicon import ActorWords, word_set
 from tui.analysis.actors.links import over_link
 from tui.analysis.actors.tokens import is_capital, joined, lower_at, may_be_ordinary
 from tui.analysis.document import Document, Kind
@@ -19,20 +19,14 @@ _EXACT_LENGTH = 3
 """Country names this short are taken only in capitals: US, UK."""
 _LONG_CAPITALS = 4
 _ARTICLES = frozenset(("le", "la", "les", "l'", "the"))
-_NAMES_TOO = frozenset("avril april may june august will mark rose hope faith grace joy victor bill".split())
+_NAMES_TOO = word_set("names too")
 """Words that open sentences and are first names as often."""
-_NEVER_INSIDE = frozenset(
-    "sur dans en au aux il elle ils elles ce cette ces qui que quand nous vous mais ou donc ni car pour par avec sans "
-    "les des un une sous vers après avant depuis selon i the in on at but he she they we you this that these those with after before "
-    "and or if when while as by from about".split()
-)
+_NEVER_INSIDE = word_set("never inside")
 """Capitals that end one run and open the next, where a stop was lost between them."""
-_NOBLE = frozenset("prince princess king queen roi reine duke earl".split())
-_COMPOUNDING = frozenset("jean marie anne pierre paul louis marc luc el al abdel".split())
+_NOBLE = word_set("noble")
+_COMPOUNDING = word_set("compounding")
 """First names that go before another word to make one: Jean-Wilfrid."""
-_ALWAYS_TITLES = frozenset(
-    "prince princess king queen pope major judge general prince roi reine pape président".split()
-)
+_ALWAYS_TITLES = word_set("always titles")
 """Titles that are first names too, and titles all the same."""
 
 Unit = tuple[int, int, Entry | None]
@@ -241,7 +235,7 @@ def _is_title(
         return False
     if part and not following and (document.lower[part[0][0]] in words.first_names or word in _NOBLE):
         return False
-    if word in words.ranks or word in words.roles and (opens or part or document.language == "en"):
+    if word in words.ranks or (word in words.roles and (opens or part or document.language == "en")):
         return word not in words.first_names or word in _ALWAYS_TITLES or bool(part)
     if word in words.before_roles and document.language == "en":
         return bool(following) and not part

@@ -3,23 +3,19 @@
 from __future__ import annotations
 
 from tui.analysis.actors.gazetteer import Known
-from tui.analysis.actors.lexicon import ActorWords
+from tui.analysis.actors.lexicon import ActorWords, word_set
 from tui.analysis.actors.runs import Candidate
 from tui.analysis.actors.tokens import lower_at
 from tui.analysis.document import Document, Kind
 
-_SIDES = frozenset(
-    "selon avec par contre entre pour que qu' et ou according with by against between that si where où mais but et and".split()
-)
+_SIDES = word_set("sides")
 """Words after which a city is a party to something, or the subject of a clause."""
-_PARTIES = frozenset("selon avec contre entre according against between".split())
-_WITH_ARTICLE = frozenset("le la l' the".split())
+_PARTIES = word_set("parties")
+_WITH_ARTICLE = word_set("with article")
 _TOLD = ("reproch", "répond", "répliqu", "rétorqu", "dos", "impos", "appel", "demand", "enjoin", "interdi")
 """Beginnings of words after which *à* leads to the one addressed, not to a place: « reproche à Ottawa »."""
-_PLATFORM = frozenset(
-    "sur via on compte page groupe live réseau message twitter son sa ses leur un une a his her".split()
-)
-_NEGATIONS = frozenset("ne n' se s' lui leur en y l' le la les nous also not has had".split())
+_PLATFORM = word_set("platform")
+_NEGATIONS = word_set("negations")
 
 
 def acts(document: Document, words: ActorWords, c: Candidate) -> bool:
@@ -72,10 +68,8 @@ def acts(document: Document, words: ActorWords, c: Candidate) -> bool:
     )
 
 
-_AUXILIARIES = frozenset("a avait a-t-il est était s'est has had is was will would veut va doit".split())
-_PLACE = frozenset(
-    "à en dans vers depuis de d' du près sur in at near to from around of outside across downtown".split()
-)
+_AUXILIARIES = word_set("auxiliaries")
+_PLACE = word_set("place")
 _URGED = (
     *_TOLD,
     "accus",
@@ -90,7 +84,7 @@ _URGED = (
     "call",
     "warn",
 )
-_BE = frozenset("est était is was a has had avait".split())
+_BE = word_set("be")
 
 
 def _opens(document: Document, token: int) -> bool:

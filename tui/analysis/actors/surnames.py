@@ -5,16 +5,14 @@ from __future__ import annotations
 from dataclasses import replace
 
 from tui.analysis.actors.gazetteer import Known
-from tui.analysis.actors.lexicon import ActorWords
+from tui.analysis.actors.lexicon import ActorWords, word_set
 from tui.analysis.actors.named import Named
 from tui.analysis.actors.tokens import lower_at
 from tui.analysis.document import Document, Kind
 from tui.model import ActorKind
 
-_PARTICLES = frozenset("de d' du des le la l' van von der den el al ben da di st".split())
-_BEFORE_PARTICLE = frozenset(
-    "que qu' et selon par avec pour à lui elle mais ou and by with to that said".split()
-)
+_PARTICLES = word_set("surnames particles")
+_BEFORE_PARTICLE = word_set("before particle")
 
 
 def with_particles(document: Document, words: ActorWords, mentions: list[Named]) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from tui.analysis.actors.lexicon import word_set
 from tui.analysis.actors.role_phrases import Reader
 from tui.analysis.actors.tokens import lower_at
 from tui.analysis.document import Kind
@@ -21,8 +22,8 @@ _DEFINITE = {
 }
 Held = set[tuple[str, str]]
 _THIS = frozenset(("cet", "ce", "cette"))
-_CLAUSE = frozenset("que qu' si où quand lorsque mais et car puisque comme that if when where but and because".split())
-_BEFORE_VERB = frozenset("ne n' se s' lui leur y en not".split())
+_CLAUSE = word_set("clause")
+_BEFORE_VERB = word_set("before verb")
 _MENTIONS = 3
 """Only the first mentions are taken up with what the person is; later ones with what happened."""
 _SENTENCES = 3
@@ -81,7 +82,10 @@ def _after(reader: Reader, cluster: ActorCluster, mention: ActorMention) -> str:
         for at in range(first, sentence.last - 1):
             if _other_person(reader, at, cluster) and _may_be_meant(reader, at, cluster):
                 return ""
-            if document.lower[at] in _DEFINITE and reader.marks.inside[at] == reader.marks.inside[mention.first]:
+            if (
+                document.lower[at] in _DEFINITE
+                and reader.marks.inside[at] == reader.marks.inside[mention.first]
+            ):
                 role = _role_at(reader, cluster, at, sentence.last)
                 if role:
                     return role
