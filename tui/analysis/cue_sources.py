@@ -54,8 +54,8 @@ def _source_end(s: Syntax, start: int, ceiling: int) -> int:
     """Where the source ends: at the first comma, unless a role's name follows (« selon le maire, X, »)."""
     end = phrase_end(s, start, ceiling)
     comma = next((at for at in range(start, end) if s.words[at] == ","), end)
-    if comma == end:
-        return end
+    if comma + 1 >= end:
+        return comma
     role = any(s.tags[at] & PERSON for at in range(start, comma))
     named = any(s.name_like(at) for at in range(start, comma)) and not role
     name_follows = s.name_like(comma + 1) or (comma + 2 < end and s.tags[comma + 1] & TITLE)
