@@ -190,20 +190,27 @@ def test_doctor_makes_no_library(coupures: Program, tmp_path: Path) -> None:
     assert not missing.exists()
 
 
-def test_open_hands_the_address_to_the_browser(coupures: Program, tmp_path: Path) -> None:
-    browser, log = tmp_path / "browser", tmp_path / "log"
-    browser.write_text(f'#!/bin/sh\nprintf "%s\\n" "$@" > {log}\n', encoding="ascii")
-    browser.chmod(0o755)
+@pytest.fixture
+def browser(tmp_path: Path) -> Path:
+    """A browser that writes down what it is given, beside itself."""
+    path = tmp_path / "browser"
+    path.write_text(f'#!/bin/sh\nprintf "%s\\n" "$@" > {path}.log\n', encoding="ascii")
+    path.chmod(0o755)
+    return path
+
+
+def test_open_hands_the_address_to_the_browser(coupures: Program, browser: Path) -> None:
     assert coupures("open", "2", BROWSER=str(browser)).code == 0
-    assert log.read_text(encoding="ascii") == "https://presse.example/2\n"
+    assert browser.with_suffix(".log").read_text(encoding="ascii") == "https://presse.example/2\n"
     assert coupures("open", "2", "--print").out == "https://presse.example/2\n"
 
 
 @pytest.mark.parametrize("url", ["--version", "file:///etc/passwd", "javascript:alert(1)", "http://a b"])
-def test_open_only_opens_web_addresses(coupures: Program, tmp_path: Path, url: str) -> None:
+def test_open_only_opens_web_addresses(coupures: Program, browser: Path, url: str) -> None:
     import sqlite3
 
     with sqlite3.connect(coupures.library) as connection:
         connection.execute("UPDATE article SET url = ? WHERE id = 2", (url,))
-    result = coupures("open", "2", BROWSER=str(tmp_path / "never"))
+    result = coupures("open", "2", BROWSER=str(browser))
     assert (result.code, len(result.err.splitlines())) == (1, 1)
+    assert not browser.with_suffix(".log").exists()
