@@ -62,6 +62,19 @@ def test_undo_passes_over_what_the_program_did_by_itself(library: Library) -> No
     assert [step.automatic for step in library.steps.history()] == [True, True, False]
 
 
+def test_a_tag_that_a_rule_uses_too_stays_when_the_readers_is_undone(library: Library) -> None:
+    library.articles.store([draft("un"), draft("deux")])
+    two = Target(TagTarget.ARTICLE, "2")
+    library.tags.add([ONE], ["Mali"])
+    library.tags.add([two], ["Mali"], automatic=True)
+    library.steps.undo()
+    assert (library.tags.of(ONE), library.tags.of(two)) == ((), ("Mali",))
+    assert library.steps.undo() is None
+    library.steps.redo()
+    assert (library.tags.of(ONE), library.tags.of(two)) == (("Mali",), ("Mali",))
+    assert library.maintenance.check() == []
+
+
 def test_an_act_that_fails_leaves_no_step(library: Library) -> None:
     with pytest.raises(KeyError):
         library.annotations.add(1, Subject.ARTICLE, "x", tags=["Mali"])

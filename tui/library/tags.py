@@ -40,16 +40,18 @@ class Tags:
         )
         return [Tag(*row) for row in rows]
 
-    def add(self, targets: Sequence[Target], names: Iterable[str]) -> None:
+    def add(self, targets: Sequence[Target], names: Iterable[str], automatic: bool = False) -> None:
         """Put tags on targets. A name that only differs in case is the tag there is.
 
-        KeyError for an unknown article or annotation.
+        `automatic`: a rule or a file asked for it, undo passes over it. KeyError for an unknown article or annotation.
         """
         wanted = tidy(names)
         if not wanted or not targets:
             return
         label = ngettext("Tag {n} item: {tags}", "Tag {n} items: {tags}", len(targets))
-        self._steps.act(_filled(label, targets, wanted), lambda connection: put(connection, targets, wanted))
+        self._steps.act(
+            _filled(label, targets, wanted), lambda connection: put(connection, targets, wanted), automatic
+        )
 
     def remove(self, targets: Sequence[Target], names: Iterable[str]) -> None:
         """Take tags off targets; the vocabulary keeps them."""
