@@ -1,6 +1,6 @@
 """Measure who-says-what on the gold articles: `make eval`.
 
-    run_eval.py [--gold DIR ...] [--language fr|en] [--misses] [--skip STEM ...]
+    python -m tests.gold.run_eval [--gold DIR ...] [--language fr|en] [--misses] [--skip STEM ...]
 
 Prints the figures of `evaluate.py` by language, then quotes by kind, opening mark and confidence. Exits 1 when a figure on
 this folder's own gold is below its floor (floors.toml). `--gold` measures other folders of gold articles instead, without floors.
@@ -15,12 +15,11 @@ from collections import Counter
 from dataclasses import dataclass, field
 from pathlib import Path
 
-HERE = Path(__file__).parent
-sys.path[:0] = [str(HERE.parent.parent)]
+from tests.gold.evaluate import Article, Score, match, read_gold, solid_positions, to_solid, trimmed
+from tui.analysis import analyse
+from tui.model import Analysis
 
-from tests.gold.evaluate import Article, Score, match, read_gold, solid_positions, to_solid, trimmed  # noqa: E402
-from tui.analysis import analyse  # noqa: E402
-from tui.model import Analysis  # noqa: E402
+HERE = Path(__file__).parent
 
 MARKS = "«»“”„\"‹›‘'<—–-"
 
@@ -176,7 +175,7 @@ def below(
     return found
 
 
-def main() -> int:
+def main(arguments: list[str] | None = None) -> int:
     """Print the tables; 1 when a floor is not reached."""
     parser = argparse.ArgumentParser(description="Measure the analysis on gold articles.")
     parser.add_argument(
@@ -187,7 +186,7 @@ def main() -> int:
     parser.add_argument("--brief", action="store_true", help="one line a language")
     parser.add_argument("--skip", nargs="*", default=[], help="stems of articles to leave out")
     parser.add_argument("--only", nargs="*", default=[], help="stems of articles to measure")
-    args = parser.parse_args()
+    args = parser.parse_args(arguments)
     floors = {} if args.gold else tomllib.loads((HERE / "floors.toml").read_text(encoding="utf-8"))
     failures: list[str] = []
     for language in (args.language,) if args.language else ("fr", "en"):

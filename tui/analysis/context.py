@@ -62,8 +62,6 @@ class Context:
 
     def _instead(self, place: Place) -> str:
         """What it is instead of words said, by itself or as the one before it in a row."""
-        if place.before < 0:
-            return ""
         row = place.before > 0 and self.document.lower[place.before] in _JOINS
         previous = self.verdicts.get(self.marks.inside[place.before - 1], "") if row else ""
         verdict = previous or instead(self.document, place)

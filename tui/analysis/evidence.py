@@ -33,7 +33,7 @@ WEIGHTS = {
     "complement": 1.5,
     "source": 1.5,
     "predicate": 1.5,
-    "beside": 1.5,
+    "beside": 2.5,
     "joined": 3.0,
     # what is inside
     "alone": 3.0,

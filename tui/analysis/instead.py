@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from tui.analysis.document import Document
 from tui.analysis.findings import Cue, CueClass, CueForm
-from tui.analysis.places import DETERMINERS, INDEFINITE, NEAR, Place
+from tui.analysis.places import DETERMINERS, INDEFINITE, NEAR, SHORT, Place
 from tui.analysis.wordlists import words
 
 _SAID = frozenset(("dit", "dite", "dits", "dites"))
@@ -15,6 +15,8 @@ _NO_ADJECTIVE = DETERMINERS | INDEFINITE | {"de", "d'", "of"}
 
 def instead(document: Document, place: Place) -> str:
     """What a span is instead of words said; "" when nothing tells."""
+    if place.before < 0:
+        return "named" if _names_verb(document, place) else ""
     if _is_name(document, place):
         return "named"
     if _is_charge(document, place):
@@ -74,12 +76,25 @@ def _names_verb(document: Document, place: Place) -> bool:
     """« baptisée "Muvra" », « que la plage appelait "Borom Gaal" », « "taxe parasol", a-t-on vite baptisé la chose »."""
     for cue in place.cues:
         near = 0 <= place.opening - cue.last <= NEAR
-        after = 0 <= cue.first - place.closing <= 2 and cue.form == CueForm.INCISE
+        following = document.lower[place.closing : cue.first] if 0 <= cue.first - place.closing <= 3 else None
+        after = following is not None and (
+            cue.form == CueForm.INCISE or "comme" in following or "as" in following
+        )
         if cue.cls == CueClass.NAME and (near or after):
+            return True
+        if _is_speaker(document, place, cue):
             return True
         if near and cue.lemma in ("appeler", "call") and _nicknames(document, place, cue):
             return True
     return False
+
+
+def _is_speaker(document: Document, place: Place, cue: Cue) -> bool:
+    """« … », tranche « Le Figaro ».: the name of a newspaper, who says what stands before."""
+    set_off = cue.first > 0 and document.words[cue.first - 1] in (",", "»", "”", '"')
+    ends = place.closing >= len(document) or document.words[place.closing] in (".", ",", "(", ";")
+    short = place.length <= SHORT and document.words[place.span.last - 1][-1] not in ".!?…"
+    return cue.last == place.opening and set_off and ends and short and document.capitalised(place.span.first)
 
 
 def _nicknames(document: Document, place: Place, cue: Cue) -> bool:

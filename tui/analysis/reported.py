@@ -54,7 +54,7 @@ def reported_clauses(document: Document, marks: Marks, cues: list[Cue], index: i
     cue = cues[index]
     if cue.cls in (CueClass.NAME, CueClass.CALL) or not _has_source(document, cue):
         return []
-    rule, confidence = "que", Confidence.SURE
+    rule, confidence = "que", Confidence.SURE if cue.subject else Confidence.LIKELY
     that = that_after(document, marks, cues, index)
     start = that + 1
     if that < 0:

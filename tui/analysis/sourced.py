@@ -14,15 +14,20 @@ from tui.model import Confidence
 _BEFORE_CLAUSE = frozenset("que qu' qui dont où that which who et mais and but car".split())
 _RELATIVES = frozenset("qui lequel laquelle lesquels lesquelles whom which".split())
 _PRONOUNS = frozenset("lui elle eux elles him her them".split())
+_OURS = frozenset(("nos", "notre", "nous", "moi", "our", "me"))
 _APPOSED = frozenset("le la l' un une the a an".split())
 _RESUMES = frozenset("que qu' that et mais and but ne n'".split())
+_CLAUSES = frozenset("qui dont où lequel laquelle who which whose".split())
 _SHORT_HEAD = 8
+_MOST_APPOSITIONS = 3
 
 
 def sourced(document: Document, marks: Marks, cues: list[Cue], index: int) -> list[Clause]:
     """What the source that cue `index` names is said to say: what follows it, what precedes it, or both."""
     cue = cues[index]
     if cue.subject is None or cue.lemma.startswith("dans la bouche"):
+        return []
+    if document.lower[cue.subject[0]] in _OURS:
         return []
     sentence = document.sentences[document.sentence_of[cue.first]]
     begin, end = cue.first, source_end(document, cue, sentence.last)
@@ -85,10 +90,17 @@ def source_end(document: Document, cue: Cue, limit: int) -> int:
     bare = _bare_end(document, cue, first, comma)
     if bare < comma or comma >= limit or document.words[comma] != ",":
         return bare
-    following = _next_pause(document, comma + 1, limit)
-    if following >= limit or document.words[following] != "," or complete(document, comma + 1, following):
-        return comma
-    return following if _apposed(document, first, comma) else comma
+    for _ in range(_MOST_APPOSITIONS):
+        following = _next_pause(document, comma + 1, limit)
+        if following >= limit or document.words[following] != ",":
+            break
+        relative = document.lower[comma + 1] in _CLAUSES
+        if not relative and (
+            complete(document, comma + 1, following) or not _apposed(document, first, comma)
+        ):
+            break
+        comma = following
+    return comma
 
 
 def _bare_end(document: Document, cue: Cue, first: int, pause: int) -> int:
