@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from tui.analysis.actors.acronyms import find_definitions
-from tui.analysis.actors.bodies import find_bodies
+from tui.analysis.actors.bodies import find_bodies, find_defined
 from tui.analysis.actors.clusters import cluster
+from tui.analysis.actors.english_bodies import find_lower_bodies
 from tui.analysis.actors.kinds import settle
 from tui.analysis.actors.lexicon import actor_words
 from tui.analysis.actors.quoted import find_quoted
@@ -22,7 +23,11 @@ def find_actors(document: Document, marks: Marks) -> Actors:
     words = actor_words(document.language)
     taken = bytearray(len(document))
     definitions = find_definitions(document, words)
-    bodies = find_bodies(document, words, definitions, taken)
+    bodies = find_defined(definitions, taken)
+    if document.language == "fr":
+        bodies += find_bodies(document, words, taken)
+    else:
+        bodies += find_lower_bodies(document, words, taken)
     quoted = find_quoted(document, words, marks, taken)
     candidates = find_candidates(document, words, capital_tokens(document, words.lower_names), taken)
     named = settle(document, words, candidates, bodies, definitions, quoted)

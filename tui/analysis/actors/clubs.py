@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from tui.analysis.actors.candidate import Candidate
 from tui.analysis.actors.lexicon import ActorWords, word_set
-from tui.analysis.actors.runs import Candidate
 from tui.analysis.actors.states import verb_follows
 from tui.analysis.actors.tokens import lower_at
 from tui.analysis.document import Document, Kind

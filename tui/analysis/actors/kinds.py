@@ -4,16 +4,18 @@ from __future__ import annotations
 
 from tui.analysis.actors.acronyms import Definition
 from tui.analysis.actors.bodies import Body
+from tui.analysis.actors.candidate import Candidate
 from tui.analysis.actors.clubs import is_sport, plays
 from tui.analysis.actors.evidence import Weight, in_capitals
+from tui.analysis.actors.first_names import is_first_name
 from tui.analysis.actors.gazetteer import Entry, Known
+from tui.analysis.actors.known import known_at
 from tui.analysis.actors.lexicon import ActorWords
 from tui.analysis.actors.named import Named
 from tui.analysis.actors.quoted import Quoted
-from tui.analysis.actors.runs import Candidate, is_first_name, known_at
 from tui.analysis.actors.states import acts, is_place
-from tui.analysis.actors.surroundings import weigh
 from tui.analysis.actors.surnames import split_pair, with_particles
+from tui.analysis.actors.surroundings import weigh
 from tui.analysis.document import Document
 from tui.model import ActorKind, Confidence
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tui.analysis.actors.gazetteer import Entry
+from tui.analysis.actors.candidate import Unit
 from tui.analysis.actors.lexicon import ActorWords, word_set
 from tui.analysis.actors.tokens import is_capital, joined, lower_at
 from tui.analysis.document import Document, Kind
@@ -14,8 +14,6 @@ _NICKNAME_MARKS = {'"': '"', "“": "”", "«": "»", "‘": "’", "'": "'"}
 _GROUPS = word_set("groups")
 """Those whose bodies have a name with a possessive: "People's Liberation Front"."""
 _DOMAINS = word_set("domains")
-
-Unit = tuple[int, int, Entry | None]
 
 
 def over_link(document: Document, words: ActorWords, units: list[Unit], at: int, taken: bytearray) -> int:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from tui.analysis.actors.candidate import Candidate
 from tui.analysis.actors.gazetteer import Known
 from tui.analysis.actors.lexicon import ActorWords, word_set
-from tui.analysis.actors.runs import Candidate
 from tui.analysis.actors.tokens import lower_at
 from tui.analysis.document import Document, Kind
 

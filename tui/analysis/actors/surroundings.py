@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from tui.analysis.actors.candidate import Candidate
 from tui.analysis.actors.evidence import Weight, in_capitals, weigh_itself
+from tui.analysis.actors.first_names import is_first_name
 from tui.analysis.actors.lexicon import ActorWords, word_set
-from tui.analysis.actors.runs import Candidate, is_first_name
 from tui.analysis.actors.tokens import lower_at
 from tui.analysis.document import Document, Kind
 

@@ -1,0 +1,41 @@
+"""What may be a name, and the units its run of capitals is made of."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from tui.analysis.actors.gazetteer import Entry
+from tui.analysis.document import Document
+
+Unit = tuple[int, int, Entry | None]
+"""A word or a known name of a run: its tokens, half-open, and what is known of it."""
+
+
+@dataclass(slots=True)
+class Candidate:
+    """What may be a name: tokens `first` to `last`, half-open."""
+
+    first: int
+    last: int
+    key: str
+    """Its words in lower case, for comparison."""
+    entry: Entry | None = None
+    """The known name it is."""
+    composed: bool = False
+    """Whether it holds a known name and more."""
+    titled: bool = False
+    """Whether a title or a role with a capital stands right before it."""
+    ordinary: bool = False
+    """Whether its capital may be that of any word that opens a sentence."""
+    shouted: bool = False
+    """Whether the words around it are in capitals too, so that capitals say nothing."""
+
+
+def candidate_of(document: Document, units: list[Unit]) -> Candidate:
+    """The candidate that some units make."""
+    first, last = units[0][0], units[-1][1]
+    if document.lower[last - 1] in ("jr", "sr") and last < len(document) and document.words[last] == ".":
+        last += 1
+    entry = units[0][2] if len(units) == 1 else None
+    composed = entry is None and any(unit[2] for unit in units)
+    return Candidate(first, last, " ".join(document.lower[first:last]), entry, composed)

@@ -1,0 +1,123 @@
+"""Cuts a run of capitals where one name or title ends and the next begins.
+
+"Israeli Prime Minister | Benjamin Netanyahu", « BFM-TV | Jean Dupont », "InfoCorp | President | Ann Smith".
+"""
+
+from __future__ import annotations
+
+from tui.analysis.actors.candidate import Candidate, Unit, candidate_of
+from tui.analysis.actors.first_names import is_first_name
+from tui.analysis.actors.gazetteer import Known
+from tui.analysis.actors.lexicon import ActorWords, word_set
+from tui.analysis.actors.tokens import lower_at
+from tui.analysis.document import Document, Kind
+
+_NOBLE = word_set("noble")
+_ALWAYS_TITLES = word_set("always titles")
+"""Titles that are first names too, and titles all the same."""
+
+
+def cut(document: Document, words: ActorWords, units: list[Unit], ordinary: bool) -> list[Candidate]:
+    """The names of a run, in order. `ordinary`: the first capital may be that of any word opening a sentence."""
+    cutter = _Cutter(document, words)
+    parts = [(units, False)] if cutter.is_one_body(units) else cutter.parts(units, ordinary)
+    found = []
+    for part, titled in parts:
+        c = candidate_of(document, part)
+        c.titled = titled
+        c.ordinary = ordinary and part[0] is units[0]
+        found.append(_trimmed(document, words, c))
+    return found
+
+
+class _Cutter:
+    """The rules of where a run is cut."""
+
+    def __init__(self, document: Document, words: ActorWords) -> None:
+        self.document, self.words = document, words
+        self.english = document.language == "en"
+
+    def is_one_body(self, units: list[Unit]) -> bool:
+        """Whether the whole run is one body, by its last word: "Prince Charles Hospital"."""
+        if not self.english or len(units) < 2:
+            return False
+        words, last = self.words, self.document.lower[units[-1][1] - 1]
+        return last in words.suffixes or (
+            last in words.bodies and (last not in words.roles or last.endswith("s"))
+        )
+
+    def parts(self, units: list[Unit], ordinary: bool) -> list[tuple[list[Unit], bool]]:
+        """The names of a run and whether a title stands before each; titles themselves are left out."""
+        found: list[tuple[list[Unit], bool]] = []
+        part: list[Unit] = []
+        titled = False
+        for index, unit in enumerate(units):
+            following = units[index + 1 :]
+            if self._is_title(unit, part, following, ordinary and index == 0):
+                if part:
+                    found.append((part, titled))
+                part, titled = [], True
+                continue
+            if part and not titled and self._begins_name(part, unit, bool(following)):
+                found.append((part, titled))
+                part = []
+            part.append(unit)
+        return [*found, (part, titled)] if part else found
+
+    def _is_title(self, unit: Unit, part: list[Unit], following: list[Unit], opens: bool) -> bool:
+        """Whether a unit is a title, a role or a demonym that only goes with the name after it."""
+        words, word = self.words, self.document.lower[unit[0]]
+        if unit[2]:
+            return False
+        if word in words.addresses:
+            return bool(following) or self.document.kinds[unit[0]] is Kind.ABBREVIATION
+        if part and not following and self._ends_name(part, word):
+            return False
+        if word in words.ranks or (word in words.roles and (opens or part or self.english)):
+            return word not in words.first_names or word in _ALWAYS_TITLES or bool(part)
+        if part or not following or not self.english:
+            return False
+        return word in words.before_roles or (word in words.demonyms and self._person_follows(following))
+
+    def _ends_name(self, part: list[Unit], word: str) -> bool:
+        """Whether a role's word is only the end of a name: "Rachel Judge", "Daily Monitor", "Dairy Queen"."""
+        if word in self.words.bodies or word in _NOBLE:
+            return True
+        return self.document.lower[part[0][0]] in self.words.first_names
+
+    def _person_follows(self, following: list[Unit]) -> bool:
+        word = self.document.lower[following[0][0]]
+        words = self.words
+        return word in words.roles or word in words.before_roles or is_first_name(words, word)
+
+    def _begins_name(self, part: list[Unit], unit: Unit, followed: bool) -> bool:
+        """Whether a name begins at `unit`, the part of the run before it being another one."""
+        before = part[-1]
+        if unit[2]:
+            return before[2] is not None
+        if not is_first_name(self.words, self.document.lower[unit[0]]):
+            return False
+        if not followed and (before[2] is None or before[2].known is not Known.BODY):
+            return False
+        last = self.document.lower[before[1] - 1]
+        if len(part) == 1 and before[2] is None and is_first_name(self.words, last):
+            return False
+        return before[2] is not None or self._ends_other(last, part)
+
+    def _ends_other(self, last: str, part: list[Unit]) -> bool:
+        """Whether a word ends what is no person: a place, a portfolio, a company."""
+        words = self.words
+        ends = (words.suffixes, words.portfolios, words.places, words.demonyms, words.parties, words.things)
+        return any(last in end for end in ends) or lower_at(self.document, part[0][0] - 1) in (
+            "de",
+            "d'",
+            "du",
+        )
+
+
+def _trimmed(document: Document, words: ActorWords, c: Candidate) -> Candidate:
+    """Without the demonym it ends on: "the Mail | British"."""
+    if c.last - c.first > 1 and not c.entry and not c.titled and document.lower[c.last - 1] in words.demonyms:
+        c.last -= 1
+        c.key = " ".join(document.lower[c.first : c.last])
+    return c

@@ -1,0 +1,42 @@
+"""English bodies whose noun stands in lower case: "Camden council", "the French foreign ministry"."""
+
+from __future__ import annotations
+
+from tui.analysis.actors.bodies import Body
+from tui.analysis.actors.lexicon import ActorWords
+from tui.analysis.actors.tokens import is_capital, lower_at
+from tui.analysis.document import Document, Kind
+
+_LONGEST = 8
+
+
+def find_lower_bodies(document: Document, words: ActorWords, taken: bytearray) -> list[Body]:
+    """Those bodies, in the order of the text; marks their tokens in `taken`."""
+    found = []
+    for token, word in enumerate(document.lower):
+        if token and word in words.lower_bodies and document.words[token].islower():
+            first = _first(document, words, token)
+            if (
+                first < token
+                and lower_at(document, token + 1) not in words.roles
+                and not any(taken[first:token])
+            ):
+                taken[first : token + 1] = b"\1" * (token + 1 - first)
+                found.append(Body(first, token + 1, "body-in-lower-case"))
+    return found
+
+
+def _first(document: Document, words: ActorWords, noun: int) -> int:
+    """The token where the name that ends on `noun` begins; `noun` itself when it is no name."""
+    first = noun
+    while first and document.lower[first - 1] in words.portfolios and document.words[first - 1].islower():
+        first -= 1
+    if document.lower[noun] == "ministry" and first == noun:
+        return noun
+    portfolio = first
+    while noun - first < _LONGEST and first and is_capital(document, first - 1):
+        if document.opens_sentence(first - 1):
+            break
+        first -= 1
+    owned = portfolio < noun and portfolio > 0 and document.kinds[portfolio - 1] is Kind.ENDING
+    return first if first < portfolio or owned else noun

@@ -1,0 +1,18 @@
+"""Whether a word is a first name, by the list or by its form."""
+
+from __future__ import annotations
+
+from tui.analysis.actors.lexicon import ActorWords, word_set
+
+_COMPOUNDING = word_set("compounding")
+"""First names that go before another word to make one: Jean-Wilfrid."""
+
+
+def is_first_name(words: ActorWords, word: str) -> bool:
+    """Whether a word, in lower case, is a first name or a compound of one."""
+    if word in words.first_names:
+        return True
+    first, hyphen, rest = word.partition("-")
+    if not hyphen or first not in words.first_names:
+        return False
+    return rest in words.first_names or first in _COMPOUNDING
