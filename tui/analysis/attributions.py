@@ -138,8 +138,12 @@ class Rules:
 
     def _signature(self, frame: Frame) -> Attribution | None:
         span = lead_ins.signature(self.s, frame)
-        figure = self.referents.resolve(span) if span else None
-        return Attribution(figure, "signature", Confidence.SURE) if figure else None
+        if span is None:
+            return None
+        figure = self.referents.actor_at(*span)
+        if figure is None and all(self.s.name_like(token) for token in range(*span)):
+            figure = self.memory.label(*span)
+        return Attribution(figure, "signature", Confidence.LIKELY) if figure else None
 
     def _before(self, frame: Frame) -> Attribution | None:
         for cue in self.frames.cues_before(frame):

@@ -17,6 +17,8 @@ from tui.analysis.verb_group import VerbGroup
 from tui.analysis.verb_groups import group_at
 from tui.analysis.walk import phrases, subject_before
 
+_AGENT_REACH = 8
+"""Words after a passive in which its agent stands."""
 _AS = frozenset(("comme", "ainsi"))
 _JOINING = frozenset(("et", "mais", "puis", "and", "but"))
 
@@ -183,14 +185,16 @@ class _Finder:
         return before == "," and after in (",", ".") and first > floor + 1
 
     def _agent(self, token: int, ceiling: int) -> tuple[int, int] | None:
-        """« par X », "by X" after a passive."""
-        s = self.s
-        for at in range(token, min(token + 8, ceiling)):
+        """« par X », "by X" after a passive, a quotation between them passed over."""
+        s, at, words = self.s, token, 0
+        while at < ceiling and words < _AGENT_REACH:
             if s.lower[at] in ("par", "by"):
                 start = at + 1
                 return (start, phrase_end(s, start, ceiling)) if start < ceiling else None
-            if s.words[at] in CLOSING_MARKS or s.words[at] in (".", ";", ":"):
+            after = s.skip(at, ceiling)
+            if after == at and (s.words[at] in CLOSING_MARKS or s.words[at] in (".", ";", ":")):
                 break
+            at, words = max(after, at + 1), words + 1
         return None
 
     def _shared_subject(self, group: VerbGroup, floor: int, ceiling: int) -> tuple[int, int] | None:

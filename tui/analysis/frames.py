@@ -143,6 +143,12 @@ class Frames:
         paragraph = document.paragraphs[document.paragraph_of[frame.first]]
         return frame.last >= paragraph.last and paragraph.last - paragraph.first <= _HEAD
 
+    def fills_paragraph(self, frame: Frame) -> bool:
+        """Whether a quotation is all its paragraph holds."""
+        document = self.s.document
+        paragraph = document.paragraphs[document.paragraph_of[frame.first]]
+        return frame.first <= paragraph.first and frame.last >= paragraph.last - 1
+
     def newcomer(self, frame: Frame, since: int, memory: Memory) -> Figure | None:
         """A person named as a subject between the quotation before and this one."""
         found = memory.before(frame.first, 1)

@@ -10,7 +10,7 @@ from __future__ import annotations
 from tui.analysis.attributions import Attribution, Rules
 from tui.analysis.document import Document
 from tui.analysis.findings import Actors, Cue, CueForm, Utterance
-from tui.analysis.frames import Frames
+from tui.analysis.frames import Frame, Frames
 from tui.analysis.memory import Memory
 from tui.analysis.scene import Scene
 from tui.analysis.syntax import Syntax
@@ -74,12 +74,30 @@ class _Attributor:
                     waiting.append(index)
                     continue
                 found = found or self.rules.unled(index, frame)
+                if found is None and self._announces(index, frame):
+                    waiting.append(index)
+                    continue
             if found is not None:
-                for earlier in waiting:
-                    self._set(earlier, Attribution(found.figure, "paragraph", Confidence.LIKELY))
+                self._set_waiting(waiting, index, found)
                 self._set(index, found)
             waiting = []
         self._echo()
+
+    def _set_waiting(self, waiting: list[int], index: int, found: Attribution) -> None:
+        """Give the paragraphs that waited for it the speaker named in this one, where it comes right after."""
+        paragraphs = self.frames.s.document.paragraph_of
+        here = paragraphs[self.utterances[index].first]
+        for earlier in waiting:
+            closed = self.utterances[earlier].span is None or self.utterances[earlier].span.closed
+            if not closed or here - paragraphs[self.utterances[earlier].last - 1] <= 1:
+                level = Confidence.DOUBTFUL if closed else Confidence.LIKELY
+                self._set(earlier, Attribution(found.figure, "paragraph", level))
+
+    def _announces(self, index: int, frame: Frame) -> bool:
+        """Whether a quotation alone in its paragraph stands before the one that may name its speaker."""
+        if index + 1 >= len(self.utterances) or not self.frames.fills_paragraph(frame):
+            return False
+        return not self.rules.echoes.heard_again(index)
 
     def _hear(self, token: int) -> None:
         """Take note of the subjects of the reporting verbs before `token`: pronouns go back to them too."""

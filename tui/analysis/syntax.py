@@ -65,20 +65,22 @@ class Syntax:
         self.kinds = document.kinds
         self.tags = [table(word, 0) for word in document.lower]
         if document.language == "en":
-            self._free_names()
+            self._free_names_and_possessors()
         self.verbs: CueWords = cue_words(document.language)
         self.english = document.language == "en"
         self.finite = finite_verbs(document.language)
         self.source_openers = BY_OPENER["en" if document.language == "en" else "fr"]
 
-    def _free_names(self) -> None:
-        """ "Will Moy", "May" inside a sentence are names and no auxiliaries."""
+    def _free_names_and_possessors(self) -> None:
+        """ "Will Moy" inside a sentence is a name and no auxiliary, nor is the 's of "the group's leader"."""
         document, tags = self.document, self.tags
         for token, word in enumerate(document.words):
-            if not (tags[token] & (AUX | MODAL) and word[0].isupper()) or document.opens_sentence(token):
+            if not tags[token] & (AUX | MODAL) or token == 0:
                 continue
-            if token + 1 < len(tags) and document.words[token + 1][0].isupper():
-                tags[token] = 0
+            if self.kinds[token] == Kind.ENDING:
+                tags[token] = tags[token] if tags[token - 1] & PRON else 0
+            elif word[0].isupper() and not document.opens_sentence(token) and token + 1 < len(tags):
+                tags[token] = 0 if document.words[token + 1][0].isupper() else tags[token]
 
     def speaks(self, first: int, last: int) -> bool:
         """Whether a noun phrase can be somebody: a name, a title, a pronoun, or a noun that speaks."""

@@ -57,6 +57,8 @@ def _ends_phrase(s: Syntax, at: int, links: frozenset[str]) -> bool:
     tags = s.tags[at]
     if tags & PREP:
         return s.lower[at] not in links or _circumstance(s, at)
+    if tags & DET and not s.tags[at - 1] & (PREP | DET | AND):
+        return True
     return bool(tags & (REL | SUB | TEMP | ADV | AND)) and not tags & (DET | SPEAKS)
 
 
