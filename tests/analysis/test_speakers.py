@@ -38,7 +38,7 @@ FRENCH = [
     ("Selon Nadia Ferrand, l'accord est « mort-né ».", ["Nadia Ferrand"]),
     ("Pour Nadia Ferrand, l'accord est « mort-né ».", ["Nadia Ferrand"]),
     ("À en croire Nadia Ferrand, l'accord est « mort-né ».", ["Nadia Ferrand"]),
-    ("L'accord est « mort-né », selon un diplomate européen ayant requis l'anonymat.", ["diplomate européen"]),
+    ("L'accord est « mort-né », selon un diplomate européen requérant l'anonymat.", ["diplomate européen"]),
     ("L'accord est « mort-né », selon deux sources locales.", ["sources locales"]),
     ("L'accord est « mort-né », selon un communiqué officiel publié jeudi.", ["communiqué officiel"]),
     # pronouns, roles, surnames
@@ -125,8 +125,9 @@ def test_certainty_follows_the_evidence() -> None:
 
 _PIECES = st.sampled_from(
     (
-        "« Nous partons », ", "“We leave,” ", '"Oui", ', "« Non. »", "a dit ", "said ", "Nadia Ferrand", "le maire",
-        "elle", "a-t-il répété", ", ", ". ", " : ", "\n\n", "— ", "Selon ", "qui ", "(", ")", "« ", " »", "M. Vial",
+        "« Nous partons », ", "“We leave,” ", '"Oui", ', "« Non. »", "a dit ", "said ", "Nadia Ferrand",
+        "le maire", "elle", "a-t-il répété", ", ", ". ", " : ", "\n\n", "— ", "Selon ", "qui ", "(", ")", "« ",
+        " »", "M. Vial",
         "l'un des élus", "on", "ils", "un communiqué du ministère", "son rapport", "’s ", "dont ",
     )
 )  # fmt: skip

@@ -38,7 +38,8 @@ def _cue(s: Syntax, first: int, last: int, lemma: str) -> Cue | None:
         names = not any(tags & NO_SOURCE for tags in s.tags[last : last + 2])
     if not names or (lemma in (*_WEAK, "selon") and s.temporal(last, ceiling) > last):
         return None
-    return _source(s, first, last, lemma, (start, _source_end(s, start, ceiling)))
+    end = _source_end(s, start, ceiling)
+    return _source(s, first, last, lemma, (start, end)) if end > start else None
 
 
 def _name_before(s: Syntax, first: int) -> tuple[int, int] | None:

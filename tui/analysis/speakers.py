@@ -84,11 +84,12 @@ class _Attributor:
         self._echo()
 
     def _set_waiting(self, waiting: list[int], index: int, found: Attribution) -> None:
-        """Give the paragraphs that waited for it the speaker named in this one, where it comes right after."""
+        """Give the paragraphs that waited the speaker named in this one, where it comes right after."""
         paragraphs = self.frames.s.document.paragraph_of
         here = paragraphs[self.utterances[index].first]
         for earlier in waiting:
-            closed = self.utterances[earlier].span is None or self.utterances[earlier].span.closed
+            span = self.utterances[earlier].span
+            closed = span is None or span.closed
             if not closed or here - paragraphs[self.utterances[earlier].last - 1] <= 1:
                 level = Confidence.DOUBTFUL if closed else Confidence.LIKELY
                 self._set(earlier, Attribution(found.figure, "paragraph", level))
