@@ -1,0 +1,110 @@
+"""The screen at every size and in every language and theme: no crash, and nothing cut that must be read."""
+
+from __future__ import annotations
+
+import pytest
+from textual.theme import BUILTIN_THEMES
+
+from tests.app.press import now
+from tests.app.screen import lines, press, settle, text
+from tui.app.application import ReaderApp
+from tui.app.cells import cut
+from tui.app.themes import THEMES
+from tui.library import Library
+from tui.locale import LANGUAGES, set_language
+
+SIZES = [(1, 1), (2, 2), (5, 3), (1, 24), (3, 40), (19, 4), (20, 5), (21, 6), (40, 10), (99, 30), (300, 100)]
+WALK = (
+    "j",
+    "enter",
+    "right_parenthesis",
+    "tab",
+    "escape",
+    "t",
+    "escape",
+    "question_mark",
+    "escape",
+    "a",
+    "escape",
+)
+
+
+@pytest.mark.parametrize("size", SIZES, ids=str)
+async def test_no_size_crashes(morning: Library, size: tuple[int, int]) -> None:
+    app = ReaderApp(morning, now)
+    async with app.run_test(size=size) as pilot:
+        await settle(pilot)
+        await press(pilot, *WALK)
+        assert app.is_running
+        small = size[0] < 20 or size[1] < 5
+        assert (text(app).strip() == cut("trop petit", size[0])) == small
+
+
+async def test_a_window_made_small_and_large_again_shows_the_same(morning: Library) -> None:
+    app = ReaderApp(morning, now)
+    async with app.run_test(size=(116, 40)) as pilot:
+        await settle(pilot)
+        before = text(app)
+        for size in [(10, 3), (1, 1), (60, 20), (200, 50), (116, 40)]:
+            await pilot.resize_terminal(*size)
+            await settle(pilot)
+        assert text(app) == before
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+async def test_nothing_is_cut_in_header_and_footer_at_80_columns(morning: Library, language: str) -> None:
+    set_language(language)
+    app = ReaderApp(morning, now)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        for keys in ((), ("enter",)):
+            await press(pilot, *keys)
+            seen = lines(app)
+            assert "…" not in seen[0] + seen[-1]
+            help_label = "? aide" if language == "fr" else "? help"
+            assert seen[-1].endswith(help_label)
+            assert len([part for part in seen[-1].split("   ") if part.strip()]) >= 6
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+async def test_the_screen_speaks_one_language(morning: Library, language: str) -> None:
+    set_language(language)
+    app = ReaderApp(morning, now)
+    async with app.run_test(size=(160, 45)) as pilot:
+        await settle(pilot)
+        await press(pilot, "question_mark")
+        french = "Retient l’article pour la revue" in text(app)
+        assert french == (language == "fr")
+
+
+@pytest.mark.parametrize("theme", [*BUILTIN_THEMES, *(theme.name for theme in THEMES)])
+async def test_every_theme_draws(morning: Library, theme: str) -> None:
+    app = ReaderApp(morning, now)
+    async with app.run_test(size=(116, 40)) as pilot:
+        await settle(pilot)
+        app.theme = theme
+        await press(pilot, "enter", "right_parenthesis")
+        assert "Le Mali" in text(app)
+
+
+async def test_no_color_draws_without_a_colour(morning: Library, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("NO_COLOR", "1")
+    app = ReaderApp(morning, now)
+    async with app.run_test(size=(116, 40)) as pilot:
+        await settle(pilot)
+        await press(pilot, "enter", "right_parenthesis")
+        assert app.theme == "ansi-dark"
+        without = app._filters[-1]
+        styles = [
+            segment.style
+            for strip in app.screen._compositor.render_strips()
+            for segment in strip.apply_filter(without, app.screen.styles.background)
+            if segment.style is not None
+        ]
+        colours = [
+            colour for style in styles for colour in (style.color, style.bgcolor) if colour is not None
+        ]
+        assert [colour for colour in colours if not colour.is_default] == []
+        seen = text(app)
+        assert "AD ▌" in seen, "the speaker is told by initials and bar"
+        assert "▌" in lines(app)[2], "the cursor by its bar"
