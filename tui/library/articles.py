@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from tui.library import times
 from tui.library.database import Database, Row
 from tui.library.filters import EVERYTHING, ArticleFilter, View, of_view
-from tui.library.index import catch_up
+from tui.library.index import index_all
 from tui.library.names import speakers_of
 from tui.library.steps import Steps
 from tui.library.storing import Stored, store
@@ -75,16 +75,18 @@ class Articles:
         if wanted.condition is None or not wanted.condition.searches:
             return
         if self._database.row("SELECT 1 FROM unindexed"):
-            self._database.write(catch_up, durable=False)
+            index_all(self._database)
 
     def _in_the_cheapest_order(self, wanted: ArticleFilter) -> ArticleFilter:
         """The same filter; one that many articles pass is tried on the newest first, not on all of them."""
         condition = wanted.condition
         if condition is None or not condition.match or condition.negated:
             return wanted
-        hits = self._database.row("SELECT count(*) FROM search WHERE search MATCH ?", (condition.match,))
-        if hits is None or hits[0] < _MANY:
-            return wanted
+        # Counting what begins with some letters costs as much as finding it.
+        if not condition.prefixed:
+            hits = self._database.row("SELECT count(*) FROM search WHERE search MATCH ?", (condition.match,))
+            if hits is None or hits[0] < _MANY:
+                return wanted
         return replace(wanted, condition=condition.tried_one_by_one())
 
     def rows(self, ids: Iterable[int]) -> list[ArticleRow]:

@@ -38,6 +38,11 @@ class Condition:
         """Whether it asks the full-text index."""
         return _LOOKUP in self.sql
 
+    @property
+    def prefixed(self) -> bool:
+        """Whether it looks for words by their first letters in the full text."""
+        return '" *' in self.match
+
     def tried_one_by_one(self) -> Condition:
         """The same condition, on which SQLite does not start from the articles that meet it."""
         return replace(self, sql=f"+{self.sql}")

@@ -6,6 +6,8 @@ import json
 import sqlite3
 from collections.abc import Iterator
 
+from tui.library.database import Database
+
 _OLD = """SELECT i.article_id, i.title, b.text, i.author, i.notes
     FROM indexed AS i JOIN body AS b USING (version_id)
     WHERE i.article_id IN (SELECT value FROM json_each(?))"""
@@ -21,7 +23,13 @@ BATCH = 200
 _IN_MEMORY = 500
 
 
-def catch_up(connection: sqlite3.Connection, limit: int = -1) -> bool:
+def index_all(database: Database) -> None:
+    """Finish the index, a little at a time: other writes need not wait for the end of it."""
+    while database.write(catch_up, durable=False):
+        pass
+
+
+def catch_up(connection: sqlite3.Connection, limit: int = BATCH) -> bool:
     """Bring the index up to date with `limit` articles of `unindexed`, the newest first (-1: all).
 
     True when some are left. A search does it first; else it is done in idle time.
@@ -55,7 +63,7 @@ def rebuild(connection: sqlite3.Connection) -> None:
     """Empty the index and fill it again from every article."""
     connection.execute("INSERT OR REPLACE INTO meta VALUES ('folding', '')")
     connection.execute("INSERT OR IGNORE INTO unindexed SELECT id FROM article")
-    catch_up(connection)
+    catch_up(connection, limit=-1)
 
 
 def _rows(connection: sqlite3.Connection, sql: str, chosen: str) -> Iterator[tuple[object, ...]]:

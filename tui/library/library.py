@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sqlite3
 from pathlib import Path
 from types import TracebackType
 
@@ -39,7 +38,7 @@ class Library:
         Raises LibraryError when it is something else, damaged, newer than the program, or not writable.
         """
         migrations.prepare(path)
-        return cls(Database(path, before_commit=corrections.apply, in_idle_time=_index_some))
+        return cls(Database(path, before_commit=corrections.apply, in_idle_time=index.catch_up))
 
     @property
     def path(self) -> Path:
@@ -57,7 +56,7 @@ class Library:
 
     def settle(self) -> None:
         """Finish the full-text index now, instead of in idle time or before the next search."""
-        self._database.write(index.catch_up, durable=False)
+        index.index_all(self._database)
 
     def close(self) -> None:
         """Finish what is being written and close the file. Closing twice does nothing."""
@@ -70,7 +69,3 @@ class Library:
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         self.close()
-
-
-def _index_some(connection: sqlite3.Connection) -> bool:
-    return index.catch_up(connection, index.BATCH)

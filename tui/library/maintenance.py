@@ -35,7 +35,7 @@ class Maintenance:
         """
 
         def work(connection: sqlite3.Connection) -> list[str]:
-            catch_up(connection)
+            catch_up(connection, limit=-1)
             return _faults(connection)
 
         return self._database.write(work)

@@ -43,7 +43,8 @@ class Tags:
     def add(self, targets: Sequence[Target], names: Iterable[str], automatic: bool = False) -> None:
         """Put tags on targets. A name that only differs in case is the tag there is.
 
-        `automatic`: a rule or a file asked for it, undo passes over it. KeyError for an unknown article or annotation.
+        `automatic`: a rule or a file asked for it, undo passes over it. KeyError for an unknown article or
+        annotation.
         """
         wanted = tidy(names)
         if not wanted or not targets:
