@@ -7,13 +7,13 @@ from tui.analysis.actors.lexicon import ActorWords, word_set
 from tui.analysis.actors.tokens import is_capital, joined, lower_at
 from tui.analysis.document import Document, Kind
 
-_FRENCH = frozenset(("de", "d'", "du", "des"))
+_OF = frozenset(("de", "d'", "du", "des"))
 _ARTICLES = frozenset(("la", "l'", "le", "les"))
 _PARTICLES = word_set("particles")
-_NICKNAME_MARKS = {'"': '"', "“": "”", "«": "»", "‘": "’", "'": "'"}
 _GROUPS = word_set("groups")
 """Those whose bodies have a name with a possessive: "People's Liberation Front"."""
 _DOMAINS = word_set("domains")
+_NICKNAME_MARKS = {'"': '"', "“": "”", "«": "»", "‘": "’", "'": "'"}
 
 
 def over_link(document: Document, words: ActorWords, units: list[Unit], at: int, taken: bytearray) -> int:
@@ -23,136 +23,159 @@ def over_link(document: Document, words: ActorWords, units: list[Unit], at: int,
     """
     if at >= len(document) or not joined(document, at - 1):
         return at
-    word, sign = document.lower[at], document.words[at]
-    if document.kinds[at] is Kind.ENDING:
-        club = lower_at(document, at + 1) in words.english_bodies and len(units) == 1 and units[0][2] is None
-        group = document.lower[at - 1] in _GROUPS
-        return at + 1 if (club or group) and is_capital(document, at + 1) and joined(document, at) else at
-    if document.kinds[at] is Kind.SIGN:
-        return _over_sign(document, units, at, sign)
-    if sign[0].isdigit():
-        return _over_number(document, units, at)
-    if word in _PARTICLES and sign[0].islower():
-        after = at + 1
-        while lower_at(document, after) in _PARTICLES and document.words[after].islower():
+    return _Link(document, words, units, at, taken).end()
+
+
+class _Link:
+    """What stands between the last unit of a run and the next."""
+
+    def __init__(
+        self, document: Document, words: ActorWords, units: list[Unit], at: int, taken: bytearray
+    ) -> None:
+        self.document, self.words, self.units, self.at, self.taken = document, words, units, at, taken
+        self.word = document.lower[at]
+        self.opener = document.lower[units[0][0]]
+        self.last = document.lower[units[-1][1] - 1]
+        """The last word of the run."""
+
+    def end(self) -> int:
+        """The token after the link, or `at`."""
+        kind = self.document.kinds[self.at]
+        if kind is Kind.ENDING:
+            return self._over_possessive()
+        if kind is Kind.SIGN:
+            return self._over_sign()
+        if self.word[0].isdigit():
+            return self._over_number()
+        if self.document.words[self.at][0].isupper():
+            return self.at
+        if self.word in _PARTICLES:
+            return self._over_particles()
+        if self.document.language == "en":
+            return self._over_english()
+        if self.word in _OF:
+            return self._over_of()
+        if self.word == "and":  # an English name in a French article
+            return self._if_capital(self.at + 1)
+        return self._over_english() if self.word in ("of", "for") else self.at
+
+    def _if_capital(self, after: int) -> int:
+        """`after` where a capital stands there, joined to what is before it; else `at`."""
+        return after if is_capital(self.document, after) and joined(self.document, after - 1) else self.at
+
+    def _over_possessive(self) -> int:
+        """ "St. Mary's Hospital", "People's Liberation Front"."""
+        following = lower_at(self.document, self.at + 1)
+        club = following in self.words.english_bodies and len(self.units) == 1 and self.units[0][2] is None
+        return self._if_capital(self.at + 1) if club or self.last in _GROUPS else self.at
+
+    def _over_particles(self) -> int:
+        """« Geert van den Broeck »."""
+        after = self.at + 1
+        while lower_at(self.document, after) in _PARTICLES and self.document.words[after].islower():
             after += 1
-        return after if is_capital(document, after) and joined(document, after - 1) else at
-    if document.language == "en":
-        return _over_english(document, words, units, at)
-    if word in _FRENCH and sign[0].islower():
-        return _over_french(document, words, units, at, taken)
-    if word == "and" and is_capital(document, at + 1) and joined(document, at):
-        return at + 1
-    return _over_english(document, words, units, at) if word in ("of", "for") else at
+        return self._if_capital(after)
 
+    def _over_sign(self) -> int:
+        document, at, sign = self.document, self.at, self.document.words[self.at]
+        after = at + 1
+        if sign in _NICKNAME_MARKS:
+            return self._over_nickname()
+        if sign == "&":
+            return after if is_capital(document, after) else at
+        if sign == ".":
+            return self._over_stop()
+        initial = document.kinds[at - 1] is Kind.ABBREVIATION
+        hyphen = sign in ("-", "‑") and initial and self._is_tight()
+        return after if hyphen and is_capital(document, after) else at
 
-def _over_sign(document: Document, units: list[Unit], at: int, sign: str) -> int:
-    after = at + 1
-    tight = (
-        document.ends[at - 1] == document.starts[at]
-        and after < len(document)
-        and document.ends[at] == document.starts[after]
-    )
-    if (
-        sign in ("-", "‑")
-        and tight
-        and document.kinds[at - 1] is Kind.ABBREVIATION
-        and is_capital(document, after)
-    ):
-        return after
-    if sign == "." and tight and lower_at(document, after) in _DOMAINS and document.words[after].islower():
-        units[-1] = (units[-1][0], after + 1, None)
-        return after + 1
-    if (
-        sign == "."
-        and len(document.words[at - 1]) <= 2
-        and len(units) == 1
-        and is_capital(document, after)
-        and not document.opens_sentence(after)
-    ):
-        return after
-    if sign == "." and len(document.words[at - 1]) == 1 and len(units) > 1 and units[-1][2] is None:
-        units[-1] = (units[-1][0], after, None)
-        return after
-    if sign == "&" and is_capital(document, after):
-        return after
-    if sign in _NICKNAME_MARKS and not units[-1][2]:
-        return _over_nickname(document, at)
-    return at
+    def _is_tight(self) -> bool:
+        """Whether no space stands around the sign."""
+        starts, ends, at = self.document.starts, self.document.ends, self.at
+        return ends[at - 1] == starts[at] and at + 1 < len(starts) and ends[at] == starts[at + 1]
 
+    def _over_stop(self) -> int:
+        """« Lefaso.net », « Ph. Gérardy », « Anastasia P. »."""
+        document, units, after = self.document, self.units, self.at + 1
+        if self._is_tight() and lower_at(document, after) in _DOMAINS and document.words[after].islower():
+            units[-1] = (units[-1][0], after + 1, None)
+            return after + 1
+        short = len(self.last)
+        if (
+            short <= 2
+            and len(units) == 1
+            and is_capital(document, after)
+            and not document.opens_sentence(after)
+        ):
+            return after
+        if short == 1 and len(units) > 1 and units[-1][2] is None:
+            units[-1] = (units[-1][0], after, None)
+            return after
+        return self.at
 
-def _over_nickname(document: Document, at: int) -> int:
-    """Past the nickname of « Bob "Skip" Hanrahan »."""
-    closes = at + 3 < len(document) and document.words[at + 2] == _NICKNAME_MARKS[document.words[at]]
-    if not closes or not (is_capital(document, at + 1) and is_capital(document, at + 3)):
-        return at
-    spaced = (
-        document.ends[at + 2] + 1 == document.starts[at + 3] and document.ends[at] == document.starts[at + 1]
-    )
-    return at + 3 if spaced else at
+    def _over_nickname(self) -> int:
+        """« Bob "Skip" Hanrahan »."""
+        document, at = self.document, self.at
+        if self.units[-1][2] or at + 3 >= len(document):
+            return at
+        closed = document.words[at + 2] == _NICKNAME_MARKS[document.words[at]]
+        named = is_capital(document, at + 1) and is_capital(document, at + 3)
+        tight = document.ends[at] == document.starts[at + 1]
+        spaced = document.ends[at + 2] + 1 == document.starts[at + 3]
+        return at + 3 if closed and named and tight and spaced else at
 
+    def _over_number(self) -> int:
+        """Takes the number of « SDIS 35 » and « CRS 8 » into the last unit."""
+        first, last, entry = self.units[-1]
+        acronym = self.document.words[last - 1]
+        if entry is None and acronym.isupper() and 1 < len(acronym) <= 5 and len(self.word) <= 2:
+            self.units[-1] = (first, self.at + 1, None)
+            return self.at + 1
+        return self.at
 
-def _over_number(document: Document, units: list[Unit], at: int) -> int:
-    """Takes the number of « SDIS 35 » and « Europe 1 » into the last unit."""
-    first, last, entry = units[-1]
-    if (
-        entry is None
-        and document.words[last - 1].isupper()
-        and 1 < len(document.words[last - 1]) <= 5
-        and len(document.words[at]) <= 2
-    ):
-        units[-1] = (first, at + 1, None)
-        return at + 1
-    return at
+    def _over_of(self) -> int:
+        """The *de* of a surname, or of a title with a capital article: « Les Films du Lotus »."""
+        document, words, units = self.document, self.words, self.units
+        after = self.at + 1
+        while lower_at(document, after) in _ARTICLES and document.words[after].islower():
+            after += 1
+        if self._if_capital(after) != after or self.taken[after]:
+            return self.at
+        if self.opener in _ARTICLES and len(units) > 1 and not document.opens_sentence(units[0][0]):
+            return after
+        plain = all(unit[2] is None for unit in units)
+        first_names = all(document.lower[u[0]] in words.first_names for u in units)
+        person = plain and (first_names or (len(units) == 2 and self.opener in words.first_names))
+        name = document.lower[after]
+        return after if person and name not in words.places and name not in words.gazetteer else self.at
 
+    def _over_english(self) -> int:
+        """*of*, *for* and *and* inside a body's name; *de* inside a foreign one."""
+        after = self.at + 1
+        if self.word == "de":
+            return self._if_capital(after + (lower_at(self.document, after) == "la"))
+        if self.word == "and":
+            return self._over_and() if self._if_capital(after) == after else self.at
+        if self.word not in ("of", "for"):
+            return self.at
+        if lower_at(self.document, after) == "the":
+            after += 1
+        body = self.last in self.words.english_bodies
+        named = self.last not in self.words.roles or len(self.units) > 1
+        return self._if_capital(after) if body and named else self.at
 
-def _over_french(document: Document, words: ActorWords, units: list[Unit], at: int, taken: bytearray) -> int:
-    """Past the *de* of a surname, after first names alone; of a title with a capital article (« Les Films du Lotus »)."""
-    after = at + 1
-    while lower_at(document, after) in _ARTICLES and document.words[after].islower():
-        after += 1
-    if not is_capital(document, after) or not joined(document, after - 1) or taken[after]:
-        return at
-    opener = lower_at(document, units[0][0])
-    if opener in _ARTICLES and len(units) > 1 and not document.opens_sentence(units[0][0]):
-        return after
-    first_names = all(u[2] is None and lower_at(document, u[0]) in words.first_names for u in units) or (
-        len(units) == 2 and units[1][2] is None and lower_at(document, units[0][0]) in words.first_names
-    )
-    unknown = (
-        lower_at(document, after) not in words.places and lower_at(document, after) not in words.gazetteer
-    )
-    return after if first_names and unknown else at
-
-
-def _over_english(document: Document, words: ActorWords, units: list[Unit], at: int) -> int:
-    """Past *of*, *for* and *and* inside a body's name."""
-    word = document.lower[at]
-    after = at + 1
-    if word == "de":
-        after += lower_at(document, after) == "la"
-        return after if is_capital(document, after) and joined(document, after - 1) else at
-    if word in ("of", "for") and lower_at(document, after) == "the":
-        after += 1
-    if word not in ("of", "for", "and") or not is_capital(document, after) or not joined(document, after - 1):
-        return at
-    last = document.lower[units[-1][1] - 1]
-    if word != "and":
-        return after if last in words.english_bodies and (last not in words.roles or len(units) > 1) else at
-    if units[-1][2] or lower_at(document, units[0][0]) in words.first_names:
-        return at
-    end = after
-    while end < len(document) and is_capital(document, end) and joined(document, end - 1):
-        end += 1
-    begun = any(document.lower[u[1] - 1] in words.bodies for u in units)
-    closes = (
-        document.lower[end - 1] in words.bodies
-        and document.lower[end - 1] not in words.roles
-        and end - after > 1
-    )
-    inside = begun and any(lower_at(document, u[1]) in ("of", "for") for u in units) and end == after + 1
-    return (
-        after
-        if (closes and not begun) or (inside and lower_at(document, after) not in words.gazetteer)
-        else at
-    )
+    def _over_and(self) -> int:
+        """ "Occupational Safety and Health Administration", "Ministry of Health and Welfare"."""
+        document, words, after = self.document, self.words, self.at + 1
+        if self.units[-1][2] or self.opener in words.first_names:
+            return self.at
+        end = after
+        while end < len(document) and is_capital(document, end) and joined(document, end - 1):
+            end += 1
+        begun = any(document.lower[u[1] - 1] in words.bodies for u in self.units)
+        if not begun:
+            noun = document.lower[end - 1]
+            return after if noun in words.bodies and noun not in words.roles and end - after > 1 else self.at
+        opened = any(lower_at(document, u[1]) in ("of", "for") for u in self.units)
+        known = document.lower[after] in words.gazetteer
+        return after if opened and end == after + 1 and not known else self.at

@@ -1,4 +1,7 @@
-"""When a capital or a palace stands for its government: « Moscou a réagi », « à Berlin, on assure », not « à Moscou »."""
+"""When a capital or a palace stands for its government.
+
+« Moscou a réagi », « à Berlin, on assure », « selon Matignon »; not « à Moscou », « Niamey, 14 mai (AFP) - ».
+"""
 
 from __future__ import annotations
 
@@ -12,64 +15,10 @@ _SIDES = word_set("sides")
 """Words after which a city is a party to something, or the subject of a clause."""
 _PARTIES = word_set("parties")
 _WITH_ARTICLE = word_set("with article")
+_PLACE = word_set("place")
+_NEAR_PALACE = frozenset(("de", "du", "in", "at", "near", "dans", "devant", "outside", "vers"))
 _TOLD = ("reproch", "répond", "répliqu", "rétorqu", "dos", "impos", "appel", "demand", "enjoin", "interdi")
 """Beginnings of words after which *à* leads to the one addressed, not to a place: « reproche à Ottawa »."""
-_PLATFORM = word_set("platform")
-_NEGATIONS = word_set("negations")
-
-
-def acts(document: Document, words: ActorWords, c: Candidate) -> bool:
-    """Whether the capital or palace of `c` acts where it is named."""
-    first = c.first
-    before = lower_at(document, first - 1) if not _opens(document, first) else ""
-    article = before in _WITH_ARTICLE
-    palace = c.entry is not None and c.entry.known is Known.PALACE
-    if article:
-        if not palace:
-            return False
-        before = lower_at(document, first - 2) if not _opens(document, first - 1) else ""
-    if before in ("à", "in", "at", "au") or (before == "a" and document.words[first - 1] == "A"):
-        return _one_says(document, c) or (before == "à" and not article and _addressed(document, first - 1))
-    if palace and before not in (
-        "de",
-        "du",
-        "in",
-        "at",
-        "near",
-        "dans",
-        "devant",
-        "outside",
-        "vers",
-        "from",
-        "to",
-    ):
-        return True
-    if before in _PARTIES and not (
-        before in ("entre", "between") and lower_at(document, c.last) not in ("et", "and")
-    ):
-        return True
-    if _is_dateline(document, c):
-        return False
-    after = lower_at(document, c.last)
-    if (
-        after in _AUXILIARIES
-        or (after == "'s" and before not in _PLACE)
-        or (after == "’s" and before not in _PLACE)
-    ):
-        return before not in _PLACE
-    if not before or before in _SIDES or document.kinds[first - 1] is Kind.SIGN:
-        return verb_follows(document, words, c, not before)
-    if before.startswith(_URGED) and after in ("à", "de", "d'", "to", "of", ".", ",", ";"):
-        return True
-    return (
-        _is_verb(words, before, document.language)
-        and after in (".", ",", ";", "?", "!")
-        and before not in _BE
-    )
-
-
-_AUXILIARIES = word_set("auxiliaries")
-_PLACE = word_set("place")
 _URGED = (
     *_TOLD,
     "accus",
@@ -84,11 +33,41 @@ _URGED = (
     "call",
     "warn",
 )
+_AFTER_URGED = frozenset(("à", "de", "d'", "to", "of", ".", ",", ";"))
+_STOPS = frozenset((".", ",", ";", "?", "!"))
+_DATELINE = frozenset(("(", "—", "–", "-", ",", ":", ".", "--"))
+_PLATFORM = word_set("platform")
+_NEGATIONS = word_set("negations")
+_AUXILIARIES = word_set("auxiliaries")
 _BE = word_set("be")
+_VERB_ENDINGS = {"fr": ("ait", "aient", "era", "ront", "isent", "uit", "ense"), "en": ("ed",)}
+_ASIDE = 8
+"""The longest aside between commas a subject is looked for past."""
 
 
-def _opens(document: Document, token: int) -> bool:
-    return token <= 0 or document.opens_sentence(token)
+def acts(document: Document, words: ActorWords, c: Candidate) -> bool:
+    """Whether the capital or palace of `c` acts where it is named."""
+    palace = c.entry is not None and c.entry.known is Known.PALACE
+    first, before = c.first, _before(document, c.first)
+    if before in _WITH_ARTICLE:
+        if not palace:
+            return False
+        first -= 1
+        before = _before(document, first)
+    if before in ("à", "in", "at", "au") or (before == "a" and document.words[first - 1] == "A"):
+        told = before == "à" and first == c.first and _told(document, first - 1)
+        return told or _one_says(document, c)
+    if palace and before not in _NEAR_PALACE:
+        return True
+    if before in _PARTIES:
+        between = before in ("entre", "between")
+        return not between or lower_at(document, c.last) in ("et", "and")
+    return not _is_dateline(document, c) and _is_party(document, words, c, before)
+
+
+def _before(document: Document, token: int) -> str:
+    """The word before a token in its sentence."""
+    return "" if token <= 0 or document.opens_sentence(token) else document.lower[token - 1]
 
 
 def _one_says(document: Document, c: Candidate) -> bool:
@@ -98,7 +77,7 @@ def _one_says(document: Document, c: Candidate) -> bool:
     return "-t-on" in document.lower[max(c.first - 3, 0) : c.first]
 
 
-def _addressed(document: Document, token: int) -> bool:
+def _told(document: Document, token: int) -> bool:
     return any(word.startswith(_TOLD) for word in document.lower[max(token - 3, 0) : token])
 
 
@@ -106,7 +85,19 @@ def _is_dateline(document: Document, c: Candidate) -> bool:
     """Whether the city only says where an article was written: « Niamey, 14 mai (AFP) - »."""
     if document.paragraphs[document.paragraph_of[c.first]].first != c.first:
         return False
-    return lower_at(document, c.last) in ("(", "—", "–", "-", ",", ":", ".", "--")
+    return lower_at(document, c.last) in _DATELINE
+
+
+def _is_party(document: Document, words: ActorWords, c: Candidate, before: str) -> bool:
+    """Whether the city is the subject of a verb, the owner of an act, or the one urged to something."""
+    after = lower_at(document, c.last)
+    if after in _AUXILIARIES or after in ("'s", "’s"):
+        return before not in _PLACE
+    if not before or before in _SIDES or document.kinds[c.first - 1] is Kind.SIGN:
+        return verb_follows(document, words, c, not before)
+    if before.startswith(_URGED) and after in _AFTER_URGED:
+        return True
+    return after in _STOPS and before not in _BE and _is_verb(words, before, document.language)
 
 
 def verb_follows(document: Document, words: ActorWords, c: Candidate, opens: bool) -> bool:
@@ -114,17 +105,8 @@ def verb_follows(document: Document, words: ActorWords, c: Candidate, opens: boo
 
     `opens`: the name opens its sentence, where any word that may not follow a mere place is a verb.
     """
-    at = c.last
-    if lower_at(document, at) in ("et", "and", "ou") and lower_at(document, at + 1)[:1].isalpha():
-        at += 2
-    elif lower_at(document, at) == ",":
-        close = next((i for i in range(at + 1, min(at + 9, len(document))) if document.words[i] == ","), 0)
-        if not close:
-            return False
-        at = close + 1
-    while lower_at(document, at) in ("«", '"', "“"):
-        at += 1
-    if at >= len(document):
+    at = _past_aside(document, c.last)
+    if at < 0 or at >= len(document):
         return False
     if document.kinds[at] is Kind.CLITIC:
         return True
@@ -137,11 +119,20 @@ def verb_follows(document: Document, words: ActorWords, c: Candidate, opens: boo
     return opens and at == c.last and word.isalpha() and word.islower() and word not in words.common
 
 
+def _past_aside(document: Document, at: int) -> int:
+    """Past « et Kiev », « , conclut-elle, » and an opening mark; -1 where a comma closes nothing."""
+    if lower_at(document, at) in ("et", "and", "ou") and lower_at(document, at + 1)[:1].isalpha():
+        at += 2
+    elif lower_at(document, at) == ",":
+        closers = (i for i in range(at + 1, min(at + 1 + _ASIDE, len(document))) if document.words[i] == ",")
+        at = next(closers, -2) + 1
+    while at >= 0 and lower_at(document, at) in ("«", '"', "“"):
+        at += 1
+    return at
+
+
 def _is_verb(words: ActorWords, word: str, language: str) -> bool:
-    if word in words.verbs:
-        return True
-    endings = ("ait", "aient", "era", "ront", "isent", "uit", "ense") if language == "fr" else ("ed",)
-    return len(word) > 4 and word.endswith(endings)
+    return word in words.verbs or (len(word) > 4 and word.endswith(_VERB_ENDINGS[language]))
 
 
 def is_place(document: Document, words: ActorWords, c: Candidate) -> bool:

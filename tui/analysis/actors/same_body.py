@@ -1,0 +1,73 @@
+"""Which longer name a body's shorter name or acronym stands for: « la Commission », « l'ANE », "Gulf Crest"."""
+
+from __future__ import annotations
+
+from tui.analysis.actors.acronyms import Definition
+from tui.analysis.actors.lexicon import ActorWords, word_set
+from tui.analysis.actors.named import Named
+from tui.analysis.document import Document
+from tui.model import ActorKind
+
+_SMALL = word_set("clusters small")
+_MOST = 40
+"""More names with one first word than this are not told apart; it keeps the time linear."""
+_SHORTEST = 6
+"""A shorter name says too little to be the beginning of a longer one."""
+_LONGEST_CHAIN = 3
+
+
+class SameBody:
+    """The bodies of an article and which of their names are one."""
+
+    def __init__(
+        self, document: Document, words: ActorWords, mentions: list[Named], definitions: list[Definition]
+    ) -> None:
+        self.words = words
+        self.alias: dict[str, str] = {}
+        self.keys = {m.key: m.known or m.key for m in mentions if m.kind is ActorKind.ORGANISATION}
+        for d in definitions:
+            self._define(" ".join(document.lower[d.first : d.last]), document.lower[d.short])
+        self._by_beginning()
+        self._by_initials()
+
+    def key(self, m: Named) -> str:
+        """The key of the body that `m` names."""
+        key = m.known or m.key
+        for _ in range(_LONGEST_CHAIN):
+            key = self.alias.get(key, key)
+        return key
+
+    def _define(self, long: str, short: str) -> None:
+        long = self.keys.get(long, long)
+        for key in (short, self.keys.get(short, short)):
+            if key != long:
+                self.alias[key] = long
+
+    def _by_beginning(self) -> None:
+        """« Gulf Crest » is « Gulf Crest Energy », « la Commission » the « Commission européenne »."""
+        by_first: dict[str, list[str]] = {}
+        for key in self.keys:
+            names = by_first.setdefault(_first_word(key), [])
+            if len(names) < _MOST:
+                names.append(key)
+        for key, value in self.keys.items():
+            if value != key or key in self.alias or len(key) < _SHORTEST:
+                continue
+            longer = [k for k in by_first[_first_word(key)] if k.startswith((key + " ", key + "."))]
+            if longer and (len(longer) == 1 or key in self.words.bodies):
+                self.alias[key] = self.keys[longer[0]]
+
+    def _by_initials(self) -> None:
+        """Ties an acronym that the article does not introduce to the one body whose first letters it has."""
+        initials: dict[str, list[str]] = {}
+        for key in self.keys:
+            letters = "".join(word[0] for word in key.split(" ") if word not in _SMALL)
+            initials.setdefault(letters, []).append(key)
+        for key, value in self.keys.items():
+            fits = initials.get(key, []) if len(key) > 2 else []
+            if len(fits) == 1 and value == key and key not in self.alias:
+                self.alias[key] = self.keys[fits[0]]
+
+
+def _first_word(key: str) -> str:
+    return key.partition(" ")[0].partition(".")[0]
