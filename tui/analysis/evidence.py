@@ -15,7 +15,7 @@ from dataclasses import dataclass
 
 from tui.analysis.clauses import has_clause, verb_like
 from tui.analysis.context import Context
-from tui.analysis.document import Document
+from tui.analysis.document import Document, Kind
 from tui.analysis.findings import MarkedSpan
 from tui.analysis.places import Place
 
@@ -64,6 +64,8 @@ _CLITICS = frozenset("se s' en y le la les l' lui leur".split())
 _DASHES = frozenset("—–―-‒")
 _SHORT = 3
 _LONG = 7
+_LOOK = 20
+"""Tokens among which the words of a long span are counted."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,7 +131,7 @@ def _opens_with_verb(document: Document, span: MarkedSpan) -> bool:
 def _inside(document: Document, span: MarkedSpan) -> list[str]:
     """What the words inside tell."""
     pieces = []
-    length = sum(document.is_word(token) for token in range(span.first, span.last))
+    length = sum(kind != Kind.SIGN for kind in document.kinds[span.first : min(span.last, span.first + _LOOK)])
     clause = has_clause(document, span.first, span.last)
     if clause:
         pieces.append("clause")

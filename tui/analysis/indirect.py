@@ -9,6 +9,8 @@ Where a reported clause holds words between marks, only those count and no indir
 
 from __future__ import annotations
 
+from bisect import bisect_right
+
 from tui.analysis.document import Document
 from tui.analysis.findings import Actors, Cue, CueForm, Marks, Utterance
 from tui.analysis.incised import incised
@@ -37,12 +39,11 @@ def find_indirect(
 
 def _utterances(document: Document, quotes: list[Utterance], clauses: list[Clause]) -> list[Utterance]:
     """The clauses that hold no words between marks and overlap no clause before them."""
-    quoted = _quoted(document, quotes)
-    spoiled = {id(clause.cue) for clause in clauses if clause.part and _holds(quoted, clause)}
+    spoiled = {id(clause.cue) for clause in clauses if clause.part and _holds(quotes, clause)}
     found: list[Utterance] = []
     reached = -1
     for clause in clauses:
-        if clause.first < reached or _holds(quoted, clause) or (clause.part and id(clause.cue) in spoiled):
+        if clause.first < reached or _holds(quotes, clause) or (clause.part and id(clause.cue) in spoiled):
             continue
         if not clause.part and _words(document, clause) < _SHORTEST:
             continue
@@ -51,19 +52,10 @@ def _utterances(document: Document, quotes: list[Utterance], clauses: list[Claus
     return found
 
 
-def _quoted(document: Document, quotes: list[Utterance]) -> list[int]:
-    """For each token how many tokens up to it are words between marks that are somebody's."""
-    counts = [0] * (len(document) + 1)
-    for quote in quotes:
-        for token in range(quote.first, quote.last):
-            counts[token + 1] = 1
-    for token in range(len(document)):
-        counts[token + 1] += counts[token]
-    return counts
-
-
-def _holds(quoted: list[int], clause: Clause) -> bool:
-    return quoted[clause.last] > quoted[clause.first]
+def _holds(quotes: list[Utterance], clause: Clause) -> bool:
+    """Whether words said between marks stand in a clause. `quotes` are in order and do not overlap."""
+    following = bisect_right(quotes, clause.first, key=lambda quote: quote.last)
+    return following < len(quotes) and quotes[following].first < clause.last
 
 
 def _words(document: Document, clause: Clause) -> int:

@@ -13,6 +13,7 @@ from tui.analysis.wordlists import words
 _HOLDERS = INDEFINITE | DETERMINERS | frozenset("son sa ses leur leurs notre nos his her their our".split())
 _THAT = frozenset(("que", "qu'", "that"))
 _CALLING = frozenset(("traiter", "qualifier", "taxer", "accuser", "parler"))
+_WORDING = frozenset("mots mot termes terme expression expressions formule dires words phrase term".split())
 _TERM = 3
 _CARRIED = 6
 """Tokens between a thing written on and its words."""
@@ -23,6 +24,8 @@ def introduced(document: Document, marks: Marks, place: Place) -> list[str]:
     pieces = []
     if _has_incise(document, marks, place):
         pieces.append("source" if _embedded(document, place) else "incise")
+    elif _sourced_at_once(document, place):
+        pieces.append("incise")
     word = document.lower[place.before] if place.before >= 0 else ""
     if word == ":":
         pieces.append("colon")
@@ -46,6 +49,15 @@ def _far_source(document: Document, place: Place) -> bool:
     )
 
 
+def _sourced_at_once(document: Document, place: Place) -> bool:
+    """« … », selon lui; and of a term behind its determiner « cette "bombe", selon les mots de l'élu »."""
+    for cue in place.cues:
+        if cue.form == CueForm.SOURCE and place.closing <= cue.first <= place.closing + 1:
+            phrase = document.lower[cue.first : cue.last + 3]
+            return not _embedded(document, place) or not _WORDING.isdisjoint(phrase)
+    return False
+
+
 def _from_cue(document: Document, place: Place, cue: Cue, word: str) -> str:
     """How the nearest cue before the span introduces it."""
     gap = place.opening - cue.last
@@ -58,7 +70,8 @@ def _from_cue(document: Document, place: Place, cue: Cue, word: str) -> str:
     if word == ":" or (word == "," and (gap <= 1 or document.language == "en")):
         return "cue"
     if cue.cls == CueClass.MANNER:
-        direct = gap <= NEAR and word != "," and _HOLDERS.isdisjoint(between)
+        cry = word in INDEFINITE and gap <= 2 and place.length <= 2
+        direct = gap <= NEAR and word != "," and (cry or _HOLDERS.isdisjoint(between))
         return "cue" if direct else "complement" if that else ""
     if gap <= NEAR and word != ",":
         return "cue"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import IntEnum
 
-from tui.analysis.document import Document, Kind, Stretch
+from tui.analysis.document import Document, Stretch
 
 FAMILY = {
     **dict.fromkeys(("«", "»", "<<", ">>", "‹", "›"), "angled"),
@@ -40,14 +40,13 @@ class Mark:
 
 def marks_of(document: Document, paragraph: Stretch, pending: bool) -> list[Mark]:
     """The marks of a paragraph in order. `pending`: the paragraph before left a quotation open."""
-    words, kinds = document.words, document.kinds
+    words = document.words
     marks = []
-    for token in range(paragraph.first, paragraph.last):
-        if kinds[token] == Kind.SIGN and (family := FAMILY.get(words[token])):
-            way = _way(document, token, paragraph, pending)
-            if way is not None:
-                marks.append(Mark(token, family, way))
-    return _without_apostrophes(document, marks)
+    for token in [token for token in range(paragraph.first, paragraph.last) if words[token] in FAMILY]:
+        way = _way(document, token, paragraph, pending)
+        if way is not None:
+            marks.append(Mark(token, FAMILY[words[token]], way))
+    return _without_apostrophes(document, marks) if marks else marks
 
 
 def _way(document: Document, token: int, paragraph: Stretch, pending: bool) -> Way | None:

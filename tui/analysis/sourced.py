@@ -91,7 +91,7 @@ def source_end(document: Document, cue: Cue, limit: int) -> int:
     if bare < comma or comma >= limit or document.words[comma] != ",":
         return bare
     for _ in range(_MOST_APPOSITIONS):
-        following = _next_pause(document, comma + 1, limit)
+        following = _next_pause(document, comma + 1, limit, over_marks=True)
         if following >= limit or document.words[following] != ",":
             break
         relative = document.lower[comma + 1] in _CLAUSES
@@ -143,7 +143,7 @@ def _skip(document: Document, token: int, last: int) -> int:
     return token
 
 
-def _next_pause(document: Document, token: int, limit: int) -> int:
+def _next_pause(document: Document, token: int, limit: int, *, over_marks: bool = False) -> int:
     depth = 0
     while token < limit:
         word = document.words[token]
@@ -151,7 +151,9 @@ def _next_pause(document: Document, token: int, limit: int) -> int:
             depth += 1
         elif word == ")":
             depth = max(0, depth - 1)
-        elif depth == 0 and document.kinds[token] == Kind.SIGN and word in ",:.;«“":
+        elif (
+            depth == 0 and document.kinds[token] == Kind.SIGN and word in (",:.;" if over_marks else ",:.;«“")
+        ):
             return token
         token += 1
     return limit

@@ -20,6 +20,7 @@ def _sections(language: str, name: str) -> dict[str, frozenset[str]]:
     return {section: frozenset(words) for section, words in sections.items()}
 
 
+@lru_cache(maxsize=64)
 def words(language: str, name: str, section: str = "") -> frozenset[str]:
     """The words of one section of a list (before the first head: section ""), in lower case; empty when it is not there."""
     return _sections(language, name).get(section, frozenset())
