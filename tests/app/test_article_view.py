@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import replace
 
 import pytest
@@ -12,7 +11,6 @@ from tests.app.article_app import TEXT, ArticleApp, analysis, article, note, rea
 from tui.app.reading import MarkKind, Reading
 from tui.app.themes import THEMES
 from tui.app.widgets.article_view import ArticleView
-from tui.locale import language, set_language
 from tui.model import Analysis, Confidence, QuoteKind
 from tui.text.bodies import body_from_text
 
@@ -40,14 +38,6 @@ SCREEN = """\
            ┆ l’agriculture, selon un communiqué officiel publié à cette occasion.
 
          ? ▎ Une source « proche du dossier » parle d’un « tournant »."""
-
-
-@pytest.fixture(autouse=True)
-def french() -> Iterator[None]:
-    before = language()
-    set_language("fr")
-    yield
-    set_language(before)
 
 
 def long_reading(paragraphs: int = 60) -> Reading:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import replace
 
 import pytest
@@ -12,16 +11,7 @@ from tests.app.article_app import TEXT, VARIABLES, article, note, reading, scree
 from tui.app.reading import Mark, MarkKind, Reading
 from tui.app.widgets.panel_list import PanelList
 from tui.app.widgets.side_panel import SidePanel
-from tui.locale import language, set_language
 from tui.model import AnchorState, Subject
-
-
-@pytest.fixture(autouse=True)
-def french() -> Iterator[None]:
-    before = language()
-    set_language("fr")
-    yield
-    set_language(before)
 
 
 class PanelApp(App[None]):
@@ -49,7 +39,7 @@ class PanelApp(App[None]):
 
 
 COLUMN = """\
-Qui dit quoi   Annotations 1   Détails
+Qui dit quoi  Annotations 1  Détails
 
 AD ▌ Abdoulaye Diop                2 «
      ministre malien des Affaires
@@ -64,7 +54,7 @@ Cités
      Mali                            1"""
 
 STRIP = """\
-Qui dit quoi   Annotations 1   Détails
+Qui dit quoi  Annotations 1  Détails
 
 AD ▌ Abdoulaye Diop  ministre malien des Affaires étrangères          2 «
 SL ▌ Sergueï Lavrov                                                   2 «
@@ -169,7 +159,7 @@ async def test_pages_turn_and_a_click_on_a_title_shows_its_page() -> None:
     app = PanelApp(reading())
     async with app.run_test(size=(44, 24)) as pilot:
         assert [app.panel.turn() for _ in range(3)] == [True, True, False]
-        await pilot.click(offset=(20, 0))
+        await pilot.click(offset=(18, 0))
         assert app.panel.page == 1
         assert "Sahel" in screen_text(app)
 
@@ -206,3 +196,9 @@ async def test_any_size(size: tuple[int, int]) -> None:
         app.panel.follow(Mark(0, 1, MarkKind.QUOTE, 4))
         app.panel.show(None)
         await pilot.pause()
+
+
+async def test_titles_are_shortened_before_they_are_cut() -> None:
+    app = PanelApp(reading())
+    async with app.run_test(size=(32, 10)):
+        assert screen_text(app).splitlines()[0] == "Qui dit quoi  Notes 1  Détails"

@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from rich.cells import cell_len
@@ -12,16 +9,7 @@ from rich.cells import cell_len
 from tests.app.article_app import article, reading
 from tui.app.reading import Reading
 from tui.app.reading.heading import meta_line, title_lines
-from tui.locale import language, set_language
 from tui.text.bodies import body_from_text
-
-
-@pytest.fixture(autouse=True)
-def french() -> Iterator[None]:
-    before = language()
-    set_language("fr")
-    yield
-    set_language(before)
 
 
 def meta(shown: Reading, width: int) -> str:

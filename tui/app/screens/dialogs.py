@@ -91,9 +91,15 @@ class Dialogs(Searching):
             self.perform(lambda library: acts.rewrite(library, existing, written.text))
         elif written.text.strip():
             self.perform(lambda library: acts.annotate(library, article_id, passage, written.text))
+            self.view.drop_caret()
 
     def _place_of_note(self, reading: Reading | None) -> tuple[Passage | None, Annotation | None]:
         """The passage to annotate (None: the article), and the note that is open there already."""
+        selection = self.view.selection
+        if reading is not None and self.view.has_focus and selection is not None:
+            notes = [note for note in reading.annotations if (note.start, note.end) == selection]
+            passage = Passage(*selection, self.view.selected_text, is_quote=False)
+            return passage, notes[-1] if notes else None
         current = self.view.current if reading is not None and self.view.has_focus else None
         if reading is None or current is None:
             notes = (

@@ -174,6 +174,10 @@ class MainScreen(Dialogs):
     # -- what can be done now
 
     def _commands_now(self) -> Sequence[Command]:
+        if self.view.has_focus and self.view.caret is not None:
+            taken = {key for command in of_scope(Scope.CARET) for key in command.keys}
+            others = of_scope(Scope.MAIN, Scope.APP)
+            return [*of_scope(Scope.CARET), *(each for each in others if taken.isdisjoint(each.keys))]
         return of_scope(Scope.READER if self.view.has_focus else Scope.LIST, Scope.MAIN, Scope.APP)
 
     def allowed(self, command: Command) -> bool:
@@ -217,6 +221,10 @@ class MainScreen(Dialogs):
     @on(ArticleView.TargetChanged)
     def _target_changed(self, event: ArticleView.TargetChanged) -> None:
         self.panel.follow(event.target)
+
+    @on(ArticleView.SelectionChanged)
+    def _selection_changed(self) -> None:
+        self._tell()
 
     @on(ArticleView.Activated)
     def _activated(self) -> None:

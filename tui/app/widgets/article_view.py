@@ -63,7 +63,7 @@ class ArticleView(MouseCanvas, can_focus=True):
 
     @dataclass
     class SelectionChanged(Message):
-        """Another range of the text is selected; None: none is."""
+        """Another range of the text is selected (None: none is), or the caret came or went."""
 
         view: ArticleView
         selection: tuple[int, int] | None
@@ -73,8 +73,8 @@ class ArticleView(MouseCanvas, can_focus=True):
             """The view it happened in."""
             return self.view
 
-    _told: tuple[int, int] | None = None
-    """The selection others know of."""
+    _told: tuple[bool, tuple[int, int] | None] = (False, None)
+    """The caret and selection others know of."""
 
     @property
     def current(self) -> Mark | None:
@@ -197,8 +197,9 @@ class ArticleView(MouseCanvas, can_focus=True):
         if self._at is not None and self._reading is not None:
             found = self._reading.under(self._at)
             self._choose(found[0] if found else None)
-        if self._selection != self._told:
-            self._told = self._selection
+        state = (self._at is not None, self._selection)
+        if state != self._told:
+            self._told = state
             self.post_message(self.SelectionChanged(self, self._selection))
 
     def _clicked(self, offset: Offset) -> None:

@@ -22,7 +22,8 @@ from tui.app.widgets.who_says_what import WhoSaysWhat
 from tui.locale import N_, _
 
 _TITLES = (N_("Who says what"), N_("Annotations"), N_("Details"))
-_GAP = 3
+_SHORT_TITLES = (N_("Who says what"), N_("Notes"), N_("Details"))
+_GAP = 2
 
 
 class PanelTabs(Widget):
@@ -46,9 +47,11 @@ class PanelTabs(Widget):
     def titles(self) -> list[str]:
         """The titles as they stand on the line."""
         counts = (0, self.notes, 0)
-        return [
-            f"{_(title)} {count}" if count else _(title) for title, count in zip(_TITLES, counts, strict=True)
-        ]
+        for titles in (_TITLES, _SHORT_TITLES):
+            made = [f"{_(title)} {n}" if n else _(title) for title, n in zip(titles, counts, strict=True)]
+            if sum(map(cell_len, made)) + 2 * _GAP <= self.content_size.width:
+                break
+        return made
 
     def render_line(self, y: int) -> Strip:
         """The line of titles."""
