@@ -126,8 +126,8 @@ def test_certainty_follows_the_evidence() -> None:
 _PIECES = st.sampled_from(
     (
         "« Nous partons », ", "“We leave,” ", '"Oui", ', "« Non. »", "a dit ", "said ", "Nadia Ferrand",
-        "le maire", "elle", "a-t-il répété", ", ", ". ", " : ", "\n\n", "— ", "Selon ", "qui ", "(", ")", "« ",
-        " »", "M. Vial",
+        "le maire", "elle", "a-t-il répété", ", ", ". ", " : ", "\n\n", "— ", "Selon ", "qui ", "(", ")",
+        "« ", " »", "M. Vial",
         "l'un des élus", "on", "ils", "un communiqué du ministère", "son rapport", "’s ", "dont ",
     )
 )  # fmt: skip

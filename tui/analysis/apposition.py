@@ -16,13 +16,19 @@ _PHRASE = 16
 
 def governed(s: Syntax, mention: ActorMention) -> bool:
     """Whether a preposition governs a name, the noun it is apposed to counted in, or it is a possessor's."""
-    if mention.last < len(s.kinds) and s.kinds[mention.last] == Kind.ENDING and s.lower[mention.last] == "'s":
+    if possessor(s, mention):
         return True
     start = phrase_start(s, mention)
     at = start if s.tags[start] & PREP else start - 1
     if at < 0 or not s.tags[at] & PREP:
         return False
     return not (s.lower[at] in _AGENTS and at > 0 and s.verbal(at - 1))
+
+
+def possessor(s: Syntax, mention: ActorMention) -> bool:
+    """Whether a name is a possessor's: "Johnson's lawyer"."""
+    at = mention.last
+    return at < len(s.kinds) and s.kinds[at] == Kind.ENDING and s.lower[at] == "'s"
 
 
 def phrase_start(s: Syntax, mention: ActorMention) -> int:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tui.analysis.apposition import governed
+from tui.analysis.apposition import governed, possessor
 from tui.analysis.document import Kind
 from tui.analysis.findings import ActorMention
 from tui.analysis.grammar import (
@@ -24,10 +24,11 @@ from tui.analysis.memory import Figure, noun_gender
 from tui.analysis.pronouns import is_pronoun, resolve_pronoun
 from tui.analysis.scene import Scene, head_of
 from tui.analysis.speaking_bodies import apposed_body, apposed_by_comma, issuer, taken_up
-from tui.analysis.speaking_people import human
+from tui.analysis.speaking_people import human, ranked_person
 from tui.analysis.walk import phrases
 from tui.model import ActorKind
 
+_OF = frozenset(("of", "des", "de", "d'"))
 _PARTITIVE = frozenset(("one", "un", "une"))
 _SAME = frozenset(("même", "mêmes", "same"))
 _MADAM = frozenset(["mme", "mme.", "mrs", "mrs.", "ms", "ms.", "mlle", "miss", "madame", "lady"])
@@ -61,7 +62,7 @@ class Referents:
         words = self.s.lower[first : first + 3]
         if words[:1] == ["l'"]:
             first, words = first + 1, words[1:]
-        return first if len(words) > 1 and words[0] in _PARTITIVE and words[1] in ("of", "des") else -1
+        return first if len(words) > 1 and words[0] in _PARTITIVE and words[1] in _OF else -1
 
     def _phrases(self, first: int, last: int) -> Figure | None:
         starts = phrases(self.s, first, last) or [first]
@@ -140,7 +141,8 @@ class Referents:
             if at >= 0:
                 mention = self.actors.mentions[at]
                 person = self.scene.kind(at) == ActorKind.PERSON and mention.first >= first
-                if person and (self._opens(first, mention.first) or not governed(self.s, mention)):
+                opens = self._opens(first, mention.first) and not possessor(self.s, mention)
+                if person and (opens or not governed(self.s, mention)):
                     return mention
                 token = max(token + 1, mention.last)
             elif self.s.words[token] == "(":
@@ -175,6 +177,8 @@ class Referents:
 
     def _phrase(self, start: int, last: int) -> Figure | None:
         s = self.s
+        if ranked := ranked_person(self.scene, start, last):
+            return ranked
         head = head_of(self.scene, start, last)
         if head < 0:
             return self._bare_name(start, last)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from tui.analysis.document import Kind
 from tui.analysis.grammar import DET, INDEFINITE, KIN, OFFICE, POSSESSIVE, PREP
 from tui.analysis.memory import Figure, last_before, noun_gender
 from tui.analysis.roles import heads_a_state, role_at
@@ -13,6 +14,8 @@ _GENDER_SHOWN = {
     **dict.fromkeys(("la", "une", "cette", "sa"), "f"),
 }
 """The gender a determiner shows where the noun has both: « la ministre »."""
+_FORMER = ("premier", "première", "former")
+_SECOND = ("second", "seconde", "latter")
 _LATTER = frozenset(("dernier", "dernière", "latter"))
 
 
@@ -92,8 +95,24 @@ def _introduces(scene: Scene, known: Figure, start: int, gender: str) -> bool:
     return near and same and bool(gender) and scene.memory.gender_of(known) == gender
 
 
+def ranked_person(scene: Scene, start: int, last: int) -> Figure | None:
+    """« la première », « le second », "the latter": of the two persons named together before."""
+    s, memory = scene.s, scene.memory
+    at = start + 1
+    alone = at + 1 >= last or s.kinds[at + 1] == Kind.SIGN
+    if at >= last or not alone or s.lower[at] not in (*_FORMER, *_SECOND):
+        return None
+    sentences = s.document.sentence_of
+    near = [f for f in memory.before(start, 1) + memory.governed_before(start, 1) if f.person]
+    pair = sorted((f for f in near if not f.heard), key=lambda figure: figure.token)[-2:]
+    if len(pair) < 2 or sentences[pair[0].token] != sentences[pair[1].token]:
+        return None
+    return pair[0] if s.lower[at] in _FORMER else pair[1]
+
+
 def _relative(scene: Scene, head: int, last: int, gender: str) -> Figure | None:
     """« Sa fille »: the other person of that gender named lately."""
-    people = [f for f in scene.memory.before(head) if f.person]
-    others = [f for f in people if f.name != people[0].name and f.gender == gender]
+    memory = scene.memory
+    people = [f for f in memory.before(head) + memory.governed_before(head, 1) if f.person]
+    others = [f for f in people if f.name != people[0].name and memory.fits(f, gender)]
     return others[0] if others else scene.memory.unnamed(head, last)

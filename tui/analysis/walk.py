@@ -129,6 +129,8 @@ class Walk:
             return self._relative(token)
         elif tags & SUB and not tags & (DET | PREP):
             self._subordinator(token)
+        elif s.lower[token] == "as" and (token == self.first or s.kinds[token - 1] == Kind.SIGN):
+            self.subordinate = True
         elif tags & AND:
             if token + 1 < self.last and s.tags[token + 1] & (DET | PRON):
                 self.governed = self.inside = self.verb = False
@@ -260,7 +262,8 @@ class Walk:
             return
         if token == self.first and s.document.opens_sentence(token) and not tags and self._no_name(token):
             return
-        if self.apposed and tags & SPEAKS and s.words[token - 1] == ",":
+        bare = tags & SPEAKS and not tags & TITLE and s.words[token][0].islower()
+        if self.apposed and bare and s.words[token - 1] == ",":
             self.governed = True
         if tags & (SPEAKS | TITLE) or s.name_like(token) or (s.english and not tags & (ADV | CLITIC)):
             self._phrase(token)
