@@ -91,6 +91,8 @@ def test_what_is_nested_too_deep_for_the_parser_is_not_lost() -> None:
             "<p>avant</p>" + "<div>" * depth + "au fond" + "</div>" * depth + "<p>après</p>"
         )
         assert body.text == "avant\n\nau fond\n\naprès"
+    deep = body_from_html("<div>" * 1000 + "<ul><li>au fond" + "</div>" * 1000)
+    assert blocks(deep) == [("list_item", "• au fond")]
 
 
 def test_nothing() -> None:

@@ -1,5 +1,6 @@
 import json
 from datetime import UTC, datetime
+from pathlib import Path
 
 import pytest
 
@@ -214,3 +215,9 @@ def test_both_readers_of_xml_agree(item: str) -> None:
     assert read_xml_feed(data, "https://g.fr/feed", "") == read_xml_feed(
         data, "https://g.fr/feed", "", quickly=False
     )
+
+
+def test_bytes_that_name_a_file_are_not_opened(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "<rss>").write_bytes(rss("<item><title>Secret</title></item>"))
+    assert read_feed(b"<rss>").drafts == ()

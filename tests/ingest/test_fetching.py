@@ -170,10 +170,12 @@ def test_a_drip_ends_at_the_deadline(server: Server) -> None:
     async def drip(request: web.Request) -> web.StreamResponse:
         response = web.StreamResponse()
         await response.prepare(request)
-        while True:
+        for _drop in range(drops):
             await response.write(b" ")
             await asyncio.sleep(0.02)
+        return response
 
+    drops = 500  # ten seconds of them
     server.pages["/drip"] = drip
     with pytest.raises(IngestError, match="within"):
         fetch_one(server.url("/drip"), deadline=0.3)

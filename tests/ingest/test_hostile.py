@@ -187,7 +187,10 @@ def test_any_file_is_of_a_kind_or_refused_by_name(name: str, data: bytes) -> Non
 
 
 @given(
-    st.text(st.characters(exclude_categories=()), max_size=60),
+    st.text(st.characters(exclude_categories=()), max_size=60)
+    | st.tuples(st.sampled_from(["ftp", "file", "smb", "HTTP", "javascript"]), st.text(max_size=9)).map(
+        "://a.fr/".join
+    ),
     st.sampled_from(["", "https://a.fr/b", "file:///x"]),
 )
 def test_any_address_is_sound_or_none(address: str, base: str) -> None:

@@ -42,11 +42,12 @@ def page(body: str = "", head: str = "") -> bytes:
     ).encode()
 
 
-def test_an_article_with_all_its_facts() -> None:
+@pytest.mark.parametrize("thorough", [True, False])
+def test_an_article_with_all_its_facts(thorough: bool) -> None:
     head = (
         f'<script type="application/ld+json">{json.dumps(LD)}</script><link rel="canonical" href="/budget">'
     )
-    draft = read_page(page(head=head), address="https://g.fr/budget?utm=1")
+    draft = read_page(page(head=head), address="https://g.fr/budget?utm=1", thorough=thorough)
     assert draft.title == "Orléans : le budget adopté"
     assert draft.body.text == "\n\n".join(PARAGRAPHS)
     assert (draft.source, draft.author, draft.url) == (
@@ -87,10 +88,27 @@ def test_headings_lists_quotes_and_links_stay() -> None:
     assert [link.url for link in draft.body.links] == ["https://g.fr/d"]
 
 
-def test_the_standfirst_the_extractor_drops_is_kept() -> None:
-    standfirst = "La hausse de la taxe foncière a divisé la majorité jusqu’au dernier moment."
-    body = f'<div class="header__chapo">{standfirst}</div>' + "".join(f"<p>{text}</p>" for text in PARAGRAPHS)
-    assert read_page(page(body)).body.text.split("\n\n")[0] == standfirst
+STANDFIRST = "La hausse de la taxe foncière a divisé la majorité jusqu’au dernier moment."
+
+
+@pytest.mark.parametrize(
+    ("head", "element"),
+    [
+        ("", f'<div class="hero"><h2 class="article-chapo">{STANDFIRST}</h2></div>'),
+        (f'<meta property="og:description" content="{STANDFIRST}">', f"<div><div>{STANDFIRST}</div></div>"),
+    ],
+)
+def test_the_standfirst_the_extractor_drops_is_kept(head: str, element: str) -> None:
+    text = "".join(f"<p>{paragraph}</p>" for paragraph in PARAGRAPHS)
+    data = f"<html><head>{head}</head><body><h1>Titre</h1>{element}<article>{text}</article></body></html>".encode()
+    assert read_page(data).body.text == "\n\n".join([STANDFIRST, *PARAGRAPHS])
+
+
+def test_what_only_looks_like_a_standfirst_is_none() -> None:
+    comment = f'<div id="comments"><p class="chapo">{STANDFIRST}</p></div>'
+    text = "".join(f"<p>{paragraph}</p>" for paragraph in PARAGRAPHS)
+    data = f"<html><body><h1>Titre</h1>{comment}<article>{text}</article></body></html>".encode()
+    assert read_page(data).body.text == "\n\n".join(PARAGRAPHS)
 
 
 def test_a_byline_in_the_text_becomes_what_it_says() -> None:

@@ -44,6 +44,7 @@ def test_english_headlines(title: str) -> None:
         "O governo anunciou que não há mais vagas para os médicos da cidade",
         "Il governo ha detto che non ci sono soldi per la scuola e per gli ospedali",
         "Die Regierung hat nicht gesagt, dass es für das Land ein Problem ist",
+        "dans avec the of",
         "Правительство заявило о новых мерах",
     ],
 )

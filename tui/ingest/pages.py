@@ -5,6 +5,7 @@ from __future__ import annotations
 import gzip
 import re
 import zlib
+from copy import deepcopy
 from io import BytesIO
 from typing import Any
 
@@ -107,8 +108,9 @@ def _extracted(tree: etree._Element, base: str) -> tuple[Body, dict[str, str]]:
     from trafilatura import bare_extraction
 
     try:
+        # A copy: the extractor renames and removes elements of the tree it is given.
         document: Any = bare_extraction(
-            tree, url=base or None, include_comments=False, include_links=True, with_metadata=True
+            deepcopy(tree), url=base or None, include_comments=False, include_links=True, with_metadata=True
         )
     except Exception:
         # Whatever makes the extractor raise on one page, the page can still be read the plain way.
