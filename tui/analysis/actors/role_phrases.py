@@ -1,4 +1,4 @@
-"""Where a role phrase begins and ends: « ministre malien des Affaires étrangères », "chief executive of the group"."""
+"""Where a role phrase begins and ends: « ministre malien de la Défense », "chief executive of the group"."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from tui.analysis.actors.lexicon import ActorWords, word_set
 from tui.analysis.actors.tokens import is_capital, lower_at
 from tui.analysis.document import Document, Kind
-from tui.analysis.findings import Actors, Marks
+from tui.analysis.findings import ActorCluster, Actors, Marks
 from tui.model import ActorKind
 
 DETERMINERS = word_set("role phrases determiners")
@@ -16,16 +16,18 @@ STOPS = word_set("stops")
 _OF = word_set("of")
 _OF_NEAR = word_set("of near")
 """Prepositions that belong to the phrase only right after its noun: "captain in the army"."""
+_LINKS = _OF | _OF_NEAR | DETERMINERS
 _INNER = word_set("inner")
+_COORDINATED = frozenset(("de", "d'", "du", "des", "à", "au", "aux", "of", "for"))
 _PARTICIPLES = word_set("participles")
-_ADJECTIVE_ENDINGS = (
-    "al", "ale", "aux", "el", "elle", "ique", "ien", "ienne", "if", "ive", "aire", "ais", "aise", "ois", "oise", "eux",
-    "euse", "ain", "aine", "iste", "eur", "ant", "ante", "ier", "ière", "ger", "gère", "able", "éen", "éenne", "in",
-    "ine", "isé", "isée",
-)  # fmt: skip
+_ADJECTIVE_ENDINGS = tuple(word_set("role adjective endings"))
 _BEFORE_NOUNS = word_set("before nouns")
-_QUOTES = ("«", "“", '"')
+_OPENING, _CLOSING = ("«", "“", '"'), ("»", "”", '"')
+_INSIDE_WORDS = frozenset(("-", "'", "’", "&", "/", "‑"))
 _LONGEST = 24
+_LONGEST_LEAD = 8
+"""How many words may qualify a role's noun before it."""
+_LONGEST_TITLE = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,155 +39,58 @@ class Reader:
     actors: Actors
     marks: Marks
 
+    def actor_at(self, token: int) -> ActorCluster | None:
+        """The actor named at a token."""
+        named = self.actors.at[token] if 0 <= token < len(self.document) else -1
+        return self.actors.clusters[self.actors.mentions[named].actor] if named >= 0 else None
+
+    def person_at(self, token: int) -> ActorCluster | None:
+        """The person named at a token."""
+        actor = self.actor_at(token)
+        return actor if actor and actor.kind is ActorKind.PERSON else None
+
+    def is_plural(self, word: str) -> bool:
+        """Whether a role noun is a plural."""
+        return word.endswith("s") and word[:-1] in self.words.roles
+
     def phrase_end(self, noun: int, limit: int, comma: bool = False) -> int:
         """The token after the role phrase whose noun is at `noun`; not past `limit` nor the sentence.
 
         `comma`: the phrase is closed by a comma at `limit`, so that any one word may stand last in it.
         """
         document = self.document
-        at = noun + 1
         limit = min(limit, noun + _LONGEST, document.sentences[document.sentence_of[noun]].last)
-        while at < limit:
-            step = self._step(at, limit, at == noun + 1)
-            if step == at:
-                last = comma and at == limit - 1 and document.kinds[at] is Kind.WORD
-                return limit if last and document.lower[at] not in STOPS else at
-            at = step
-        return at
-
-    def _step(self, at: int, limit: int, near: bool) -> int:
-        """Past one more part of the phrase at `at`; `at` itself when the phrase ends there."""
-        document = self.document
-        word, kind = document.lower[at], document.kinds[at]
-        named = self.actors.at[at]
-        if named >= 0:
-            mention = self.actors.mentions[named]
-            person = self.actors.clusters[mention.actor].kind is ActorKind.PERSON
-            inside = mention.last - mention.first == 1 and lower_at(document, mention.last) in _OF
-            return at if person and not inside else min(mention.last, limit)
-        if kind is Kind.SIGN:
-            return self._over_sign(at, limit)
-        if kind is Kind.CLITIC or kind is Kind.ADDRESS:
-            return at
-        if kind is Kind.ENDING:
-            return at + 1
-        if word in ("et", "and"):
-            return self._over_and(at, limit)
-        if word in _OF or (near and word in _OF_NEAR):
-            return self._complement(at, limit)
-        if word == "par" and lower_at(document, at + 1) == "intérim":
-            return at + 2
-        if word in STOPS or word in DETERMINERS:
-            return at
-        return at + 1 if is_capital(document, at) or self._describes(at) else at
-
-    def _over_sign(self, at: int, limit: int) -> int:
-        """Past a short name between marks, a bracket before the name, a sign inside a word; `at` elsewhere."""
-        document = self.document
-        sign = document.words[at]
-        if (
-            sign in ("-", "'", "’", "&", "/", "‑")
-            and at + 1 < limit
-            and document.ends[at] == document.starts[at + 1]
-        ):
-            return at + 1
-        if sign in _QUOTES:
-            for close in range(at + 1, min(at + 8, limit)):
-                if document.words[close] in ("»", "”", '"'):
-                    return close + 1
-                if document.lower[close] in self.words.verbs:
-                    return at
-        if sign == "(" and at + 3 <= limit <= at + 5 and document.words[limit - 1] == ")":
-            return limit
-        if sign == "," and lower_at(document, at + 1) in ("de", "du", "des", "d'") and at + 2 < limit:
-            end = self._complement(at + 1, limit)
-            return end if end > at + 1 and document.words[end - 1][0].isupper() else at
-        return at
-
-    def _over_and(self, at: int, limit: int) -> int:
-        """Past *et* or *and* where the complement goes on: « et de la Coopération », "Health and Welfare"."""
-        document = self.document
-        after = lower_at(document, at + 1)
-        if at + 2 < limit and after in ("de", "d'", "du", "des", "à", "au", "aux", "of", "for"):
-            return self._complement(at + 1, limit)
-        both = at + 1 < limit and is_capital(document, at + 1) and is_capital(document, at - 1)
-        if both and self.actors.at[at + 1] < 0 and after not in self.words.roles:
-            return at + 2
-        return at
-
-    def _complement(self, at: int, limit: int) -> int:
-        """Past a preposition, its small words and its noun; `at` when no noun follows."""
-        document = self.document
-        after = at + 1
-        while after < limit and document.lower[after] in _INNER:
-            after += 1
-        if after >= limit or document.lower[after] in STOPS:
-            return at
-        if self.actors.at[after] >= 0:
-            return min(self.actors.mentions[self.actors.at[after]].last, limit)
-        if document.kinds[after] is Kind.SIGN:
-            return self._over_sign(after, limit) if document.words[after] in _QUOTES else at
-        ordinal = document.words[after][0].isdigit() or document.lower[after] in _BEFORE_NOUNS
-        if ordinal and after + 1 < limit:
-            after += 1
-        after += 1
-        while after < limit and document.language == "en" and self._plain_word(after):
-            after += 1
-        return after
-
-    def _plain_word(self, at: int) -> bool:
-        """Whether an English word goes on with the noun before it: "industry analysis"."""
-        word = self.document.lower[at]
-        if self.document.kinds[at] is Kind.SIGN or self.actors.at[at] >= 0 or word in self.words.common:
-            return False
-        return word not in STOPS and word not in _OF and word not in _OF_NEAR and word not in DETERMINERS
-
-    def _describes(self, at: int) -> bool:
-        """Whether a lower-case word describes the noun before it: « malien », « principal », « adjoint »."""
-        words, word = self.words, self.document.lower[at]
-        if (
-            word in words.qualifiers
-            or word.rstrip("s") in words.qualifiers
-            or word in words.roles
-            or word in words.before_roles
-            or word in _PARTICIPLES
-        ):
-            return True
-        if self.document.language == "en":
-            return False
-        if "-" in word and word.rpartition("-")[2] in words.qualifiers:
-            return True
-        return (len(word) > 4 and word.rstrip("s").endswith(_ADJECTIVE_ENDINGS)) or (
-            self.document.kinds[at] is Kind.NUMBER
-        )
+        end = _Phrase(self, limit).end(noun)
+        last = comma and end == limit - 1 and document.kinds[end] is Kind.WORD
+        return limit if last and document.lower[end] not in STOPS else end
 
     def phrase_start(self, noun: int) -> int:
         """The first token of the role phrase whose noun is at `noun`: what qualifies it, no article."""
-        first = self.document.sentences[self.document.sentence_of[noun]].first
-        capital = self.document.words[noun][0].isupper()
+        document = self.document
+        first = max(document.sentences[document.sentence_of[noun]].first, noun - _LONGEST_LEAD)
+        capital = document.words[noun][0].isupper()
         at = noun
         while at > first and self._leads(at - 1, capital):
             at -= 1
-        while at < noun and self.document.kinds[at] in (Kind.SIGN, Kind.ENDING):
+        while at < noun and document.kinds[at] in (Kind.SIGN, Kind.ENDING):
             at += 1
         return at
 
     def _leads(self, at: int, capital: bool) -> bool:
-        """Whether a word before the noun belongs to its phrase. `capital`: the noun is a title with a capital."""
-        document, words = self.document, self.words
-        word = document.lower[at]
-        if word in DETERMINERS or word in _OF or word in _OF_NEAR:
+        """Whether a word before the noun belongs to its phrase. `capital`: the noun is a title with one."""
+        words, word = self.words, self.document.lower[at]
+        if word in _LINKS:
             return False
         if word in words.before_roles or word in words.roles:
             return True
-        if document.language != "en":
-            return word in words.qualifiers or document.words[at] == "-"
+        if self.document.language == "en":
+            return self._leads_in_english(at, capital)
+        return word in words.qualifiers or self.document.words[at] == "-"
+
+    def _leads_in_english(self, at: int, capital: bool) -> bool:
+        document, words, word = self.document, self.words, self.document.lower[at]
         if document.kinds[at] is Kind.SIGN:
-            return (
-                document.words[at] in ("-", "’", "'")
-                and at > 0
-                and document.ends[at - 1] == document.starts[at]
-            )
+            return word in ("-", "’", "'") and at > 0 and document.ends[at - 1] == document.starts[at]
         if document.kinds[at] is Kind.ENDING:
             return word in ("'s", "’s")
         if is_capital(document, at):
@@ -193,3 +98,121 @@ class Reader:
         if capital:
             return word in words.portfolios or word in words.demonyms
         return word not in STOPS and word not in words.addresses and not word.endswith(("ing", "ly"))
+
+
+class _Phrase:
+    """Reads on from a role's noun, one part after the other, not past `limit`."""
+
+    def __init__(self, reader: Reader, limit: int) -> None:
+        self.reader, self.limit = reader, limit
+        self.document, self.words = reader.document, reader.words
+
+    def end(self, noun: int) -> int:
+        """The token after the phrase."""
+        at = noun + 1
+        while at < self.limit:
+            step = self._step(at, at == noun + 1)
+            if step == at:
+                break
+            at = step
+        return at
+
+    def _step(self, at: int, near: bool) -> int:
+        """Past one more part of the phrase at `at`; `at` itself when the phrase ends there."""
+        kind, word = self.document.kinds[at], self.document.lower[at]
+        if self.reader.actors.at[at] >= 0:
+            return self._over_actor(at)
+        if kind is Kind.SIGN:
+            return self._over_sign(at)
+        if kind in (Kind.CLITIC, Kind.ADDRESS, Kind.ENDING):
+            return at + 1 if kind is Kind.ENDING else at
+        if word in ("et", "and"):
+            return self._over_and(at)
+        if word in _OF or (near and word in _OF_NEAR):
+            return self._complement(at)
+        return self._over_word(at)
+
+    def _over_word(self, at: int) -> int:
+        word = self.document.lower[at]
+        if word == "par" and lower_at(self.document, at + 1) == "intérim":
+            return at + 2
+        if word in STOPS or word in DETERMINERS:
+            return at
+        return at + 1 if is_capital(self.document, at) or self._describes(at) else at
+
+    def _over_actor(self, at: int) -> int:
+        """Past a body or a state; past a person only inside a complement: « du catalogue Hallyday chez X »."""
+        mention = self.reader.actors.mentions[self.reader.actors.at[at]]
+        inside = mention.last - mention.first == 1 and lower_at(self.document, mention.last) in _OF
+        return at if self.reader.person_at(at) and not inside else min(mention.last, self.limit)
+
+    def _over_sign(self, at: int) -> int:
+        """Past a name between marks, a bracket before the name, a sign inside a word, a list of portfolios."""
+        document, sign = self.document, self.document.words[at]
+        if sign in _OPENING:
+            return self._over_title(at)
+        if sign == "(":
+            closed = at + 3 <= self.limit <= at + 5 and document.words[self.limit - 1] == ")"
+            return self.limit if closed else at
+        if sign == "," and lower_at(document, at + 1) in ("de", "du", "des", "d'") and at + 2 < self.limit:
+            end = self._complement(at + 1)
+            return end if end > at + 1 and document.words[end - 1][0].isupper() else at
+        inside = sign in _INSIDE_WORDS and at + 1 < self.limit
+        return at + 1 if inside and document.ends[at] == document.starts[at + 1] else at
+
+    def _over_title(self, at: int) -> int:
+        """« patronne du « Fleur de sel » »."""
+        for close in range(at + 1, min(at + _LONGEST_TITLE, self.limit)):
+            if self.document.words[close] in _CLOSING:
+                return close + 1
+            if self.document.lower[close] in self.words.verbs:
+                break
+        return at
+
+    def _over_and(self, at: int) -> int:
+        """« et de la Coopération », "Health and Welfare"; not « et secrétaire du parti »."""
+        document, after = self.document, lower_at(self.document, at + 1)
+        if at + 2 < self.limit and after in _COORDINATED:
+            return self._complement(at + 1)
+        both = at + 1 < self.limit and is_capital(document, at + 1) and is_capital(document, at - 1)
+        return at + 2 if both and not self.reader.actor_at(at + 1) and after not in self.words.roles else at
+
+    def _complement(self, at: int) -> int:
+        """Past a preposition, its small words and its noun; `at` when no noun follows."""
+        document = self.document
+        after = at + 1
+        while after < self.limit and document.lower[after] in _INNER:
+            after += 1
+        if after >= self.limit or document.lower[after] in STOPS:
+            return at
+        if self.reader.actors.at[after] >= 0:
+            return min(self.reader.actors.mentions[self.reader.actors.at[after]].last, self.limit)
+        if document.kinds[after] is Kind.SIGN:
+            title = self._over_title(after) if document.words[after] in _OPENING else after
+            return title if title > after else at
+        ordinal = document.words[after][0].isdigit() or document.lower[after] in _BEFORE_NOUNS
+        after += 2 if ordinal and after + 1 < self.limit else 1
+        while after < self.limit and document.language == "en" and self._goes_on(after):
+            after += 1
+        return after
+
+    def _goes_on(self, at: int) -> bool:
+        """Whether an English word goes on with the noun before it: "industry analysis"."""
+        word = self.document.lower[at]
+        if self.document.kinds[at] is Kind.SIGN or self.reader.actors.at[at] >= 0:
+            return False
+        return word not in STOPS and word not in _LINKS and word not in self.words.common
+
+    def _describes(self, at: int) -> bool:
+        """Whether a lower-case word describes the noun before it: « malien », « principal », « adjoint »."""
+        words, word = self.words, self.document.lower[at]
+        singular = word.rstrip("s")
+        if any(w in words.qualifiers for w in (word, singular)) or word in _PARTICIPLES:
+            return True
+        if word in words.roles or word in words.before_roles:
+            return True
+        if self.document.language == "en":
+            return False
+        compound = "-" in word and word.rpartition("-")[2] in words.qualifiers
+        adjective = len(word) > 4 and singular.endswith(_ADJECTIVE_ENDINGS)
+        return compound or adjective or self.document.kinds[at] is Kind.NUMBER

@@ -1,0 +1,97 @@
+"""The role that stands before a name: « le ministre de la Défense, M. X », "Mayor X", "the group's lawyer, X"."""
+
+from __future__ import annotations
+
+from tui.analysis.actors.lexicon import word_set
+from tui.analysis.actors.role_phrases import DETERMINERS, Reader
+from tui.analysis.actors.tokens import lower_at
+from tui.analysis.findings import ActorMention
+
+Span = tuple[int, int]
+_BEFORE = 18
+"""How many tokens before a name its role may begin."""
+_HAVE = word_set("have")
+_OUTER = word_set("outer")
+"""Words before a phrase that make it the complement of another: « le porte-parole | du ministre »."""
+_ENDS = frozenset((";", ".", ":", "—", "–"))
+_MOST_NAMES = 8
+
+
+def role_before(reader: Reader, mention: ActorMention) -> tuple[Span | None, str]:
+    """The role phrase that ends before a name, and the rank or title that stands right before it."""
+    other = _first_of_list(reader, mention)
+    if other:
+        span, _ = _before(reader, other)
+        return (span if span and _has_plural(reader, span) else None), ""
+    return _before(reader, mention)
+
+
+def _before(reader: Reader, mention: ActorMention) -> tuple[Span | None, str]:
+    document, words = reader.document, reader.words
+    first = document.sentences[document.sentence_of[mention.first]].first
+    end, rank = _over_titles(reader, mention, first)
+    if rank:
+        span = _phrase_to(reader, mention.first, first, False)
+        if span and span[1] - span[0] > 1 and document.lower[span[0]] not in words.ranks:
+            return span, rank
+        if end > first and document.lower[end - 1] in ("le", "la", "the", "l'"):
+            end -= 1
+        if end <= first or document.words[end - 1] != ",":
+            return None, rank
+    comma = end > first and document.words[end - 1] == ","
+    return _phrase_to(reader, end - 1 if comma else end, first, comma), rank
+
+
+def _over_titles(reader: Reader, mention: ActorMention, first: int) -> tuple[int, str]:
+    """The token where titles before a name begin, and the ranks among them: « le général », "Lt. Col."."""
+    document, words = reader.document, reader.words
+    end, rank = mention.first, ""
+    while end > first:
+        size = 2 if document.words[end - 1] == "." and end - 1 > first else 1
+        word = document.lower[end - size]
+        if word in words.ranks or word + "." in words.ranks:
+            rank = document.between(end - size, mention.first)
+        elif word not in words.addresses and word + "." not in words.addresses:
+            break
+        end -= size
+    return end, rank
+
+
+def _first_of_list(reader: Reader, mention: ActorMention) -> ActorMention | None:
+    """The person whose name opens the list that this one goes on with *et* or *and*."""
+    found = None
+    for _ in range(_MOST_NAMES):
+        before = mention.first - 2
+        if lower_at(reader.document, before + 1) not in ("et", "and") or not reader.person_at(before):
+            break
+        mention = found = reader.actors.mentions[reader.actors.at[before]]
+    return found
+
+
+def _has_plural(reader: Reader, span: Span) -> bool:
+    """Whether the first role noun of a phrase is a plural: « les eurodéputés X et Y »."""
+    nouns = [word for word in reader.document.lower[span[0] : span[1]] if word in reader.words.roles]
+    return bool(nouns) and reader.is_plural(nouns[0])
+
+
+def _phrase_to(reader: Reader, end: int, first: int, comma: bool) -> Span | None:
+    """The role phrase that ends right before `end`; the outer one of two."""
+    document = reader.document
+    found = None
+    for noun in range(end - 1, max(end - 1 - _BEFORE, first - 1), -1):
+        if document.words[noun] in _ENDS:
+            break
+        if _is_role(reader, noun) and reader.phrase_end(noun, end, comma) == end:
+            found = (reader.phrase_start(noun), end)
+            if lower_at(document, found[0] - 1) not in _OUTER:
+                break
+    return found
+
+
+def _is_role(reader: Reader, noun: int) -> bool:
+    """Whether a token is a role's noun: no part of a body's name, no participle (« a condamné X »)."""
+    document, words, word = reader.document, reader.words, reader.document.lower[noun]
+    if word not in words.roles or word in words.addresses or reader.actors.at[noun] >= 0:
+        return False
+    before = lower_at(document, noun - 1)
+    return before not in _HAVE and (not word.endswith("é") or before in DETERMINERS)
