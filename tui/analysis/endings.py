@@ -9,7 +9,18 @@ from tui.analysis.findings import Cue, CueForm
 
 _THAT = {"fr": frozenset(("que", "qu'")), "en": frozenset(("that",))}
 _CONJUNCTIONS = frozenset("et mais ou puis and but or".split())
-_ACTS = frozenset((("avant", "de"), ("avant", "d'"), ("tout", "en"), ("before", "leaving")))
+_ACTS = frozenset(
+    (
+        ("avant", "de"),
+        ("avant", "d'"),
+        ("tout", "en"),
+        ("before", "leaving"),
+        ("a", "move"),
+        ("a", "claim"),
+        ("a", "step"),
+        ("a", "decision"),
+    )
+)
 _SHARING = (CueForm.FINITE, CueForm.PARTICIPLE)
 _KEPT_AT_END = frozenset('%)€$£¥»"”')
 

@@ -13,6 +13,15 @@ from tui.model import Confidence
 _DASHES = frozenset("-–—")
 _DATELINE = 14
 _LONGEST_HEAD = 20
+_VERBLESS = frozenset(
+    "pas plus rien aucun aucune impossible inutile jamais non oui fini nul nulle no nothing none".split()
+)
+"""Words that open a statement without a verb: « Pas question de céder, a prévenu la maire »."""
+_SETTINGS = frozenset(
+    "dans en sur sous après avant avec à au aux depuis pour d'ici dès chez faute outre lors "
+    "in on under after before with for by at from since during".split()
+)
+"""Words that open what only sets the scene of a statement: "Under the plan, the minister said, taxes would rise"."""
 _LINKS = frozenset("et mais car puisque and but or because".split())
 _LONG = 60
 """So many tokens hold a verb."""
@@ -42,9 +51,10 @@ def incised(document: Document, marks: Marks, cues: list[Cue], index: int) -> li
         return []
     if (link := _link(document, head, begin)) and tail:
         return [Clause(*tail, cue, "incise", Confidence.SURE)]
-    if complete(document, head, link or begin):
+    if complete(document, head, link or begin) or (not tail and document.lower[head] in _VERBLESS):
         return [Clause(head, begin, cue, "incise", Confidence.SURE)]
-    if tail and begin - head <= _LONGEST_HEAD and _takes_up(document, tail[0]):
+    sets_scene = document.lower[head] in _SETTINGS and tail is not None and complete(document, *tail)
+    if tail and begin - head <= _LONGEST_HEAD and (sets_scene or _takes_up(document, tail[0])):
         return [
             Clause(head, begin, cue, "incise", Confidence.SURE, part=True),
             Clause(*tail, cue, "incise", Confidence.SURE, part=True),

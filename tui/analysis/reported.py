@@ -64,6 +64,7 @@ def reported_clauses(document: Document, marks: Marks, cues: list[Cue], index: i
     sentence = document.sentences[document.sentence_of[cue.first]]
     opens = cue.form == CueForm.PARTICIPLE and cue.first == sentence.first
     while start >= 0 and len(clauses) < _LONGEST_ROW:
+        start += document.words[start : start + 1] == [","]
         end, following = clause_end(document, cues, start, sentence.last, opens=opens)
         if end > start:
             clauses.append(Clause(start, end, cue, rule, confidence))
@@ -75,7 +76,11 @@ def _has_source(document: Document, cue: Cue) -> bool:
     """Whether somebody in particular says it: no « on » of nobody, no purpose (« pour dire que »), no test result."""
     sentence = document.sentences[document.sentence_of[cue.first]]
     if cue.subject is None:
-        return cue.form == CueForm.FINITE
+        return cue.form == CueForm.FINITE and document.lower[max(0, cue.first - 1)] not in (
+            "it",
+            "there",
+            "il",
+        )
     if cue.form == CueForm.INFINITIVE:
         return _said_in_infinitive(document, cue, sentence.first)
     first, last = cue.subject

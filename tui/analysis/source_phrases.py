@@ -6,6 +6,8 @@ FRENCH = (
     ("selon",),
     ("d'", "après"),
     ("à", "en", "croire"),
+    ("si", "l'", "on", "en", "croit"),
+    ("si", "on", "en", "croit"),
     ("a", "en", "croire"),
     ("aux", "yeux", "de"),
     ("aux", "yeux", "du"),

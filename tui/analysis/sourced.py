@@ -69,7 +69,8 @@ def _goes_on(document: Document, head: int, begin: int, end: int, after: int, *,
     if opens in words(document.language, "reporting", "aside") or participle_like(document, after):
         return False
     whole = complete(document, head, begin) or begin - head > _SHORT_HEAD
-    return not whole or opens in _RESUMES
+    pending = begin - head <= _SHORT_HEAD // 2 and not complete(document, after, len(document))
+    return not whole or pending or opens in _RESUMES
 
 
 def _before_incise(document: Document, cues: list[Cue], index: int, head: int, begin: int) -> int:
