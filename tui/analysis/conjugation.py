@@ -95,9 +95,9 @@ def english(infinitive: str, irregular: str = "") -> Iterator[tuple[str, int]]:
     for gerund in (stem + "ing", infinitive + infinitive[-1] + "ing"):
         yield gerund, GERUND
     if irregular:
-        past, participle = irregular.split("/")
+        past, _, participle = irregular.partition("/")
         yield past, FINITE
-        yield participle, PARTICIPLE
+        yield participle or past, PARTICIPLE
         return
     regular = infinitive[:-1] + "ied" if consonant_y else stem + "ed"
     for past in (regular, infinitive + infinitive[-1] + "ed"):

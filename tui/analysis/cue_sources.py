@@ -14,9 +14,12 @@ _KEEPS_NOUN = frozenset(("de source", "de sources"))
 
 def source_cue(s: Syntax, token: int) -> Cue | None:
     """The source named from `token` on, with the phrase after it as its subject."""
+    following = s.lower[token + 1] if token + 1 < len(s.lower) else ""
     for phrase in s.source_openers[s.lower[token]]:
         last = token + len(phrase)
-        if last < len(s.lower) and (len(phrase) == 1 or tuple(s.lower[token:last]) == phrase):
+        if last >= len(s.lower) or (len(phrase) > 1 and phrase[1] != following):
+            continue
+        if len(phrase) == 1 or tuple(s.lower[token:last]) == phrase:
             return _cue(s, token, last, " ".join(phrase))
     return None
 

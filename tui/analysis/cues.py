@@ -39,27 +39,35 @@ class _Finder:
         self.sentence = -1
 
     def cues(self) -> list[Cue]:
+        """All cues of the document."""
         s, done = self.s, 0
-        verbs, kinds, words = s.verbs, s.kinds, s.words
-        for token, word in enumerate(s.lower):
+        verbs, sources, kinds = s.verbs, s.source_openers, s.kinds
+        places = [
+            token
+            for token, word in enumerate(s.lower)
+            if word in verbs or word in sources or word in CLOSING_MARKS or kinds[token] == Kind.CLITIC
+        ]
+        for token in places:
             if token < done:
                 continue
-            cue = None
-            if word in verbs:
-                group = group_at(s, token)
-                cue = self._verb(group) if group else None
-            elif word in s.source_openers:
-                cue = source_cue(s, token)
-            if cue is None and kinds[token] == Kind.SIGN and words[token] in CLOSING_MARKS:
-                group = unknown_incise(s, token + 1)
-                cue = self._verb(group) if group else None
-            elif cue is None and kinds[token] == Kind.CLITIC and token > 1 and words[token - 2] == ",":
-                group = unknown_incise(s, token - 2)
-                cue = self._verb(group) if group else None
+            cue = self._cue_at(token)
             if cue is not None and (not self.found or cue.first >= self.found[-1].last):
                 self.found.append(cue)
                 done = max(token + 1, cue.last)
         return self.found
+
+    def _cue_at(self, token: int) -> Cue | None:
+        s, word = self.s, self.s.lower[token]
+        group: VerbGroup | None = None
+        if word in s.verbs:
+            group = group_at(s, token)
+        elif word in s.source_openers:
+            return source_cue(s, token)
+        elif word in CLOSING_MARKS:
+            group = unknown_incise(s, token + 1)
+        elif token > 1 and s.words[token - 2] == ",":
+            group = unknown_incise(s, token - 2)
+        return self._verb(group) if group else None
 
     def _floor(self, token: int) -> int:
         document = self.s.document

@@ -21,6 +21,7 @@ from tui.analysis.grammar import (
     REL,
     SPEAKS,
     SUB,
+    TEMP,
     TEXT,
     TITLE,
 )
@@ -121,7 +122,7 @@ class Walk:
 
     def _word(self, token: int) -> int:
         s, tags = self.s, self.s.tags[token]
-        if (after := s.temporal(token, self.last)) > token and not (self.governed and not tags & DET):
+        if (after := self._after_date(token, tags)) > token:
             return after
         if tags & PRON and not self.governed:
             self._pronoun(token)
@@ -132,8 +133,7 @@ class Walk:
         elif s.lower[token] == "as" and (token == self.first or s.kinds[token - 1] == Kind.SIGN):
             self.subordinate = True
         elif tags & AND:
-            if token + 1 < self.last and s.tags[token + 1] & (DET | PRON):
-                self.governed = self.inside = self.verb = False
+            self._and(token)
         elif tags & PREP and (self.inside or s.lower[token] != "des"):
             self.governed, self.inside = True, bool(tags & DET)
         elif tags & PREP:
@@ -145,6 +145,17 @@ class Walk:
         else:
             self._noun(token, tags)
         return token + 1
+
+    def _and(self, token: int) -> None:
+        """What « et » joins stays governed, unless a determiner or a pronoun begins anew."""
+        if token + 1 < self.last and self.s.tags[token + 1] & (DET | PRON):
+            self.governed = self.inside = self.verb = False
+
+    def _after_date(self, token: int, tags: int) -> int:
+        """The token after a date that nothing governs; `token` where none begins."""
+        if not (tags & (TEMP | DET) or self.s.kinds[token] == Kind.NUMBER):
+            return token
+        return self.s.temporal(token, self.last) if tags & DET or not self.governed else token
 
     def _verb(self, token: int) -> None:
         if self.opening is None and self.run and not (self.relative or self.subordinate):
