@@ -100,7 +100,8 @@ STANDFIRST = "La hausse de la taxe foncière a divisé la majorité jusqu’au d
 )
 def test_the_standfirst_the_extractor_drops_is_kept(head: str, element: str) -> None:
     text = "".join(f"<p>{paragraph}</p>" for paragraph in PARAGRAPHS)
-    data = f"<html><head>{head}</head><body><h1>Titre</h1>{element}<article>{text}</article></body></html>".encode()
+    body = f"<h1>Titre</h1>{element}<article>{text}</article>"
+    data = f"<html><head>{head}</head><body>{body}</body></html>".encode()
     assert read_page(data).body.text == "\n\n".join([STANDFIRST, *PARAGRAPHS])
 
 
