@@ -65,6 +65,8 @@ def _set_off(document: Document, cue: Cue) -> bool:
     said = cue.cls in (CueClass.SAY, CueClass.MANNER) and cue.form in (CueForm.INCISE, CueForm.FINITE)
     if not said or not _ends(document, after):
         return False
+    if cue.cls == CueClass.MANNER and after < len(document) and document.kinds[after] != Kind.SIGN:
+        return False
     floor = max(0, cue.first - _LONGEST_SUBJECT)
     for token in range(cue.first - 1, floor - 1, -1):
         if document.kinds[token] == Kind.SIGN and document.words[token] not in ("-", "/", "&"):

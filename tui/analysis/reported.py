@@ -24,6 +24,12 @@ _LEADS = frozenset(
     "plus bien même ainsi d'abord d' pourtant donc déjà cependant néanmoins alors quant lui elle eux".split()
 )
 """Words that may open what stands between a French verb and « que »: an addressee, a place, a date."""
+_ENGLISH_LEADS = frozenset(
+    "on in at to during after before last this monday tuesday wednesday thursday friday saturday sunday yesterday today "
+    "also later earlier again through from with while via over late early then here there".split()
+)
+_TELLING = frozenset("tell remind inform warn assure advise show promise caution".split())
+"""English verbs with an addressee between them and "that"."""
 _REACH = 25
 """Tokens in which « que » comes after its verb."""
 _LONGEST_ROW = 6
@@ -137,7 +143,7 @@ def that_after(document: Document, marks: Marks, cues: list[Cue], index: int) ->
         if word in that_words:
             if token > start and document.lower[token - 1] in _NO_THAT_AFTER:
                 return -1
-            return token if _may_lead(document, start, token) and not _restrictive(document, cue) else -1
+            return token if _may_lead(document, cue, start, token) and not _restrictive(document, cue) else -1
         if marks.inside[token] >= 0 or word in (":", ";", "qui", "dont", "who", "which"):
             return -1
         if token > start and is_finite(document, token) and document.words[token - 1] != ",":
@@ -151,8 +157,11 @@ def _restrictive(document: Document, cue: Cue) -> bool:
     return document.language == "fr" and any(word in ("ne", "n'") for word in before) and "pas" not in before
 
 
-def _may_lead(document: Document, start: int, that: int) -> bool:
+def _may_lead(document: Document, cue: Cue, start: int, that: int) -> bool:
     """Whether what stands between verb and « que » may stand there; an object would make it a relative pronoun."""
-    if that == start or document.words[start] in (",", "(", "–", "—") or document.language == "en":
+    if that == start or document.words[start] in (",", "(", "–", "—"):
         return True
-    return document.lower[start] in _LEADS or document.lower[start].endswith("ment")
+    word = document.lower[start]
+    if document.language == "en":
+        return word in _ENGLISH_LEADS or word.endswith("ly") or not _TELLING.isdisjoint(cue.lemma.split(" "))
+    return word in _LEADS or word.endswith("ment")

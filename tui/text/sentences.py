@@ -29,6 +29,7 @@ _WORD_AFTER = re.compile(r"[^\W_]+['’]?")
 _MARKS = re.compile(r"[«»“”„\"]|\n[ \t]*\n")
 _PARAGRAPH = re.compile(r"\n[ \t]*(?:\n[ \t]*)+")
 _OPENERS = "«“„"
+_CLOSERS = "»”›"
 _LONGEST_WORD = 40
 
 
@@ -108,7 +109,7 @@ def _boundary(text: str, stop: re.Match[str], end: int) -> int | None:
     if cut >= end or text[cut] == "\n":
         return cut
     if cut == stop.end() or text[cut - 1] not in " \u00a0\u202f\u2009":
-        return None
+        return cut if _glued(text, stop, cut) else None
     following = text[cut]
     if following.islower() or following in ",;:)]»”…":
         return None
@@ -117,6 +118,13 @@ def _boundary(text: str, stop: re.Match[str], end: int) -> int | None:
     if stop.group() == "." and _is_abbreviation(text, stop.start(), cut, end):
         return None
     return cut
+
+
+def _glued(text: str, stop: re.Match[str], cut: int) -> bool:
+    """Whether two sentences lost the space between them: « … dans le pays.Pour huit Français … »."""
+    before, following = text[max(0, stop.start() - 2) : stop.start()], text[cut : cut + 2]
+    ended = before.islower() or before[-1:] in _CLOSERS or text[cut - 1] in _CLOSERS
+    return ended and following[:1].isupper() and (following[1:].islower() or following[1:] in ("’", "'", " "))
 
 
 def _is_abbreviation(text: str, dot: int, following: int, end: int) -> bool:
