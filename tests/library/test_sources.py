@@ -83,6 +83,14 @@ def test_a_source_followed_again_takes_its_articles_up(library: Library) -> None
     assert library.articles.get(1).source_id == second.id  # type: ignore[union-attr]
 
 
+def test_a_name_the_feed_brings_is_no_act_of_the_reader(library: Library) -> None:
+    source = library.sources.follow(URL)
+    library.sources.rename(source.id, "Le Monde", automatic=True)
+    assert library.sources.get(source.id).name == "Le Monde"  # type: ignore[union-attr]
+    library.steps.undo()
+    assert library.sources.all() == []
+
+
 def test_an_unknown_source(library: Library) -> None:
     assert library.sources.get(5) is None
     for act in (
