@@ -6,7 +6,7 @@ from tui.analysis.actors.acronyms import find_definitions
 from tui.analysis.actors.bodies import find_bodies, find_defined
 from tui.analysis.actors.clusters import cluster
 from tui.analysis.actors.english_bodies import find_lower_bodies
-from tui.analysis.actors.kinds import settle
+from tui.analysis.actors.kinds import SureNames, settle
 from tui.analysis.actors.lexicon import actor_words
 from tui.analysis.actors.quoted import find_quoted
 from tui.analysis.actors.roles import give_roles
@@ -30,7 +30,7 @@ def find_actors(document: Document, marks: Marks) -> Actors:
         bodies += find_lower_bodies(document, words, taken)
     quoted = find_quoted(document, words, marks, taken)
     candidates = find_candidates(document, words, capital_tokens(document, words.lower_names), taken)
-    named = settle(document, words, candidates, bodies, definitions, quoted)
+    named = settle(document, words, candidates, SureNames(bodies, definitions, quoted))
     actors = cluster(document, words, named, definitions)
     give_roles(document, words, actors, marks)
     return actors

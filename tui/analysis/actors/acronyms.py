@@ -28,21 +28,20 @@ def find_definitions(document: Document, words: ActorWords) -> list[Definition]:
     """The acronyms introduced in brackets, or after *or*, with their long forms."""
     found = []
     for token, word in enumerate(document.words[:-2]):
-        if word == "(" and token > 1:
-            if document.words[token + 2] in (")", ",", ";") and _is_acronym(document, token + 1):
-                first = _long_form(document, words, token, token + 1)
-                if first >= 0:
-                    found.append(Definition(first, token, token + 1))
-        elif word == "," and token > 1 and document.lower[token + 1] in ("or", "ou"):
-            if (
-                token + 2 < len(document)
-                and document.words[token + 2].isupper()
-                and _is_acronym(document, token + 2)
-            ):
-                first = _long_form(document, words, token, token + 2)
-                if first >= 0:
-                    found.append(Definition(first, token, token + 2))
+        short = _short_after(document, token) if word in ("(", ",") else -1
+        first = _long_form(document, words, token, short) if short >= 0 and token else -1
+        if first >= 0:
+            found.append(Definition(first, token, short))
     return found
+
+
+def _short_after(document: Document, token: int) -> int:
+    """The acronym that a bracket or comma at `token` introduces, -1 without one."""
+    if document.words[token] == "(":
+        closed = document.words[token + 2] in (")", ",", ";")
+        return token + 1 if closed and _is_acronym(document, token + 1) else -1
+    capitals = document.lower[token + 1] in ("or", "ou") and document.words[token + 2].isupper()
+    return token + 2 if capitals and _is_acronym(document, token + 2) else -1
 
 
 def _is_acronym(document: Document, token: int) -> bool:

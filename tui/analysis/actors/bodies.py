@@ -1,7 +1,7 @@
-"""French bodies named by their kind: « tribunal de première instance de Tunis », « Agence nationale de l'eau (ANE) ».
+"""French bodies named by their kind: « tribunal de grande instance de Lille », « Agence de l'eau (AE) ».
 
-Most of such a name stands in lower case, so that capitals do not show where it begins and ends. A body noun opens it,
-`body_extent` tells how far it goes; an acronym in brackets shows its end.
+Most of such a name stands in lower case, so that capitals do not show where it begins and ends. A body noun
+opens it, `body_extent` tells how far it goes; an acronym in brackets shows its end.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from tui.analysis.actors.tokens import lower_at
 from tui.analysis.document import Document, Kind
 
 _BARE_LABELS = word_set("bare labels")
-"""With a capital too they stay outside the name: « le Groupe Sonatrach »."""
+"""With a capital too they stay outside the name: « le Groupe Renault »."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +52,7 @@ def find_bodies(document: Document, words: ActorWords, taken: bytearray) -> list
 
 
 def _no_body(document: Document, words: ActorWords, head: int) -> int:
-    """The length of a set phrase that only opens like a body: « conseil des ministres », « ligue des champions »."""
+    """The length of a set phrase that only opens like a body: « conseil des ministres »."""
     for phrase in words.no_bodies.get(document.lower[head], ()):
         if document.lower[head : head + len(phrase)] == list(phrase):
             return len(phrase)

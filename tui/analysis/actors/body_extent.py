@@ -66,7 +66,7 @@ class _Grammar:
         return Extent(at, capitals, parts)
 
     def _own_name(self, at: int) -> bool:
-        """Whether capitals right after the noun belong to its name, as they do unless a person begins there."""
+        """Whether capitals right after the noun belong to its name: unless a person begins there."""
         if not is_capital(self.document, at):
             return False
         lower = self.document.lower
@@ -126,7 +126,7 @@ class _Grammar:
         return not listing or word in self.words.portfolios
 
     def _capitals(self, at: int) -> int:
-        """Past the capitals at `at` and the adjectives after them: « Affaires étrangères », « Police nationale »."""
+        """Past the capitals at `at` and the adjectives after them: « Affaires étrangères »."""
         document, lower, names = self.document, self.document.lower, self.words.first_names
         at += 1
         while at < self.limit and joined(document, at - 1):
@@ -143,7 +143,7 @@ class _Grammar:
         return min(at, self.limit)
 
     def _nouns(self, at: int) -> int:
-        """Past a complement's noun and its adjectives: « contrôle prudentiel », « journalistes tunisiens »."""
+        """Past a complement's noun and its adjectives: « contrôle prudentiel »."""
         at += 2 if self.document.lower[at] in _HALF_NOUNS else 1
         while at < self.limit and joined(self.document, at - 1) and self._is_adjective(at):
             at += 1

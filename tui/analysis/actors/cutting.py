@@ -18,7 +18,7 @@ _ALWAYS_TITLES = word_set("always titles")
 
 
 def cut(document: Document, words: ActorWords, units: list[Unit], ordinary: bool) -> list[Candidate]:
-    """The names of a run, in order. `ordinary`: the first capital may be that of any word opening a sentence."""
+    """The names of a run, in order. `ordinary`: its first capital may only open a sentence."""
     cutter = _Cutter(document, words)
     parts = [(units, False)] if cutter.is_one_body(units) else cutter.parts(units, ordinary)
     found = []

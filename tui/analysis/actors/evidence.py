@@ -1,8 +1,8 @@
 """What the words around a candidate say it is: a person, a body, or nothing that acts.
 
 Each observation adds weight to one side. A weight of 5 settles a name alone; 2 is a hint. The weights of all
-mentions of a name are summed by `kinds`, so that one clear mention decides for those that say nothing. Here are the
-weights and what a name's own words say; `surroundings` reads the words beside it.
+mentions of a name are summed by `kinds`, so that one clear mention decides for those that say nothing. Here
+are the weights and what a name's own words say; `surroundings` reads the words beside it.
 """
 
 from __future__ import annotations
@@ -12,7 +12,6 @@ from dataclasses import dataclass
 from tui.analysis.actors.candidate import Candidate
 from tui.analysis.actors.first_names import is_first_name
 from tui.analysis.actors.lexicon import ActorWords, word_set
-from tui.analysis.actors.tokens import lower_at
 from tui.analysis.document import Document, Kind
 
 _ARTICLES = word_set("articles")
@@ -56,7 +55,7 @@ def weigh_itself(document: Document, words: ActorWords, c: Candidate) -> Weight:
 
 
 def in_capitals(document: Document, c: Candidate) -> bool:
-    """Whether a lone word in capitals has a neighbour in capitals, or heads a dispatch: « WASHINGTON (AP) »."""
+    """Whether a lone word in capitals has such a neighbour, or heads a dispatch: « WASHINGTON (AP) »."""
     if c.last - c.first > 2 or not document.words[c.last - 1].isupper() or c.last >= len(document):
         return False
     after, before = document.words[c.last], document.words[c.first - 1] if c.first else ""
@@ -102,7 +101,7 @@ def _first_word(document: Document, words: ActorWords, c: Candidate, weight: Wei
 
 
 def _has_body(document: Document, words: ActorWords, c: Candidate) -> bool:
-    """Whether an English body noun ends the name, or stands before *of* or a place: "Trinity College Dublin"."""
+    """Whether an English body noun ends the name, or stands before *of* or a place."""
     lower, last = document.lower, document.lower[c.last - 1]
     if last in words.english_bodies and (
         document.language == "en" or not is_first_name(words, lower[c.first])

@@ -1,4 +1,4 @@
-"""Names that are known beforehand: countries, their capitals, palaces that stand for governments, bodies and media."""
+"""Names known beforehand: countries, their capitals, palaces that stand for governments, bodies and media."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ class Known(IntEnum):
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One spelling of a known name: its tokens in lower case, what it is, and the key all its spellings share."""
+    """One spelling of a known name: its tokens in lower case, what it is, the key of all its spellings."""
 
     tokens: tuple[str, ...]
     known: Known
@@ -38,7 +38,7 @@ _ARTICLES = ("le", "la", "les", "l'", "the")
 
 
 def known_names(states: list[list[str]], palaces: list[str], bodies: list[str]) -> Gazetteer:
-    """The gazetteer of states (rows of code, names, capitals, demonyms), palaces and bodies ("name|other name")."""
+    """The gazetteer of states (code, names, capitals, demonyms), palaces and bodies ("name|other name")."""
     found: dict[str, list[Entry]] = {}
 
     def add(name: str, known: Known, key: str, spelling: str = "") -> None:
@@ -60,9 +60,9 @@ def known_names(states: list[list[str]], palaces: list[str], bodies: list[str]) 
     for name in palaces:
         add(name, Known.PALACE, _plain(name))
     for line in bodies:
-        names = line.split("|")
-        for name in names:
-            add(name.lower().replace("’", "'"), Known.BODY, names[0], name)
+        spellings = line.split("|")
+        for name in spellings:
+            add(name.lower().replace("’", "'"), Known.BODY, spellings[0], name)
     return {first: tuple(sorted(e, key=lambda e: -len(e.tokens))) for first, e in found.items()}
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from tui.analysis.actors.acronyms import Definition
 from tui.analysis.actors.bodies import Body
 from tui.analysis.actors.candidate import Candidate
@@ -25,21 +27,25 @@ _VETO = 6.0
 """What speaks this strongly against an actor in one mention holds there, whatever the others say."""
 
 
+@dataclass(frozen=True, slots=True)
+class SureNames:
+    """What needs no weighing: bodies named by their kind, acronyms and their long forms, names in marks."""
+
+    bodies: list[Body]
+    definitions: list[Definition]
+    quoted: Quoted
+
+
 def settle(
-    document: Document,
-    words: ActorWords,
-    candidates: list[Candidate],
-    bodies: list[Body],
-    definitions: list[Definition],
-    quoted: Quoted,
+    document: Document, words: ActorWords, candidates: list[Candidate], sure: SureNames
 ) -> list[Named]:
-    """The mentions among the candidates and the bodies already found, in the order of the text."""
-    found = [_of_body(document, words, body) for body in (*bodies, *quoted.bodies)]
+    """The mentions among the candidates and the names already sure, in the order of the text."""
+    found = [_of_body(document, words, body) for body in (*sure.bodies, *sure.quoted.bodies)]
     found += [
         Named(b.first, b.last, ActorKind.PERSON, " ".join(document.lower[b.first : b.last]), b.rule)
-        for b in quoted.nicknames
+        for b in sure.quoted.nicknames
     ]
-    judge = _Judge(document, words, candidates, bodies, definitions, quoted)
+    judge = _Judge(document, words, candidates, sure)
     for c in candidates:
         named = judge.named(c)
         if named and named.last - named.first == 1 and "-" in named.key:
@@ -63,17 +69,11 @@ class _Judge:
     """Decides what each candidate of one document is."""
 
     def __init__(
-        self,
-        document: Document,
-        words: ActorWords,
-        candidates: list[Candidate],
-        bodies: list[Body],
-        definitions: list[Definition],
-        quoted: Quoted,
+        self, document: Document, words: ActorWords, candidates: list[Candidate], sure: SureNames
     ) -> None:
-        self.document, self.words, self.titles = document, words, quoted.titles
+        self.document, self.words, self.titles = document, words, sure.quoted.titles
         self.sport = is_sport(document)
-        self.heads = {document.lower[b.first] for b in bodies}
+        self.heads = {document.lower[b.first] for b in sure.bodies}
         self.sums: dict[str, Weight] = {}
         strong: list[tuple[Candidate, float]] = []
         for c in candidates:
@@ -82,7 +82,7 @@ class _Judge:
                 self.sums.setdefault(c.key, Weight()).add(weight)
                 if weight.other >= _VETO and weight.other > max(weight.person, weight.body):
                     strong.append((c, weight.other))
-        for definition in definitions:
+        for definition in sure.definitions:
             self.sums.setdefault(document.lower[definition.short], Weight()).body += 2 * _CLEAR
         self.people = self._people(candidates)
         self.vetoed = {c.first for c, other in strong if c.key not in self.people or other > _VETO + 2}
@@ -139,7 +139,7 @@ class _Judge:
         return Named(c.first, c.last, ActorKind.ORGANISATION, c.key, "known-body", known=entry.key)
 
     def _is_common(self, c: Candidate) -> bool:
-        """Whether a body's name is an ordinary word here: a sentence's first, a headline's, « Coupe du Monde »."""
+        """Whether a body's name is an ordinary word here: a sentence's first, « Coupe du Monde »."""
         lower, first = self.document.lower, c.first
         if c.key in self.words.common and (c.ordinary or in_capitals(self.document, c)):
             return True

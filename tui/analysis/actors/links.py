@@ -1,4 +1,4 @@
-"""The small words and signs inside names: « Olivier de Kermadec », « J.-P. Dupont », "Ministry of Justice"."""
+"""The small words and signs inside names: « Alain de Lille », « J.-P. Dupont », "Ministry of Justice"."""
 
 from __future__ import annotations
 
@@ -17,9 +17,9 @@ _NICKNAME_MARKS = {'"': '"', "“": "”", "«": "»", "‘": "’", "'": "'"}
 
 
 def over_link(document: Document, words: ActorWords, units: list[Unit], at: int, taken: bytearray) -> int:
-    """The token where the run goes on after its last unit, past the link that leads there; `at` without a link.
+    """The token where the run goes on after its last unit, past a link; `at` where there is none.
 
-    May lengthen the last unit (« Lefaso.net », « SDIS 35 »).
+    May lengthen the last unit (« Amazon.com », « SDIS 35 »).
     """
     if at >= len(document) or not joined(document, at - 1):
         return at
@@ -47,8 +47,10 @@ class _Link:
             return self._over_sign()
         if self.word[0].isdigit():
             return self._over_number()
-        if self.document.words[self.at][0].isupper():
-            return self.at
+        return self.at if self.document.words[self.at][0].isupper() else self._over_word()
+
+    def _over_word(self) -> int:
+        """Past a small word in lower case."""
         if self.word in _PARTICLES:
             return self._over_particles()
         if self.document.language == "en":
@@ -70,7 +72,7 @@ class _Link:
         return self._if_capital(self.at + 1) if club or self.last in _GROUPS else self.at
 
     def _over_particles(self) -> int:
-        """« Geert van den Broeck »."""
+        """« Jan van den Berg »."""
         after = self.at + 1
         while lower_at(self.document, after) in _PARTICLES and self.document.words[after].islower():
             after += 1
@@ -95,7 +97,7 @@ class _Link:
         return ends[at - 1] == starts[at] and at + 1 < len(starts) and ends[at] == starts[at + 1]
 
     def _over_stop(self) -> int:
-        """« Lefaso.net », « Ph. Gérardy », « Anastasia P. »."""
+        """« Amazon.com », « Ph. Martin », « Anna P. »."""
         document, units, after = self.document, self.units, self.at + 1
         if self._is_tight() and lower_at(document, after) in _DOMAINS and document.words[after].islower():
             units[-1] = (units[-1][0], after + 1, None)
@@ -114,7 +116,7 @@ class _Link:
         return self.at
 
     def _over_nickname(self) -> int:
-        """« Bob "Skip" Hanrahan »."""
+        """« Bob "Ace" Miller »."""
         document, at = self.document, self.at
         if self.units[-1][2] or at + 3 >= len(document):
             return at

@@ -1,4 +1,4 @@
-"""Names between quotation marks: bodies (« le collectif « La France en colère » »), nicknames, and titles, which act not."""
+"""Names between marks: bodies (« le collectif « Les Voisins » »), nicknames, and titles that do not act."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ class Quoted:
 
 
 def find_quoted(document: Document, words: ActorWords, marks: Marks, taken: bytearray) -> Quoted:
-    """Reads the short marked spans that hold no clause; marks the tokens of bodies and nicknames in `taken`."""
+    """Reads the short marked spans without a clause; marks the tokens of bodies and nicknames in `taken`."""
     found = Quoted()
     for span in marks.spans:
         size = span.last - span.first

@@ -1,4 +1,4 @@
-"""The role that stands before a name: « le ministre de la Défense, M. X », "Mayor X", "the group's lawyer, X"."""
+"""The role before a name: « le ministre de la Défense, M. X », "Mayor X", "the group's lawyer, X"."""
 
 from __future__ import annotations
 

@@ -141,13 +141,13 @@ class _Phrase:
         return at + 1 if is_capital(self.document, at) or self._describes(at) else at
 
     def _over_actor(self, at: int) -> int:
-        """Past a body or a state; past a person only inside a complement: « du catalogue Hallyday chez X »."""
+        """Past a body or a state; past a person only inside a complement: « du fonds Proust à X »."""
         mention = self.reader.actors.mentions[self.reader.actors.at[at]]
         inside = mention.last - mention.first == 1 and lower_at(self.document, mention.last) in _OF
         return at if self.reader.person_at(at) and not inside else min(mention.last, self.limit)
 
     def _over_sign(self, at: int) -> int:
-        """Past a name between marks, a bracket before the name, a sign inside a word, a list of portfolios."""
+        """Past a name between marks, a bracket before the name, a sign in a word, a list of portfolios."""
         document, sign = self.document, self.document.words[at]
         if sign in _OPENING:
             return self._over_title(at)
@@ -161,7 +161,7 @@ class _Phrase:
         return at + 1 if inside and document.ends[at] == document.starts[at + 1] else at
 
     def _over_title(self, at: int) -> int:
-        """« patronne du « Fleur de sel » »."""
+        """« patronne du « Belle-Île » »."""
         for close in range(at + 1, min(at + _LONGEST_TITLE, self.limit)):
             if self.document.words[close] in _CLOSING:
                 return close + 1

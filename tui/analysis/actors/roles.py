@@ -1,7 +1,7 @@
 """What the article says a person is: « X, ministre malien de la Défense, », "the group's chief executive, X".
 
-The first mention that states a role gives it. Kin and adherents (« sa cousine », « le socialiste ») count only where
-no mention gives more, a rank (« le colonel ») only where there is nothing else at all.
+The first mention that states a role gives it. Kin and adherents (« sa cousine », « le socialiste »)
+count only where no mention gives more, a rank (« le colonel ») only where there is nothing else at all.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """Runs of capitalised words: what may be a name, before anything says what it is.
 
-A run is joined over the small words of names (« Olivier de Kermadec », "University of Bergen"), freed of a capital
-that only opens its sentence (« Selon | Benoît Hamon »), and cut into names by `cutting`.
+A run is joined over the small words of names (« Alain de Lille », "University of Leeds"), freed of a capital
+that only opens its sentence (« Selon | Jean Martin »), and cut into names by `cutting`.
 """
 
 from __future__ import annotations

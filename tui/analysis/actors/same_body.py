@@ -1,4 +1,4 @@
-"""Which longer name a body's shorter name or acronym stands for: « la Commission », « l'ANE », "Gulf Crest"."""
+"""Which longer name a body's shorter one stands for: « la Commission », « l'ANE », "Acme"."""
 
 from __future__ import annotations
 
@@ -44,7 +44,7 @@ class SameBody:
                 self.alias[key] = long
 
     def _by_beginning(self) -> None:
-        """« Gulf Crest » is « Gulf Crest Energy », « la Commission » the « Commission européenne »."""
+        """« Acme » is « Acme Energy », « la Commission » the « Commission européenne »."""
         by_first: dict[str, list[str]] = {}
         for key in self.keys:
             names = by_first.setdefault(_first_word(key), [])

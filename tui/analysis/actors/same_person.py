@@ -1,4 +1,4 @@
-"""Which full name a shorter mention of a person stands for: « Mme Kambou », « J.-P. Dupont », « Hela »."""
+"""Which full name a shorter mention of a person stands for: « Mme Martin », « J.-P. Dupont », « Hélène »."""
 
 from __future__ import annotations
 
@@ -71,7 +71,7 @@ class SamePerson:
         return self._choose(m, options) if options else m.key
 
     def _choose(self, m: Named, options: list[str]) -> str:
-        """Of several with that name the one whose surname, title and gender fit, then the one spoken of most."""
+        """Of several the one whose surname, title and gender fit, then the one spoken of most."""
         options = [n for n in options if n.endswith(" " + m.key)] or options
         before = lower_at(self.document, m.first - 1)
         if before in self.words.addresses:
@@ -104,7 +104,7 @@ def _is_full(name: str) -> bool:
 
 
 def _fits(parts: list[str], full: list[str]) -> bool:
-    """Whether the words of a shorter name are among those of the full one, in order; initials stand for words."""
+    """Whether a shorter name's words are among those of the full one, in order; initials stand for words."""
     initials = [part for part in parts[:-1] if part.endswith(".")]
     spelled = [part for part in parts if not part.endswith(".") and part != "-"]
     if (initials and not full[0].startswith(initials[0][0])) or len(spelled) > len(full):

@@ -101,7 +101,7 @@ def _is_party(document: Document, words: ActorWords, c: Candidate, before: str) 
 
 
 def verb_follows(document: Document, words: ActorWords, c: Candidate, opens: bool) -> bool:
-    """Whether a verb comes next, past pronouns, an aside between commas, or another party: « Moscou et Kiev se ».
+    """Whether a verb comes next, past pronouns, an aside or another party: « Moscou et Kiev se sont ».
 
     `opens`: the name opens its sentence, where any word that may not follow a mere place is a verb.
     """

@@ -1,4 +1,4 @@
-"""Surnames that a name has lost or that share a token: « M. | d' | Aubigny », « Poutine-Zelensky »."""
+"""Surnames that a name has lost or that share a token: « M. | d' | Artois », « Macron-Merkel »."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ _BEFORE_PARTICLE = word_set("before particle")
 
 
 def with_particles(document: Document, words: ActorWords, mentions: list[Named]) -> None:
-    """Gives mentions of a surname the particle that its full name has before it, where the text has it too."""
+    """Gives mentions of a surname the particle its full name has before it, where the text has it too."""
     endings = {
         " ".join(parts[-n:])
         for m in mentions
@@ -49,7 +49,7 @@ def _belongs(document: Document, words: ActorWords, at: int) -> bool:
 
 
 def split_pair(document: Document, words: ActorWords, named: Named, people: dict[str, str]) -> list[Named]:
-    """The two actors of « Mali-Mozambique » or « Poutine-Zelensky », or nothing where a hyphen joins one name."""
+    """The two actors of « France-Italie » or « Macron-Merkel », or nothing where a hyphen joins one name."""
     word = document.lower[named.first]
     start = document.starts[named.first]
     for at, sign in enumerate(word):

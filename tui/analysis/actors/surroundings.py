@@ -33,12 +33,8 @@ def weigh(document: Document, words: ActorWords, candidate: Candidate) -> Weight
         return Weight()
     weight = weigh_itself(document, words, candidate)
     around = _Around(document, words, candidate, weight)
-    if (
-        candidate.first
-        and document.paragraph_of[candidate.first - 1] == document.paragraph_of[candidate.first]
-    ):
-        if not around.named_before():
-            around.grammar_before()
+    if not around.opens_paragraph() and not around.named_before():
+        around.grammar_before()
     around.after()
     return weight
 
@@ -55,6 +51,11 @@ class _Around:
         """The word before the previous one."""
         self.third = lower_at(document, c.first - 3)
         self.next = lower_at(document, c.last)
+
+    def opens_paragraph(self) -> bool:
+        """Whether nothing stands before it in its paragraph."""
+        paragraph = self.document.paragraphs[self.document.paragraph_of[self.c.first]]
+        return self.c.first <= paragraph.first
 
     def named_before(self) -> bool:
         """What a title, a role or a label right before says; whether there is one."""

@@ -50,7 +50,7 @@ def role_taken_up(reader: Reader, cluster: ActorCluster, held: Held) -> str:
 
 
 def role_far_away(reader: Reader, cluster: ActorCluster, held: Held, alone: bool) -> str:
-    """The role that any sentence gives to the only woman or the only man of an article, or to a head of state.
+    """The role that any sentence gives to the only woman or man of an article, or to a head of state.
 
     A head of state is told by his surname and by an office that a country has but one of.
     """
@@ -141,7 +141,7 @@ def _noun_after(reader: Reader, at: int, limit: int) -> int:
 
 
 def _is_subject(reader: Reader, at: int, end: int) -> bool:
-    """Whether the phrase from `at` to `end` is a subject: it opens its sentence, or a verb stands beside it."""
+    """Whether the phrase from `at` to `end` is a subject: it opens its sentence, or stands by a verb."""
     document, words = reader.document, reader.words
     first = document.sentences[document.sentence_of[at]].first
     if document.lower[at] in _THIS or all(document.kinds[i] is Kind.SIGN for i in range(first, at)):

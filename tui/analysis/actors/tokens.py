@@ -12,7 +12,7 @@ _OPENERS = frozenset("«“\"„‘'(:—–-•*…[<>»”.!?;") | {"--", "<<"
 
 
 def capital_tokens(document: Document, lower_names: frozenset[str]) -> list[int]:
-    """The tokens that may belong to a name: words and abbreviations with a capital, al-Sissi and franceinfo too."""
+    """The tokens that may belong to a name: words with a capital, al-Sissi and franceinfo too."""
     found = [i for i, word in enumerate(document.words) if word[0].isupper() and is_capital(document, i)]
     extra = [
         i

@@ -3,7 +3,8 @@
     python build_first_names.py INSEE_TSV
 
 INSEE_TSV holds `name<TAB>men<TAB>women`, the births in France since 1900 (Insee, fichier des prénoms, Licence
-Ouverte 2.0). Names given fewer than `LEAST` times are left out; a name is a man's or a woman's when nine in ten are.
+Ouverte 2.0). Names given fewer than `LEAST` times are left out; a name is a man's or a woman's when
+nine in ten are.
 """
 
 from __future__ import annotations
@@ -13,7 +14,7 @@ from pathlib import Path
 
 HERE = Path(__file__).parent
 LEAST = 200
-"""A name rarer than this among 90 million births says little, and would take surnames and places for names."""
+"""A name rarer than this among 90 million births says little, and would make names of surnames and places."""
 HEADER = """\
 # First names and their gender: m men, f women, b both. Made by build_first_names.py; do not edit.
 # Sources: Insee, fichier des prénoms (etalab, Licence Ouverte 2.0), names given at least {least} times;

@@ -2,8 +2,8 @@
 
     python build_states.py
 
-Names come from the Unicode CLDR through babel, which only this script needs; capitals, demonyms and the press's own
-names come from states_source.tsv, written for this project.
+Names come from the Unicode CLDR through babel, which only this script needs; capitals, demonyms and the
+press's own names come from states_source.tsv, written for this project.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from babel import Locale
 
 HERE = Path(__file__).parent
 HEADER = """\
-# Countries: code, names, capitals, demonyms (all lower case, "|" between). Made by build_states.py; do not edit.
+# Countries: code, names, capitals, demonyms (lower case, "|" between). Made by build_states.py; do not edit.
 # Sources: Unicode CLDR (Unicode License v3) for names in French and English; states_source.tsv for the rest.
 """
 OFFICIAL_ONLY = re.compile(r" \(.*\)$")
