@@ -16,6 +16,8 @@ from tui.model import ActorKind
 
 _REACH = 4
 """How many paragraphs back a pronoun is looked up."""
+_OPENING = 3
+"""Tokens before the name that opens a sentence: an article, a title."""
 _MOST = 40
 """Figures looked at for one pronoun."""
 
@@ -197,12 +199,22 @@ class Memory:
         if near is None or here - paragraphs[near.token] > 1:
             objects = [f for f in self.governed_before(token, 1) if f.person and self.fits(f, gender)]
             return objects[0] if objects else self._protagonist(token, gender) or near
-        if gender and not self.gender_of(near):
-            lowest = here + 1 if near.heard else here - 1
-            for other in subjects[1:8]:
-                if paragraphs[other.token] >= lowest and self.gender_of(other) == gender:
-                    return other
+        if gender and not self.gender_of(near) and not self._opens_here(near, here):
+            known = (f for f in subjects[1:10] if self.gender_of(f) == gender)
+            return next(known, near)
         return near
+
+    def _opens_here(self, figure: Figure, paragraph: int) -> bool:
+        """Whether somebody of unknown gender opens a sentence of this paragraph, or has just spoken in it."""
+        document = self.s.document
+        if document.paragraph_of[figure.token] != paragraph:
+            return False
+        first = document.sentences[document.sentence_of[figure.token]].first
+        return figure.heard or figure.token - first <= _OPENING
+
+    def owner(self, token: int) -> Figure | None:
+        """Whose « sa devise », « son rapport » is: who was spoken of last."""
+        return next(iter(self.before(token)), None)
 
     def _protagonist(self, token: int, gender: str) -> Figure | None:
         """The person the article is about so far: a pronoun that nobody near explains goes back to them."""

@@ -53,8 +53,6 @@ class Referents:
             return resolve_pronoun(self.scene, first)
         if self.s.tags[first] & NOBODY:
             return None
-        if (part := self._partitive(first)) >= 0:
-            return self.memory.unnamed(part, last)
         return self._phrases(first, last)
 
     def _partitive(self, first: int) -> int:
@@ -70,6 +68,8 @@ class Referents:
         if person and not self._another_head(starts[0], person):
             self._learn(person)
             return self.memory.figure(person.first, person.actor)
+        if (part := self._partitive(first)) >= 0:
+            return self.memory.unnamed(part, last)
         found = (self._phrase(start, last) for start in starts)
         return apposed_by_comma(self.scene, starts, last) or next((f for f in found if f), None)
 

@@ -43,7 +43,7 @@ def issuer(scene: Scene, start: int, head: int, last: int, resolve: Resolve) -> 
     """« un communiqué du ministère », "the report from InfoNation", « son rapport »: who issued it speaks."""
     s = scene.s
     if s.tags[start] & POSSESSIVE:
-        return scene.memory.person(start, "") or scene.memory.body(start)
+        return scene.memory.owner(start)
     if head + 2 < len(s.lower) and s.lower[head + 1] in ("que", "qu'", "that") and is_pronoun(s, head + 2):
         return resolve((head + 2, head + 3))
     at = head + 1
@@ -66,6 +66,8 @@ def _named_issuer(scene: Scene, first: int, last: int) -> Figure | None:
 def _issuing_noun(scene: Scene, link: int, last: int, resolve: Resolve) -> Figure | None:
     """« un communiqué du ministère », « la lettre d'une lectrice »."""
     s, memory = scene.s, scene.memory
+    if s.lower[link + 1] in ("ce", "cette", "this"):
+        return resolve((link + 1, last))
     noun = next((t for t in range(link, min(link + 3, last)) if s.tags[t] & SPEAKS), -1)
     if noun < 0 or s.tags[noun] & TEXT:
         return None

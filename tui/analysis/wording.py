@@ -78,6 +78,8 @@ def _circumstance(s: Syntax, at: int) -> bool:
     if s.lower[at] not in ("à", "au", "aux", "en"):
         return False
     content = at + 1
+    if s.lower[content : content + 1] in (["un"], ["une"], ["des"]):
+        return True
     while content < len(s.tags) - 1 and s.tags[content] & DET:
         content += 1
     return (
