@@ -342,11 +342,14 @@ async def test_two_voices_that_begin_on_one_line_are_both_announced() -> None:
 
 async def test_no_article() -> None:
     app = ArticleApp()
-    async with app.run_test(size=(60, 12)) as pilot:
-        app.view.show_hints([("R", "actualiser"), ("?", "aide")])
-        await pilot.pause()
+    async with app.run_test(size=(60, 12)):
         lines = [line.strip() for line in screen_text(app).splitlines() if line.strip()]
-        assert lines == ["Aucun article", "R    actualiser", "?    aide"]
+        assert lines == [
+            "Aucun article",
+            "R   Actualiser les sources",
+            "F   Effacer recherche et filtre",
+            "?   Aide",
+        ]
 
 
 @pytest.mark.parametrize(
@@ -424,3 +427,20 @@ async def test_all_text_can_be_read_in_every_theme(theme: str) -> None:
                     ratio = contrast(Color.from_rich_color(style.color), Color.from_rich_color(style.bgcolor))
                     assert ratio >= 4.5, (segment.text, ratio)
             await pilot.press(")")
+
+
+async def test_without_colour_every_mark_still_shows(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("NO_COLOR", "1")
+    app = ArticleApp(reading())
+    async with app.run_test(size=(100, 24)) as pilot:
+        app.view.focus()
+        plain = style_at(app, "ont été reçus")
+        assert not (plain.underline or plain.italic or plain.reverse)
+        assert style_at(app, "cette relation").underline2
+        assert style_at(app, "Sadio Camara").underline
+        await pilot.press(">")
+        assert style_at(app, "Abdoulaye Diop").reverse
+        await pilot.press("+")
+        assert style_at(app, "✎").reverse
+        await pilot.press("v", "v", "e")
+        assert style_at(app, "ette").reverse

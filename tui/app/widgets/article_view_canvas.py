@@ -2,21 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
 from typing import ClassVar
 
-from rich.segment import Segment
 from textual.geometry import Size
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
-from tui.app.cells import cut
 from tui.app.reading import Mark, Reading
 from tui.app.reading.reading import COLOURS
+from tui.app.widgets.article_view_empty import empty_strip
 from tui.app.widgets.article_view_frame import Frame
 from tui.app.widgets.article_view_lines import Painter
 from tui.app.widgets.article_view_styles import Palette
-from tui.locale import _
 
 MEASURE = 72
 """Cells of a full line of text; the readable range is 66 to 80."""
@@ -25,7 +22,6 @@ _AT_ONCE = 2_000
 """Lines wrapped before the first paint of an article (some milliseconds); the rest follows in slices."""
 _SLICE_PAUSE = 0.02
 _STRIPS_KEPT = 1_024
-_HINT_WIDTH = 24
 
 
 class ArticleCanvas(ScrollView):
@@ -72,7 +68,6 @@ class ArticleCanvas(ScrollView):
         self._current: Mark | None = None
         self._selection: tuple[int, int] | None = None
         self._caret: tuple[int, int] | None = None
-        self._hints: Sequence[tuple[str, str]] = ()
         self._frame: Frame | None = None
         self._painter: Painter | None = None
         self._palette: Palette | None = None
@@ -96,11 +91,6 @@ class ArticleCanvas(ScrollView):
     def measure(self, cells: int) -> None:
         self._measure = cells
         self._lay_out()
-
-    def show_hints(self, hints: Iterable[tuple[str, str]]) -> None:
-        """(key, what it does) pairs to show while there is no article, translated already."""
-        self._hints = tuple(hints)
-        self.refresh()
 
     def _replace(self, reading: Reading | None) -> None:
         """Draw another reading; no line moves when it holds the same words."""
@@ -228,7 +218,7 @@ class ArticleCanvas(ScrollView):
         if palette is None:
             palette = self._palette = Palette(self, COLOURS)
         if self._frame is None or self._frame.width != width:
-            return self._empty_line(y, width, palette)
+            return self._without_article(y, width, palette)
         number = self.scroll_offset.y + y
         strip = self._strips.get(number)
         if strip is None:
@@ -245,30 +235,13 @@ class ArticleCanvas(ScrollView):
         if line is None:
             return Strip.blank(frame.width, palette.base)
         if self._painter is None:
+            marked = (self._current, self._selection, self._caret)
             left = frame.text_left - frame.gutter
-            self._painter = Painter(
-                frame.reading,
-                frame.layout,
-                palette,
-                frame.gutter,
-                left,
-                self._current,
-                self._selection,
-                self._caret,
-            )
+            self._painter = Painter(frame.reading, frame.layout, palette, frame.gutter, left, *marked)
         return self._painter.strip(number - frame.head, line, frame.width)
 
-    def _empty_line(self, y: int, width: int, palette: Palette) -> Strip:
-        """What stands where there is no article: that, and the keys that help."""
-        rows = [("", _("No article")), ("", ""), *self._hints]
-        number = y - max(0, self.size.height // 3 - 1)
-        if self._reading is not None or width < 1 or not 0 <= number < len(rows):
+    def _without_article(self, y: int, width: int, palette: Palette) -> Strip:
+        """One line of the view while there is no article."""
+        if self._reading is not None or width < 1:
             return Strip.blank(max(0, width), palette.base)
-        key, label = rows[number]
-        left = max(0, (width - _HINT_WIDTH) // 2)
-        segments = [
-            Segment(" " * left, palette.base),
-            Segment(key.ljust(5) if key else "", palette.strong),
-            Segment(cut(label, max(0, width - left - 5)), palette.faint if number else palette.base),
-        ]
-        return Strip(segments).adjust_cell_length(width, palette.base)
+        return empty_strip(y - max(0, self.size.height // 3 - 1), width, palette)

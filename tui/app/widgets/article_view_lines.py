@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from rich.segment import Segment
+from rich.style import Style
 from textual.strip import Strip
 
 from tui.app.reading import Layout, Line, Mark, Reading
@@ -75,7 +76,7 @@ class Painter:
             kind=kind,
             voice=self._voice(quote) if quote else NOBODY,
             quote=self.reading.quote(quote).kind if quote else None,
-            current=self.current is not None and self.current.start <= at < self.current.end,
+            current=self.current.kind if self.current and _covers(self.current, at) else None,
             actor=self._actor(actor) if actor else None,
             note=note is not None,
             hit=hit is not None,
@@ -107,8 +108,13 @@ class Painter:
         return [self._note(line), blank, *self._initials(number, line, owner, quotes), bar, blank]
 
     def _note(self, line: Line) -> Segment:
-        starting = any(line.start <= note.start for note in self.reading.notes.over(line.start, line.end))
-        return Segment(NOTE_SIGN, self.palette.note) if starting else Segment(" ", self.palette.base)
+        """✎ where an annotation begins, reversed where the current one does."""
+        starting = [
+            note for note in self.reading.notes.over(line.start, line.end) if note.start >= line.start
+        ]
+        if not starting:
+            return Segment(" ", self.palette.base)
+        return Segment(NOTE_SIGN, self.palette.note + Style(reverse=self.current in starting))
 
     def _initials(self, number: int, line: Line, owner: Mark | None, quotes: list[Mark]) -> list[Segment]:
         """Initials (two cells) and a sign: «?» doubtful, «+» somebody else begins on the same line."""
@@ -148,6 +154,10 @@ class Painter:
         return beginning[0] if beginning else quotes[-1] if quotes else None
 
 
+def _covers(mark: Mark, at: int) -> bool:
+    return mark.start <= at < mark.end
+
+
 def _innermost(marks: list[Mark], at: int) -> Mark | None:
-    covering = (mark for mark in marks if mark.start <= at < mark.end)
+    covering = (mark for mark in marks if _covers(mark, at))
     return min(covering, key=lambda mark: mark.end - mark.start, default=None)

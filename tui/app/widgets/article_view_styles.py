@@ -9,6 +9,7 @@ from textual.color import Color
 from textual.widget import Widget
 
 from tui.app.contrast import readable
+from tui.app.reading import MarkKind
 from tui.model import BlockKind, QuoteKind
 
 NOBODY = -2
@@ -17,7 +18,7 @@ UNKNOWN = -1
 """Voice of a quote whose speaker is not known."""
 
 _CONTRAST = 4.6
-_TINT, _CURRENT_TINT, _NOTE_TINT, _SELECTION_TINT = 0.09, 0.24, 0.22, 0.30
+_TINT, _CURRENT_TINT, _NOTE_TINT, _SPOT_TINT, _SELECTION_TINT = 0.09, 0.24, 0.22, 0.20, 0.30
 
 
 class Look(NamedTuple):
@@ -27,7 +28,8 @@ class Look(NamedTuple):
     voice: int = NOBODY
     """0..7 a speaker's colour, or `UNKNOWN`, or `NOBODY`."""
     quote: QuoteKind | None = None
-    current: bool = False
+    current: MarkKind | None = None
+    """What the current mark is, where this stretch belongs to it."""
     actor: int | None = None
     """The colour of the actor named here, `NOBODY` when it does not speak; None: no actor is named."""
     note: bool = False
@@ -87,12 +89,14 @@ class Palette:
             bold=look.kind is BlockKind.HEADING or None,
             italic=look.quote is QuoteKind.INDIRECT or look.kind is BlockKind.CAPTION or None,
             underline=look.actor is not None or None,
+            underline2=(look.note and self._reversing) or None,
         )
         if look.hit:
             style += Style(bold=True, color=self.text.rich_color, bgcolor=self._hit.rich_color)
         else:
             style += self._make(self._legible(self._colour(look), ground), ground)
-        if look.caret or ((look.selected or look.hit) and self._reversing):
+        spot = look.current is not None and look.current is not MarkKind.QUOTE
+        if look.caret or ((look.selected or look.hit or spot) and self._reversing):
             style += Style(reverse=True)
         return style
 
@@ -113,14 +117,14 @@ class Palette:
         ground = self.background
         if self._flat:
             return ground
-        if look.quote is not None and look.current:
+        if look.current is MarkKind.QUOTE:
             ground = ground.blend(self.voice(look.voice), _CURRENT_TINT)
         elif look.quote is QuoteKind.DIRECT:
             ground = ground.blend(self.voice(look.voice), _TINT)
         if look.note:
             ground = ground.blend(self._note, _NOTE_TINT)
-        if look.current and look.quote is None:
-            ground = ground.blend(self.text, _CURRENT_TINT / 2)
+        if look.current is not None and look.current is not MarkKind.QUOTE:
+            ground = ground.blend(self.text, _SPOT_TINT)
         return ground.blend(self.text, _SELECTION_TINT) if look.selected else ground
 
     def _component(self, widget: Widget, name: str) -> Color:
