@@ -89,8 +89,8 @@ def _analyser() -> str:
     return str(ANALYSER_VERSION)
 
 
-MALI = """Le ministre malien des Affaires étrangères, Abdoulaye Diop, et le colonel Sadio Camara ont été reçus \
-par Sergueï Lavrov, à l’occasion de leur visite officielle.
+MALI = """Le ministre malien des Affaires étrangères, Abdoulaye Diop, et le colonel Sadio Camara ont été \
+reçus par Sergueï Lavrov, à l’occasion de leur visite officielle.
 
 Dans un tweet, Abdoulaye Diop a indiqué que « nos délégations ont réaffirmé la volonté de nos pays à œuvrer \
 davantage pour le raffermissement de leurs coopérations ».
@@ -105,7 +105,7 @@ def morning(path: Path) -> Library:
     said(
         library,
         mali,
-        ("Abdoulaye Diop", "ministre malien", "nos délégations ont réaffirmé la volonté de nos pays à œuvrer"),
+        ("Abdoulaye Diop", "ministre malien", "nos délégations ont réaffirmé la volonté de nos pays"),
         ("Sergueï Lavrov", "ministre russe", "la coopération militaire se déroule de manière active"),
     )
     budget = article(library, "Sénat : le budget adopté au bout de la nuit", "", "Le Monde", 21)

@@ -421,7 +421,7 @@ async def test_what_another_program_writes_is_picked_up(morning: Library) -> Non
         await press(pilot, "j")
         with Library.open(morning.path) as other:
             article(other, "Arrivé entre-temps", hours_ago=0)
-        main(pilot).main._look_around()
+        main(pilot).main.look_around()
         await settle(pilot)
         assert "Arrivé entre-temps" in text(pilot.app)
         assert main(pilot).main.articles.current == id_of(morning, "Sénat"), "the cursor did not move"

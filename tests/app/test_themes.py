@@ -64,6 +64,15 @@ def test_speakers_keep_apart_for_every_eye(theme: Theme) -> None:
     assert close == []
 
 
+@own
+@pytest.mark.parametrize("share", [0.09, 0.24], ids=["quote", "current quote"])
+def test_speakers_are_readable_on_a_tint_of_their_own_colour(theme: Theme, share: float) -> None:
+    background = grounds(theme)[0]
+    for speaker in SPEAKERS:
+        colour = Color.parse(theme.variables[speaker])
+        assert contrast(colour, background.blend(colour, share, alpha=1)) >= least(theme), speaker
+
+
 def test_the_simulation_confuses_what_such_an_eye_confuses() -> None:
     red, green = Color.parse("#ff6666"), Color.parse("#a0a000")
     assert apart(red, green) > 40

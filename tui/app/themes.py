@@ -20,9 +20,9 @@ DEFAULT = "coupures"
 WITHOUT_COLOUR = "ansi-dark"
 """The theme under NO_COLOR: the terminal's own two colours, since Textual strips all others from it."""
 
-_DARK_SPEAKERS = ["#eeb85f", "#79ccb5", "#ce8ebe", "#6b9ee9", "#b6e193", "#d7b7fb", "#ee7c5d", "#ecedc5"]
-_LIGHT_SPEAKERS = ["#8f5501", "#226e62", "#a63484", "#3059ba", "#214b0f", "#3c2a9a", "#a93a2d", "#4d3629"]
-_HIGH_SPEAKERS = ["#feb72f", "#67efd7", "#e88ac6", "#81a8f8", "#aef072", "#d3befc", "#f78d70", "#fdf5af"]
+_DARK_SPEAKERS = ["#e9b35a", "#4fbaaf", "#fabbe1", "#7ea4f4", "#c3e491", "#c7abe6", "#f3896d", "#f0ebc4"]
+_LIGHT_SPEAKERS = ["#7d4b05", "#176151", "#942c75", "#2850b0", "#2a4e1c", "#53238a", "#77130a", "#4a3129"]
+_HIGH_SPEAKERS = ["#f4ad1d", "#66f4e5", "#fdb3c2", "#abbdde", "#aef072", "#ccb0ff", "#d3b88e", "#fdf5af"]
 _ANSI_SPEAKERS = [
     *("ansi_yellow", "ansi_cyan", "ansi_magenta", "ansi_blue"),
     *("ansi_green", "ansi_bright_magenta", "ansi_red", "ansi_bright_yellow"),

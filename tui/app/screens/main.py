@@ -9,14 +9,13 @@ from datetime import datetime
 from textual import events, on
 from textual.app import ComposeResult
 from textual.containers import Container, Horizontal
-from textual.widget import Widget
 
 from tui.app import acts
 from tui.app.acts import Done
 from tui.app.bindings import bindings
 from tui.app.commands import Command, Scope, of_scope
 from tui.app.reading import Reading
-from tui.app.screens.dialogs import Dialogs
+from tui.app.screens.panes import Panes
 from tui.app.screens.working import Figures
 from tui.app.wanted import Wanted
 from tui.app.widgets.article_list import ArticleList
@@ -24,10 +23,8 @@ from tui.app.widgets.article_view import ArticleView
 from tui.app.widgets.footer import Footer
 from tui.app.widgets.header import Facts, Header
 from tui.app.widgets.panel_list import PanelList
-from tui.app.widgets.side_panel import SidePanel
 from tui.app.widgets.too_small import LEAST_HEIGHT, LEAST_WIDTH, TooSmall
-from tui.library import ArticleFilter, Counts, Library, View
-from tui.locale import _
+from tui.library import Counts, Library
 from tui.locale.dates import clock
 from tui.model import ReadState
 
@@ -36,8 +33,8 @@ _TICK = 2.0
 _ON_ARTICLES = ("article_", "mark")
 
 
-class MainScreen(Dialogs):
-    """Routes keys and messages; what takes time is in `Working`, what asks something first in `Dialogs`."""
+class MainScreen(Panes):
+    """Routes keys and messages; what takes time is in `Working`."""
 
     AUTO_FOCUS = "ArticleList"
     HORIZONTAL_BREAKPOINTS = [  # noqa: RUF012 - Textual declares it
@@ -51,11 +48,9 @@ class MainScreen(Dialogs):
         super().__init__(library, now)
         self.header = Header()
         self.footer = Footer()
-        self.panel = SidePanel()
         self._shown: Wanted | None = None
         self._figures = Figures(Counts(0, 0, 0, 0, 0), 0, 0, can_undo=False, can_redo=False)
         self._staying: set[int] = set()
-        self._activity = ""
 
     def compose(self) -> ComposeResult:
         """Header, panes, footer."""
@@ -74,10 +69,10 @@ class MainScreen(Dialogs):
 
     def on_mount(self) -> None:
         """Show the articles to read; then, with the first frame drawn, the rest."""
-        self._tell()
+        self.tell()
         self.list_articles(self.wanted, at_once=True)
         self.count()
-        self.set_interval(_TICK, self._look_around)
+        self.set_interval(_TICK, self.look_around)
         self.call_after_refresh(self.analyse)
 
     def on_resize(self, event: events.Resize) -> None:
@@ -96,14 +91,14 @@ class MainScreen(Dialogs):
             self._shown = wanted
             self._staying.clear()
             self.articles.show(ids, () if ids else wanted.nothing(self._figures.counts))
-        self._tell()
+        self.tell()
 
     def counted(self, figures: Figures) -> None:
         """Tell the figures; an empty list may have other advice now."""
         self._figures = figures
         if not self.articles.ids:
             self.articles.advise(self.wanted.nothing(figures.counts))
-        self._tell()
+        self.tell()
 
     def loaded(self, reading: Reading | None) -> None:
         """Show an article, with the words searched for."""
@@ -113,8 +108,8 @@ class MainScreen(Dialogs):
         row = self.articles.row(reading.article.id) if reading is not None else None
         self.panel.show(self.view.reading, row.tags if row else ())
         if reading is not None and self.view.has_focus:
-            self._mark_opened()
-        self._tell()
+            self.mark_opened()
+        self.tell()
 
     def acted(self, done: Done) -> None:
         """Show what an act changed: rows, figures, the article on the screen."""
@@ -135,19 +130,20 @@ class MainScreen(Dialogs):
         """Tell the reader something in a line."""
         self.footer.say(message)
 
-    @on(Dialogs.Progress)
-    def _progressed(self, event: Dialogs.Progress) -> None:
-        self._activity = event.text
-        self._tell()
+    @on(Panes.Progress)
+    def _progressed(self, event: Panes.Progress) -> None:
+        self.activity = event.text
+        self.tell()
 
-    @on(Dialogs.Analysed)
+    @on(Panes.Analysed)
     def _analysed(self) -> None:
         self._reload()
 
-    def _look_around(self) -> None:
+    def look_around(self) -> None:
+        """See what other programs wrote, and what time it is."""
         if self.changed_elsewhere():
             self._reload()
-        self._tell()
+        self.tell()
 
     def _reload(self) -> None:
         """Show the library as it is now, moving nothing."""
@@ -157,7 +153,7 @@ class MainScreen(Dialogs):
         if self.view.reading is not None:
             self.load(self.view.reading.article.id)
 
-    def _tell(self) -> None:
+    def tell(self) -> None:
         """Bring header and footer up to date."""
         counts = self._figures.counts
         self.header.facts = Facts(
@@ -166,7 +162,7 @@ class MainScreen(Dialogs):
             clock(self.now()),
             self._figures.sources,
             self._figures.failing,
-            self._activity,
+            self.activity,
         )
         self.refresh_bindings()
         self.footer.show(command for command in self._commands_now() if self.allowed(command))
@@ -192,7 +188,7 @@ class MainScreen(Dialogs):
             "redo": lambda: self._figures.can_redo,
             "hit": lambda: self.view.reading is not None and len(self.view.reading.hits) > 0,
             "clear": lambda: self.wanted.narrowed,
-            "back": self._something_to_leave,
+            "back": self.something_to_leave,
         }
         if action.startswith(_ON_ARTICLES):
             return bool(self.targets())
@@ -216,7 +212,7 @@ class MainScreen(Dialogs):
 
     @on(ArticleList.Opened)
     def _opened(self) -> None:
-        self._read()
+        self.read()
 
     @on(ArticleView.TargetChanged)
     def _target_changed(self, event: ArticleView.TargetChanged) -> None:
@@ -224,16 +220,16 @@ class MainScreen(Dialogs):
 
     @on(ArticleView.SelectionChanged)
     def _selection_changed(self) -> None:
-        self._tell()
+        self.tell()
 
     @on(ArticleView.Activated)
     def _activated(self) -> None:
-        self._into_panel()
+        self.into_panel()
 
     @on(PanelList.Jump)
     def _jump(self, event: PanelList.Jump) -> None:
         self.view.go_to(event.position, event.kind)
-        self._read()
+        self.read()
 
     @on(ArticleView.EndReached)
     def _end_reached(self) -> None:
@@ -243,116 +239,11 @@ class MainScreen(Dialogs):
         """Show the pane that came into focus, and its keys."""
         self.set_class(self.query_one("#text").has_focus_within, "-text")
         self.set_class(self.panel.has_focus_within, "-in-panel")
-        self._tell()
+        self.tell()
 
-    def _read(self) -> None:
-        self.remove_class("-in-panel")
-        self.add_class("-text")
-        self.call_after_refresh(self.view.focus)
-        self._mark_opened()
-
-    def _mark_opened(self) -> None:
+    def mark_opened(self) -> None:
+        """The article shown is read now, if it was not."""
         article_id = self.articles.current
         row = self.articles.row(article_id) if article_id is not None else None
         if article_id is not None and row is not None and row.state is ReadState.UNREAD:
             self.perform(lambda library: acts.opened(library, article_id))
-
-    def action_back_to_list(self) -> None:
-        """Go to the list."""
-        self.remove_class("-text", "-in-panel", "-zen")
-        self.call_after_refresh(self.articles.focus)
-
-    def action_step(self, by: int) -> None:
-        """Read another article of the list."""
-        self.articles.action_cursor(by)
-
-    def action_unread(self, direction: int) -> None:
-        """Go to the nearest unread article in a direction."""
-        unread = ArticleFilter(View.UNREAD)
-        target = self.articles.nearest(frozenset(self.library.articles.ids(unread)), direction)
-        if target is None:
-            self.say(_("No unread article further on"))
-        else:
-            self.articles.go_to(target)
-
-    def action_scroll_text(self, by: int) -> None:
-        """Scroll the text from the list."""
-        self.view.action_half_page(by)
-
-    def action_pane(self, by: int) -> None:
-        """Go to the next (1) or previous (-1) of list, text and panel."""
-        panes: list[Widget] = [self.articles, self.view]
-        if not self.has_class("-no-panel"):
-            panes.append(self.panel)
-        here = next((n for n, pane in enumerate(panes) if pane.has_focus_within), 0)
-        pane = panes[(here + by) % len(panes)]
-        if pane is self.articles:
-            self.action_back_to_list()
-        elif pane is self.view:
-            self._read()
-        else:
-            self._into_panel()
-
-    def _into_panel(self) -> None:
-        self.remove_class("-no-panel", "-zen")
-        self.add_class("-in-panel")
-        self.call_after_refresh(self.panel.focus_page)
-
-    # -- leaving
-
-    def _something_to_leave(self) -> bool:
-        return (
-            not self.articles.has_focus
-            or self.articles.selecting
-            or self.wanted.narrowed
-            or self.has_class("-zen")
-            or bool(self._activity)
-        )
-
-    def action_back(self) -> None:
-        """Leave one thing: what runs, the search in the text, text or panel, the selection, the search."""
-        if self.stop_refreshing():
-            return
-        if not self.articles.has_focus and self.finder.words:
-            self.stop_finding()
-        elif self.panel.has_focus_within:
-            self._read()
-        elif not self.articles.has_focus or self.has_class("-zen"):
-            self.action_back_to_list()
-        elif self.articles.selecting:
-            self.articles.deselect()
-        elif self.wanted.narrowed:
-            self.action_clear()
-        self._tell()
-
-    def action_leave(self) -> None:
-        """Go back, or end the program where there is nothing to go back from."""
-        if self._something_to_leave():
-            self.action_back()
-        else:
-            self.app.exit()
-
-    # -- layout
-
-    def action_panel(self) -> None:
-        """Show the panel, turn its pages, hide it after the last."""
-        hidden = not self.panel.display
-        if hidden:
-            self.panel.page = 0
-            self.remove_class("-no-panel")
-            if self.has_class("-narrow"):
-                self._into_panel()
-        elif not self.panel.turn():
-            if self.panel.has_focus_within:
-                self._read()
-            self.add_class("-no-panel")
-
-    def action_zen(self) -> None:
-        """The text alone, or everything."""
-        if self.toggle_class("-zen").has_class("-zen"):
-            self._read()
-        self._tell()
-
-    def action_compact(self) -> None:
-        """Articles on one line, or on two."""
-        self.articles.compact = not self.articles.compact

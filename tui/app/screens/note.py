@@ -32,6 +32,7 @@ class NoteDialog(ModalScreen[Written]):
     #note { width: 72; max-width: 96%; height: auto; padding: 1 2; background: $panel;
             border-left: outer $primary; }
     #about { height: auto; max-height: 3; color: $faint; margin-bottom: 1; }
+    NoteDialog .title { text-style: bold; height: 1; }
     NoteDialog TextArea { height: 8; border: none; padding: 0; background: $panel; }
     #note-hint { color: $faint; margin-top: 1; height: auto; }
     """
