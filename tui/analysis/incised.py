@@ -7,7 +7,8 @@ from tui.analysis.clauses import has_clause, is_finite, verb_like
 from tui.analysis.document import Document
 from tui.analysis.endings import clause_end
 from tui.analysis.findings import Cue, Marks
-from tui.analysis.reported import Clause, that_after
+from tui.analysis.reported import Clause
+from tui.analysis.that import that_after
 from tui.model import Confidence
 
 _DASHES = frozenset("-–—")
