@@ -22,10 +22,10 @@ _CARRIED = 6
 def introduced(document: Document, marks: Marks, place: Place) -> list[str]:
     """The pieces of evidence that somebody's words follow or went before."""
     pieces = []
-    if _has_incise(document, marks, place):
-        pieces.append("source" if _embedded(document, place) else "incise")
-    elif _sourced_at_once(document, place):
+    if _sourced_at_once(document, place):
         pieces.append("incise")
+    elif _has_incise(document, marks, place):
+        pieces.append("source" if _embedded(document, place) else "incise")
     word = document.lower[place.before] if place.before >= 0 else ""
     if word == ":":
         pieces.append("colon")
