@@ -95,6 +95,16 @@ def test_what_is_nested_too_deep_for_the_parser_is_not_lost() -> None:
     assert blocks(deep) == [("list_item", "• au fond")]
 
 
+def test_a_flood_of_attributes_costs_the_attributes_not_the_text() -> None:
+    flood = " ".join(f'a{number}="x"' for number in range(100_000))
+    assert (
+        body_from_html(f"<p {flood}>Le texte.</p><a href='/x'>lien</a>", "https://a.fr").text
+        == "Le texte.\n\nlien"
+    )
+    picture = f'<a title="{"A" * 50_000}" href="https://a.fr/x">lien</a>'
+    assert links(body_from_html(picture)) == [("lien", "https://a.fr/x")]
+
+
 def test_nothing() -> None:
     assert (
         body_from_html("").text

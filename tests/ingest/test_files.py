@@ -106,6 +106,7 @@ def test_a_mail(tmp_path: Path) -> None:
         ("a.xml", "<?xml version='1.0'?>\n<!-- <html> -->\n<opml><body/></opml>", Kind.OPML),
         ("a", "<feed xmlns='http://www.w3.org/2005/Atom'/>", Kind.FEED),
         ("a", "\ufeff\n<!DOCTYPE html><html><rss></html>", Kind.PAGE),
+        ("a.xml", "<!DOCTYPE rss [<!ENTITY a 'b'>" + " " * 5000 + "]><rss/>", Kind.FEED),
         ("a", '{"version": "https://jsonfeed.org/version/1.1"}', Kind.FEED),
         ("a", MAIL, Kind.MAIL),
         ("a", MARKDOWN, Kind.MARKDOWN),

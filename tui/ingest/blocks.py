@@ -60,14 +60,22 @@ _WRAPPER = re.compile(
     r"</?(?:div|span|section|article|font|b|i|em|strong|u|a|center|blockquote|ul|ol|li|table|tbody|tr|td)\b[^<>]*>",
     re.IGNORECASE,
 )
+_LONG_TAG = re.compile(r"<([A-Za-z][A-Za-z0-9:-]{0,20})\s[^<>]{10000,}>")
+_MOST_ATTRIBUTES = 500
 _ONE_LINE = frozenset((BlockKind.HEADING, BlockKind.LIST_ITEM, BlockKind.CAPTION))
 
 
 def parse_html(markup: str) -> HtmlElement | None:
     """The tree of a page or a fragment, whole at any depth; None when there is nothing in it."""
-    markup = markup[:LARGEST_MARKUP].replace("\x00", "\ufffd")
+    markup = _LONG_TAG.sub(_sober_tag, markup[:LARGEST_MARKUP].replace("\x00", "\ufffd"))
     tree, too_deep = _parsed(markup)
     return _parsed(_WRAPPER.sub("<p>", markup))[0] if too_deep else tree
+
+
+def _sober_tag(match: re.Match[str]) -> str:
+    """The tree, and whether libxml2 dropped what is nested too deep (2048 levels; 256 without huge_tree)."""
+    attributes = len(match[0].split())
+    return match[0] if attributes < _MOST_ATTRIBUTES else f"<{match[1]}>"
 
 
 def _parsed(markup: str) -> tuple[HtmlElement | None, bool]:

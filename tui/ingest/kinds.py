@@ -42,7 +42,7 @@ _BINARY = (
     (b"GIF8", "GIF"),
     (b"SQLite format 3", "SQLite"),
 )
-_XML_FEED = re.compile(rb"<(?:rss|feed|rdf:RDF|RDF)[\s>]", re.IGNORECASE)
+_XML_FEED = re.compile(rb"<(?:!doctype\s+)?(?:rss|feed|rdf:RDF|RDF)[\s>]", re.IGNORECASE)
 _OPML = re.compile(rb"<?opml[\s>]|<outline\s", re.IGNORECASE)
 _HTML = re.compile(rb"<(?:!doctype html|html|head|body|article|div|p|h1|meta)[\s>]", re.IGNORECASE)
 _MARKUP = ((_OPML, Kind.OPML), (_XML_FEED, Kind.FEED), (_HTML, Kind.PAGE))
