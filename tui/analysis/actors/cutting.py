@@ -67,7 +67,7 @@ class _Cutter:
     def _is_title(self, unit: Unit, part: list[Unit], following: list[Unit], opens: bool) -> bool:
         """Whether a unit is a title, a role or a demonym that only goes with the name after it."""
         words, word = self.words, self.document.lower[unit[0]]
-        if unit[2]:
+        if unit[2] or (part and unit[0] > part[-1][1]):  # a small word links it: "Ministry of Justice"
             return False
         if word in words.addresses:
             return bool(following) or self.document.kinds[unit[0]] is Kind.ABBREVIATION

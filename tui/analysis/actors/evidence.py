@@ -19,6 +19,8 @@ _LONGEST_PERSON = 3
 """A longer unknown name is seldom a person's."""
 _LONGEST_ACRONYM = 7
 _NO_NAME = 3
+_LEADING = word_set("leading things")
+"""English things that stand before their name: "Lake Geneva"."""
 _DATELINE_END = frozenset(("(", "—", "–", "-", ",", "--"))
 
 
@@ -74,7 +76,7 @@ def _several_words(document: Document, words: ActorWords, c: Candidate, weight: 
         weight.body += 5
     elif french and first in words.bodies:
         weight.body += 4
-    thing = last in words.things or (french and first in words.things)
+    thing = last in words.things or (first in words.things and (french or first in _LEADING))
     if thing and not c.titled and not is_first_name(words, first):
         weight.other += 6
     if document.words[c.last - 1] in words.acronyms or document.words[c.first] in words.acronyms:

@@ -47,11 +47,9 @@ def settle(
     ]
     judge = _Judge(document, words, candidates, sure)
     for c in candidates:
-        named = judge.named(c)
-        if named and named.last - named.first == 1 and "-" in named.key:
-            found += split_pair(document, words, named, judge.people) or [named]
-        elif named:
-            found.append(named)
+        pair = split_pair(document, words, c, judge.people)
+        named = None if pair else judge.named(c)
+        found += pair or ([named] if named else [])
     with_particles(document, words, found)
     found.sort(key=lambda n: n.first)
     return found

@@ -130,7 +130,12 @@ class _Link:
         """Takes the number of « SDIS 35 » and « CRS 8 » into the last unit."""
         first, last, entry = self.units[-1]
         acronym = self.document.words[last - 1]
-        if entry is None and acronym.isupper() and 1 < len(acronym) <= 5 and len(self.word) <= 2:
+        if (
+            (entry is None or last - first == 1)
+            and acronym.isupper()
+            and 1 < len(acronym) <= 5
+            and len(self.word) <= 2
+        ):
             self.units[-1] = (first, self.at + 1, None)
             return self.at + 1
         return self.at

@@ -35,7 +35,7 @@ _URGED = (
 )
 _AFTER_URGED = frozenset(("à", "de", "d'", "to", "of", ".", ",", ";"))
 _STOPS = frozenset((".", ",", ";", "?", "!"))
-_DATELINE = frozenset(("(", "—", "–", "-", ",", ":", ".", "--"))
+_DATELINE = frozenset(("(", "—", "–", "-", ":", ".", "--"))
 _PLATFORM = word_set("platform")
 _NEGATIONS = word_set("negations")
 _AUXILIARIES = word_set("auxiliaries")
@@ -85,7 +85,11 @@ def _is_dateline(document: Document, c: Candidate) -> bool:
     """Whether the city only says where an article was written: « Niamey, 14 mai (AFP) - »."""
     if document.paragraphs[document.paragraph_of[c.first]].first != c.first:
         return False
-    return lower_at(document, c.last) in _DATELINE
+    after = lower_at(document, c.last)
+    if after == ",":
+        dated = c.last + 1 < len(document) and document.kinds[c.last + 1] is Kind.NUMBER
+        return dated or lower_at(document, c.last + 1) == "le" or document.words[c.first].isupper()
+    return after in _DATELINE
 
 
 def _is_party(document: Document, words: ActorWords, c: Candidate, before: str) -> bool:
@@ -116,7 +120,7 @@ def verb_follows(document: Document, words: ActorWords, c: Candidate, opens: boo
     word = lower_at(document, at)
     if _is_verb(words, word, document.language) or (at > first and word[:1].isalpha()):
         return True
-    return opens and at == c.last and word.isalpha() and word.islower() and word not in words.common
+    return opens and word.isalpha() and word.islower() and word not in words.common
 
 
 def _past_aside(document: Document, at: int) -> int:

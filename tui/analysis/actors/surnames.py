@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
+from tui.analysis.actors.candidate import Candidate
 from tui.analysis.actors.gazetteer import Known
 from tui.analysis.actors.lexicon import ActorWords, word_set
 from tui.analysis.actors.named import Named
 from tui.analysis.actors.tokens import lower_at
 from tui.analysis.document import Document, Kind
-from tui.model import ActorKind
+from tui.model import ActorKind, Confidence
 
+_LIKELY = Confidence.LIKELY
+_KINDS = {
+    Known.STATE: ActorKind.STATE,
+    Known.CAPITAL: ActorKind.STATE,
+    Known.BODY: ActorKind.ORGANISATION,
+}
 _PARTICLES = word_set("surnames particles")
 _BEFORE_PARTICLE = word_set("before particle")
 
@@ -25,12 +30,12 @@ def with_particles(document: Document, words: ActorWords, mentions: list[Named])
     }
     for m in mentions:
         while m.kind is ActorKind.PERSON and m.first and document.lower[m.first - 1] in _PARTICLES:
-            if f"{document.lower[m.first - 1]} {m.key}" not in endings or not _belongs(
-                document, words, m.first - 1
-            ):
+            at = m.first - 1
+            titled = document.lower[at] in ("de", "d'") and lower_at(document, at - 1) in words.addresses
+            name = f"{document.lower[at]} {m.key}"
+            if not titled and not (name in endings and _belongs(document, words, at)):
                 break
-            m.first -= 1
-            m.key = f"{document.lower[m.first]} {m.key}"
+            m.first, m.key = at, name
 
 
 def _belongs(document: Document, words: ActorWords, at: int) -> bool:
@@ -48,28 +53,26 @@ def _belongs(document: Document, words: ActorWords, at: int) -> bool:
     )
 
 
-def split_pair(document: Document, words: ActorWords, named: Named, people: dict[str, str]) -> list[Named]:
+def split_pair(document: Document, words: ActorWords, c: Candidate, people: dict[str, str]) -> list[Named]:
     """The two actors of « France-Italie » or « Macron-Merkel », or nothing where a hyphen joins one name."""
-    word = document.lower[named.first]
-    start = document.starts[named.first]
-    for at, sign in enumerate(word):
-        if sign != "-" or not 1 < at < len(word) - 2:
-            continue
-        left, right = _part(words, word[:at], people), _part(words, word[at + 1 :], people)
-        if left and right:
-            end = document.ends[named.first]
-            one = replace(named, key=word[:at], kind=left[0], known=left[1], start=start, end=start + at)
-            other = replace(
-                named, key=word[at + 1 :], kind=right[0], known=right[1], start=start + at + 1, end=end
-            )
-            return [one, other]
+    if c.last - c.first > 1 or c.entry or "-" not in c.key or c.key in words.first_names:
+        return []
+    start, end = document.starts[c.first], document.ends[c.first]
+    for at, sign in enumerate(c.key):
+        if sign == "-" and 1 < at < len(c.key) - 2:
+            left, right = c.key[:at], c.key[at + 1 :]
+            one, other = _part(words, left, people), _part(words, right, people)
+            if one and other:
+                return [
+                    Named(c.first, c.last, one[0], left, "pair", _LIKELY, one[1], start, start + at),
+                    Named(c.first, c.last, other[0], right, "pair", _LIKELY, other[1], start + at + 1, end),
+                ]
     return []
 
 
 def _part(words: ActorWords, word: str, people: dict[str, str]) -> tuple[ActorKind, str] | None:
+    """What one half of a pair is, and the key of the known name it is."""
     for entry in words.gazetteer.get(word, ()):
-        if len(entry.tokens) == 1 and entry.known in (Known.STATE, Known.CAPITAL):
-            return ActorKind.STATE, entry.key
-        if len(entry.tokens) == 1 and entry.known is Known.BODY:
-            return ActorKind.ORGANISATION, entry.key
+        if len(entry.tokens) == 1 and entry.known in _KINDS:
+            return _KINDS[entry.known], entry.key
     return (ActorKind.PERSON, "") if word in people and word not in words.first_names else None

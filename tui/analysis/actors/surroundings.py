@@ -60,7 +60,7 @@ class _Around:
     def named_before(self) -> bool:
         """What a title, a role or a label right before says; whether there is one."""
         words, weight, previous = self.words, self.weight, self.previous
-        if previous in words.addresses:
+        if previous in words.addresses or (previous in ("de", "d'") and self.second in words.addresses):
             weight.person += 6
         elif previous in words.things and previous not in words.labels and self._is_lower():
             weight.other += 6

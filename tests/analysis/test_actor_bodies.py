@@ -1,0 +1,96 @@
+from __future__ import annotations
+
+import pytest
+
+from tests.analysis.naming import actor, named
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Le parquet de Brest enquête.", "parquet de Brest"),
+        ("Le tribunal de première instance de Sfax a jugé.", "tribunal de première instance de Sfax"),
+        ("L'ambassade de Chine à Niamey a réagi.", "ambassade de Chine"),
+        ("Le ministère malien de la Défense dément.", "ministère malien de la Défense"),
+        ("Le ministère de l'Eau, des Mines et des Bois paie.", "ministère de l'Eau, des Mines et des Bois"),
+        ("Selon l'Office national des forêts, tout va bien.", "Office national des forêts"),
+        ("L'Autorité de contrôle bancaire et de crédit veille.", "Autorité de contrôle bancaire et de crédit"),
+        ("La société Brindelac recrute.", "Brindelac"),
+        ("L'équipementier automobile Brindelac recrute.", "Brindelac"),
+        ("L'ONG Terre Vive s'alarme.", "Terre Vive"),
+        ("Il dirige le collectif « Les Voisins du port ».", "Les Voisins du port"),
+        ("Il travaille chez Brindelac.", "Brindelac"),
+        ("Le SDIS 35 est sur place.", "SDIS 35"),
+        ("L'ancien patron de la Brindelac a vu le RN.", "RN"),
+    ],
+)  # fmt: skip
+def test_a_french_body_runs_as_far_as_its_name(text: str, name: str) -> None:
+    assert (name, "o") in named(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("The Ministry of Justice declined.", "Ministry of Justice"),
+        ("She works at the University of St Andrews.", "University of St Andrews"),
+        ("The Ohio Fish and Game Commission met.", "Ohio Fish and Game Commission"),
+        ("Camden council apologised, and so did Harlow council.", "Harlow council"),
+        ("The French foreign ministry regretted it.", "French foreign ministry"),
+        ("It was the Women's Defence League again.", "Women's Defence League"),
+        ("Acme Holdings shares fell.", "Acme Holdings"),
+        ("Brindelac, a Leeds-based maker, hired ten.", "Brindelac"),
+    ],
+)
+def test_an_english_body_runs_as_far_as_its_name(text: str, name: str) -> None:
+    assert (name, "o") in named(text, "en")
+
+
+@pytest.mark.parametrize(
+    ("text", "full", "short"),
+    [
+        ("La Fédération malienne de natation (Femanat) recule.", "Fédération malienne de natation", "Femanat"),
+        ("La direction générale des routes (DGR) dit non.", "direction générale des routes", "DGR"),
+        ("Le Front d'action en art urbain (FRAAU) crie.", "Front d'action en art urbain", "FRAAU"),
+    ],
+)  # fmt: skip
+def test_an_acronym_is_tied_to_the_name_before_it(text: str, full: str, short: str) -> None:
+    assert short in actor(text, full).variants
+
+
+def test_an_english_acronym_may_follow_or() -> None:
+    text = "The Safety and Health Administration, or SHA, fined them. SHA would not comment."
+    assert len(actor(text, "Safety and Health Administration", "en").mentions) == 3
+
+
+def test_an_acronym_without_introduction_is_tied_by_its_letters() -> None:
+    text = "The Border Trade Authority fined them. BTA officials declined to comment."
+    assert "BTA" in actor(text, "Border Trade Authority", "en").variants
+
+
+def test_a_body_is_known_by_all_its_names() -> None:
+    text = "L'Union européenne hésite. L'UE attend. L'ONU aussi, et les Nations unies."
+    assert actor(text, "Union européenne").variants == ("UE",)
+    assert actor(text, "Nations unies").variants == ("ONU",)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Le conseil des ministres a duré.", "La Ligue des champions reprend.", "L'armée malienne avance."],
+)
+def test_a_common_noun_and_its_adjective_are_no_name(text: str) -> None:
+    assert named(text) == []
+
+
+def test_a_paper_keeps_a_capital_article_and_loses_a_small_one() -> None:
+    assert ("Le Monde", "o") in named("Selon Le Monde, il pleut.")
+    assert ("Figaro", "o") in named("Les lecteurs du Figaro protestent.")
+    assert named("La Coupe du Monde reprend.") == []
+
+
+def test_a_city_that_plays_is_its_club() -> None:
+    text = (
+        "Le championnat reprend. L'entraîneur de Rennes a ses joueurs, son attaquant, son gardien. "
+        "Rennes affronte Nantes samedi. Le match, au stade, vaut une finale de coupe pour les clubs."
+    )
+    assert ("Rennes", "o") in named(text)
+    assert ("Rennes", "o") not in named("Rennes a voté. Il pleut à Rennes.")

@@ -1,0 +1,63 @@
+from __future__ import annotations
+
+import pytest
+
+from tests.analysis.naming import role
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Ana Ruiz, ministre chilienne des Affaires sociales, dort.", "ministre chilienne des Affaires sociales"),
+        ("Le directeur de l'usine, M. Ana Ruiz, part.", "directeur de l'usine"),
+        ("Ana Ruiz, 38 ans, patronne de bar, dort.", "patronne de bar"),
+        ("Ana Ruiz (PS), la maire de Vire, sourit.", "maire de Vire"),
+        ("L'ancien maire Ana Ruiz sourit.", "ancien maire"),
+        ("Le colonel Ana Ruiz sourit.", "colonel"),
+        ("Le colonel Ana Ruiz, gouverneur de la région, sourit.", "gouverneur de la région"),
+        ("Ma femme, Ana Ruiz, sourit.", "femme"),
+        ("La socialiste Ana Ruiz, sénatrice du Lot, rit.", "sénatrice du Lot"),
+        ("Ana Ruiz est maire de Vire.", "maire de Vire"),
+        ("Ana Ruiz pose son stylo. La ministre des Comptes publics rit.", "ministre des Comptes publics"),
+        ("Les députés Luc Petit et Ana Ruiz ont voté.", "députés"),
+        ("Ana Ruiz (correspondante)", "correspondante"),
+        ("Dr Ana Ruiz, spécialiste des lacs qui vit à Vire, rit.", "spécialiste des lacs"),
+        ("Le ministre de l'Eau, des Mines et du Bois, Ana Ruiz, rit.", "ministre de l'Eau, des Mines et du Bois"),
+    ],
+)  # fmt: skip
+def test_a_french_role_is_cut_where_it_ends(text: str, expected: str) -> None:
+    assert role(text, "Ana Ruiz") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Ana Ruiz, a professor of law at Yale, left.", "professor of law at Yale"),
+        ("The group's chief executive, Ana Ruiz, left.", "group's chief executive"),
+        ("Mayor Ana Ruiz left.", "Mayor"),
+        ("Ana Ruiz, a 40-year-old baker who sings, left.", "baker"),
+        ("His wife, Ana Ruiz, left.", "wife"),
+        ("Interior ministry spokeswoman Ana Ruiz left.", "Interior ministry spokeswoman"),
+        ("Ana Ruiz, chair of the board and a poet, left.", "chair of the board"),
+    ],
+)
+def test_an_english_role_is_cut_where_it_ends(text: str, expected: str) -> None:
+    assert role(text, "Ana Ruiz", "en") == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "M. Ana Ruiz est venue.",
+        "La ministre a condamné Ana Ruiz.",
+        "Ana Ruiz est venue. « Le patron ment », dit-elle.",
+        "Ana Ruiz et Léa Morel parlent. La directrice, Zoé Martin, écoute.",
+    ],
+)
+def test_what_is_no_role_of_hers_is_not_given_to_her(text: str) -> None:
+    assert role(text, "Ana Ruiz") == ""
+
+
+def test_a_role_that_somebody_else_holds_is_not_taken_up() -> None:
+    text = "Le ministre de l'Eau, Luc Petit, parle. Jean Dubois attend. Le ministre sort."
+    assert role(text, "Jean Dubois") == ""

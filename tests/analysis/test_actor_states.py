@@ -1,0 +1,52 @@
+from __future__ import annotations
+
+import pytest
+
+from tests.analysis.naming import actor, actors_of, named
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Moscou a réagi.", "Moscou"),
+        ("Berlin, conclut-elle, hésite encore.", "Berlin"),
+        ("Selon Matignon, rien n'est décidé.", "Matignon"),
+        ("L'Élysée dément.", "Élysée"),
+        ("À Berne, on temporise.", "Berne"),
+        ("Québec reproche à Ottawa ses lenteurs.", "Ottawa"),
+        ("L'accord entre Paris et Rabat tient.", "Rabat"),
+        ("La Côte d'Ivoire et les États-Unis ont signé.", "Côte d'Ivoire"),
+        ("Les Etats-Unis attendent.", "Etats-Unis"),
+    ],
+)
+def test_a_country_and_a_capital_that_acts_are_states(text: str, name: str) -> None:
+    assert (name, "s") in named(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Il vit à Moscou.",
+        "Niamey, 14 mai (AGR) - Il pleut.",
+        "Une source de l'Élysée a parlé.",
+        "Il est venu de Berlin et va vers Rome.",
+        "Le gouvernement malien et l'armée russe.",
+    ],
+)
+def test_a_capital_is_else_a_mere_place(text: str) -> None:
+    assert "s" not in {kind for _, kind in named(text)}
+
+
+def test_english_states() -> None:
+    text = "Kigali rejected the charge. The White House said the US would wait. He lives in London."
+    assert named(text, "en") == [("Kigali", "s"), ("White House", "s"), ("US", "s")]
+
+
+def test_all_names_of_a_country_are_one_actor() -> None:
+    text = "Le Burkina Faso vote. Au Burkina, on attend. L'Angleterre et le Royaume-Uni diffèrent."
+    assert actor(text, "Burkina Faso").variants == ("Burkina",)
+    assert len(actors_of(text).clusters) == 3
+
+
+def test_a_first_name_that_is_a_country_names_a_person() -> None:
+    assert named("Jordan Leroux a gagné.") == [("Jordan Leroux", "p")]
