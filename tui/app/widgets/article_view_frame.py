@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
-from rich.cells import cell_len, get_character_cell_size
+from rich.cells import cell_len, split_graphemes
 from rich.segment import Segment
 from textual.strip import Strip
 
@@ -100,15 +98,9 @@ class Frame:
 
 def index_of_cell(text: str, cell: int) -> int:
     """The index in `text` of the character that covers `cell`; the last one's beyond the end."""
-    for index, cells in _characters(text):
+    graphemes, _cells = split_graphemes(text)
+    for start, _end, cells in graphemes:
         cell -= cells
         if cell < 0:
-            return index
-    return max(0, len(text) - 1)
-
-
-def _characters(text: str) -> Iterator[tuple[int, int]]:
-    """Index and cells of each character that is not part of the one before it."""
-    for index, char in enumerate(text):
-        if cells := get_character_cell_size(char):
-            yield index, cells
+            return start
+    return graphemes[-1][0] if graphemes else 0
