@@ -15,6 +15,8 @@ from tui.analysis.scene import Scene
 from tui.analysis.turns import turn_speakers
 from tui.model import Confidence
 
+_CARRIER_REACH = 6
+"""Tokens between a text and the words it carries."""
 _NEAR = 4
 """Tokens between a verb and the words it introduces, for it to be sure: « a indiqué mardi que »."""
 
@@ -95,11 +97,16 @@ class Rules:
         return Attribution(figure, "colon", Confidence.LIKELY) if figure else None
 
     def _carrier(self, frame: Frame) -> Attribution | None:
-        """« une banderole « … » »: what the words stand on, where nobody says them."""
+        """« une banderole « … » », « le slogan de Nike, « … » »: whose text it is, or the text."""
         at = frame.first - 1
-        if at < frame.floor or not self.s.tags[at] & TEXT:
+        floor = max(frame.floor, frame.previous, frame.first - _CARRIER_REACH)
+        while at >= floor and not self.s.tags[at] & TEXT:
+            if self.s.verbal(at):
+                return None
+            at -= 1
+        if at < floor:
             return None
-        figure = self.memory.unnamed(at, frame.first)
+        figure = self.referents.resolve((at, frame.first))
         return Attribution(figure, "carrier", Confidence.DOUBTFUL) if figure else None
 
     def _resolve(self, cue: Cue | None, rule: str, confidence: Confidence) -> Attribution | None:
@@ -179,10 +186,16 @@ class Rules:
         """The subject of the sentence that leads up to the quotation, where it is somebody."""
         subject = lead_ins.sentence_subject(self.s, frame)
         figure = self.referents.resolve(subject) if subject else None
-        if figure is None or not (frame.colon or figure.person or figure.actor >= 0):
+        if figure is None or subject is None:
+            return None
+        if not (frame.colon or figure.person or figure.actor >= 0 or self._text(subject)):
             return None
         confidence = Confidence.LIKELY if frame.colon else Confidence.DOUBTFUL
         return Attribution(figure, "colon" if frame.colon else "subject", confidence)
+
+    def _text(self, subject: tuple[int, int]) -> bool:
+        """« Les commentaires allaient de « … » à « … » »: a text that holds the words."""
+        return any(self.s.tags[token] & TEXT for token in range(subject[0], min(subject[0] + 3, subject[1])))
 
     def _goes_on(self, index: int, frame: Frame) -> Attribution | None:
         """Nothing around the quotation: who spoke before goes on, unless somebody else has come in since."""

@@ -17,6 +17,8 @@ from tui.analysis.verb_group import VerbGroup
 from tui.analysis.verb_groups import group_at
 from tui.analysis.walk import phrases, subject_before
 
+_PAUSES = frozenset(",.?!…—–’'")
+"""What ends the words before an English incise."""
 _AGENT_REACH = 8
 """Words after a passive in which its agent stands."""
 _AS = frozenset(("comme", "ainsi"))
@@ -187,8 +189,12 @@ class _Finder:
         if first == floor and first > 0 and s.words[first - 1] not in CLOSING_MARKS:
             return False
         before = s.words[first - 1] if first else ""
-        if before in CLOSING_MARKS or (before == "," and first > 1 and s.words[first - 2] in CLOSING_MARKS):
+        if before == "as":
             return True
+        if before == "," and first > 1 and s.words[first - 2] in CLOSING_MARKS:
+            return True
+        if before in CLOSING_MARKS and first > 1:
+            return s.words[first - 2][-1] in _PAUSES
         after = s.words[group.last] if group.last < ceiling else "."
         return before == "," and after in (",", ".") and first > floor + 1
 

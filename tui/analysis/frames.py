@@ -96,12 +96,9 @@ class Frames:
 
     def incise_after(self, frame: Frame) -> Cue | None:
         """The verb that follows the quotation at once: « … », a-t-il dit; "…," said Smith."""
-        s = self.s
         for cue in self._between(frame.last, frame.ceiling):
             begin = min(cue.first, cue.subject[0]) if cue.subject else cue.first
-            if cue.form not in (CueForm.INCISE, CueForm.FINITE) or (
-                cue.form == CueForm.FINITE and not s.english
-            ):
+            if cue.form != CueForm.INCISE:
                 return None
             return cue if begin >= frame.last and self._bridged(range(frame.last, begin)) else None
         return None

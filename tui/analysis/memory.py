@@ -108,6 +108,16 @@ class Memory:
         self.unnamed_sources.append(figure)
         return figure
 
+    def unlisted(self, start: int, last: int) -> Figure | None:
+        """A name no actor's mention covers, back to the actor whose longer name begins with it."""
+        found = self.unnamed(start, last)
+        if found is not None and " " in found.name:
+            longer = f"{found.name} "
+            for index, cluster in enumerate(self.actors.clusters[:_MOST]):
+                if cluster.name.startswith(longer):
+                    return self.figure(start, index)
+        return found
+
     def label(self, first: int, last: int) -> Figure:
         """A speaker called by the words in front of a turn: « LE JOURNAL NATIONAL »."""
         return Figure(first, self.s.document.between(first, last), False, "", False, -1)

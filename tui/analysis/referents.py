@@ -194,6 +194,16 @@ class Referents:
             figure = taken_up(self.scene, head, tags)
         return figure or self.memory.unnamed(start, last)
 
+    def _unlisted_name(self, start: int, last: int) -> bool:
+        """A name in capitals that no list holds: « le Kremlin », "Gulf Crest"."""
+        s = self.s
+        named = start + bool(s.tags[start] & DET)
+        if named >= last or not s.name_like(named) or s.tags[start] & PREP:
+            return False
+        if named + 1 < last and s.name_like(named + 1):
+            return not s.tags[named] or not s.document.opens_sentence(named)
+        return named > start and not s.document.opens_sentence(named)
+
     def _bare_name(self, start: int, last: int) -> Figure | None:
         """A phrase without a noun that speaks: an organisation, a state, or « selon ses mots »."""
         s = self.s
@@ -206,14 +216,8 @@ class Referents:
                 return None
             if s.kinds[at] == Kind.SIGN or (s.tags[at] & PREP and at > start):
                 break
-        named = start + bool(s.tags[start] & DET)
-        if (
-            named + 1 < last
-            and s.name_like(named)
-            and s.name_like(named + 1)
-            and not s.document.opens_sentence(named)
-        ):
-            return self.memory.unnamed(start, last) if not s.tags[start] & PREP else None
+        if self._unlisted_name(start, last):
+            return self.memory.unlisted(start, last)
         if s.tags[start] & POSSESSIVE and any(tags & WORDS_SAID for tags in s.tags[start : start + 3]):
             return self.memory.last_spoken_here(start) or self.memory.person(start, "")
         return None

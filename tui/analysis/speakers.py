@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from tui.analysis.attributions import Attribution, Rules
 from tui.analysis.document import Document
-from tui.analysis.findings import Actors, Cue, CueForm, Utterance
+from tui.analysis.findings import Actors, Cue, CueClass, CueForm, Utterance
 from tui.analysis.frames import Frame, Frames
 from tui.analysis.memory import Memory
 from tui.analysis.scene import Scene
@@ -107,7 +107,7 @@ class _Attributor:
             self.heard += 1
             if cue.subject and cue.form in (CueForm.FINITE, CueForm.INCISE):
                 figure = self.rules.referents.resolve(cue.subject)
-                if figure:
+                if figure and (figure.person or cue.cls != CueClass.MANNER):
                     self.memory.hear(figure, cue.first, spoke=False)
 
     def _set(self, index: int, found: Attribution) -> None:

@@ -87,7 +87,8 @@ def _introduces(scene: Scene, known: Figure, start: int, gender: str) -> bool:
     if known.actor < 0 or scene.actors.clusters[known.actor].role:
         return False
     document = scene.s.document
-    if start != document.sentences[document.sentence_of[start]].first:
+    first = document.sentences[document.sentence_of[start]].first
+    if start != first and scene.s.words[start - 1] == ",":
         return False
     here = document.sentence_of[start]
     near = document.sentence_of[known.token] == here - 1
