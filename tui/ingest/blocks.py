@@ -73,7 +73,7 @@ def parse_html(markup: str) -> HtmlElement | None:
 
 
 def _sober_tag(match: re.Match[str]) -> str:
-    """The tree, and whether libxml2 dropped what is nested too deep (2048 levels; 256 without huge_tree)."""
+    """A long tag; without attributes when they are so many that libxml2 takes quadratic time over them."""
     attributes = len(match[0].split())
     return match[0] if attributes < _MOST_ATTRIBUTES else f"<{match[1]}>"
 
