@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from tui.analysis.actors.lexicon import actor_words
 from tui.analysis.apposition import governed, phrase_start
 from tui.analysis.findings import ActorMention, Actors
-from tui.analysis.grammar import FEMININE, KIN, MANY, MASCULINE, PERSON, SPEAKS
+from tui.analysis.grammar import FEMININE, KIN, MANY, MASCULINE, PERSON, PREP, PRON, SPEAKS
 from tui.analysis.roles import Roles
 from tui.analysis.syntax import Syntax
 from tui.analysis.wording import own_words
@@ -71,7 +71,10 @@ class Memory:
             (self.figures if free else self.others).append(figure)
 
     def _object(self, mention: ActorMention) -> bool:
-        before = phrase_start(self.s, mention) - 1
+        start = phrase_start(self.s, mention)
+        if self.s.tags[start] & PREP:
+            return False
+        before = start - 1
         return before >= 0 and self.s.verbal(before) and not self.s.document.opens_sentence(before)
 
     def figure(self, token: int, actor: int) -> Figure:
@@ -209,10 +212,26 @@ class Memory:
         if near is None or here - paragraphs[near.token] > 1:
             objects = [f for f in self.governed_before(token, 1) if f.person and self.fits(f, gender)]
             return objects[0] if objects else self._protagonist(token, gender) or near
+        if gender and paragraphs[near.token] < here and (found := self._introduced_here(token, gender)):
+            return found
         if gender and not self.gender_of(near) and not self._opens_here(near, here):
             known = (f for f in subjects[1:10] if self.gender_of(f) == gender)
             return next(known, near)
         return near
+
+    def _introduced_here(self, token: int, gender: str) -> Figure | None:
+        """« le départ de Corinne Morel. … explique-t-elle »: who is named for the first time in this paragraph,
+        with nobody called by a pronoun or a noun before."""
+        document, tags = self.s.document, self.s.tags
+        for figure in self.governed_before(token, 0):
+            if not figure.person or self.gender_of(figure) != gender or figure.actor < 0:
+                continue
+            if self.actors.clusters[figure.actor].mentions[0].first < figure.token:
+                continue
+            start = document.paragraphs[document.paragraph_of[figure.token]].first
+            if not any(tags[at] & (PRON | PERSON | KIN) for at in range(start, figure.token)):
+                return figure
+        return None
 
     def _opens_here(self, figure: Figure, paragraph: int) -> bool:
         """Whether somebody of unknown gender opens a sentence of this paragraph, or has just spoken in it."""

@@ -107,7 +107,7 @@ class _Attributor:
             self.heard += 1
             if cue.subject and cue.form in (CueForm.FINITE, CueForm.INCISE):
                 figure = self.rules.referents.resolve(cue.subject)
-                if figure and (figure.person or cue.cls != CueClass.MANNER):
+                if figure and (figure.person or figure.plural or cue.cls != CueClass.MANNER):
                     self.memory.hear(figure, cue.first, spoke=False)
 
     def _set(self, index: int, found: Attribution) -> None:

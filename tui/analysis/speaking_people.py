@@ -88,7 +88,7 @@ def _introduces(scene: Scene, known: Figure, start: int, gender: str) -> bool:
         return False
     document = scene.s.document
     first = document.sentences[document.sentence_of[start]].first
-    if start != first and scene.s.words[start - 1] == ",":
+    if start != first:
         return False
     here = document.sentence_of[start]
     near = document.sentence_of[known.token] == here - 1
