@@ -36,7 +36,7 @@ from tui.model import (
 )
 from tui.text.bodies import body_from_blocks
 
-WORDS = (  # noqa: SIM905
+WORDS = (
     "le la les des une dans avec pour sur plus tout comme mais fait être avoir dit selon ministre président "
     "gouvernement économie marché réforme député élection Europe annonce jeudi hier coût santé école énergie "
     "l’État d’abord aujourd’hui très première société politique conseil budget"
@@ -171,6 +171,11 @@ async def measure(words: int, marks: int, opening: float, resizing: float) -> No
         row("open, first screen", painted, 50)
         row("open, until idle", done, opening)
         await repeat("next quote", lambda: view.action_quote(1), 8, 40)
+        view.action_select()
+        await repeat("caret to the next word", lambda: view.action_caret_word(1), 8, 40)
+        view.action_select()
+        await repeat("selection by a line", lambda: view.action_caret_line(1), 8, 30)
+        view.drop_caret()
         await repeat("line scroll", lambda: view.action_line(1), 10, 40)
         await repeat("page scroll", lambda: view.action_page(1), 20, 20)
         widths = iter([100, 120, 80, 118, 90, 120, 70, 119, 95])
