@@ -40,7 +40,9 @@ def test_lower_case_keeps_to_its_token_where_it_is_longer() -> None:
 
 def test_paragraphs_are_lines_unless_the_lines_were_wrapped() -> None:
     assert len(read("Un titre\nUne phrase.\n\nUne autre.", "fr").paragraphs) == 3
-    wrapped = "Le ministre a dit hier soir que la\nville était reprise et que les habitants\nrentraient chez eux."
+    wrapped = (
+        "Le ministre a dit hier soir que la\nville était reprise et que les habitants\nrentraient chez eux."
+    )
     assert len(read(wrapped, "fr").paragraphs) == 1
 
 
@@ -59,6 +61,11 @@ def test_any_text_is_covered_by_tokens_sentences_and_paragraphs(text: str) -> No
     document = read(text, "fr")
     assert "".join(document.words) == "".join(text.split())
     assert all(text[s:e] == w for s, e, w in zip(document.starts, document.ends, document.words, strict=True))
-    for stretches, owner in ((document.sentences, document.sentence_of), (document.paragraphs, document.paragraph_of)):
-        assert [t for stretch in stretches for t in range(stretch.first, stretch.last)] == list(range(len(document)))
+    for stretches, owner in (
+        (document.sentences, document.sentence_of),
+        (document.paragraphs, document.paragraph_of),
+    ):
+        assert [t for stretch in stretches for t in range(stretch.first, stretch.last)] == list(
+            range(len(document))
+        )
         assert len(owner) == len(document)

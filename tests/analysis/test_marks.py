@@ -65,7 +65,7 @@ def test_a_stray_mark_costs_one_paragraph_only() -> None:
 
 
 def test_an_inch_is_no_mark() -> None:
-    assert spans('Un écran de 17" et un autre de 19" sont livrés.', "fr") in ([], ['et un autre de 19'])
+    assert spans('Un écran de 17" et un autre de 19" sont livrés.', "fr") in ([], ["et un autre de 19"])
 
 
 def test_an_utterance_over_several_paragraphs_is_one_span_each() -> None:

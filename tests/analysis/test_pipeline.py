@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable
+from itertools import pairwise
 from types import FrameType
 from typing import Any
 
@@ -15,15 +16,16 @@ from tui.analysis import ANALYSER_VERSION, analyse
 from tui.model import Analysis
 
 PIECES = (
-    "« ", " »", "“", "”", '"', "'", "’", "‘", "—", "- ", "\n", "\n\n", ". ", ", ", " : ", "? ", "(", ")", "...",
-    "le ministre", "M. Diop", "Anne Le Goff", "ONU", "France", "a déclaré", "dit-il", "selon", "que ", "qu’", "et que ",
-    "il ", "nous ", "said ", "he ", "that ", "according to ", "told Reuters ", "Smith ", "2024", "1.5", "a", "é", "\u00a0", "\u202f",
+    "« ", " »", "“", "”", '"', "'", "’", "‘", "—", "- ", "\n", "\n\n", ". ", ", ", " : ", "? ", "(", ")",
+    "...",     "le ministre", "M. Diop", "Anne Le Goff", "ONU", "France", "a déclaré", "dit-il", "selon", "que ", "qu’",
+    "et que ",     "il ", "nous ", "said ", "he ", "that ", "according to ", "told Reuters ", "Smith ", "2024", "1.5",
+    "a", "é", "\u00a0", "\u202f",
 )  # fmt: skip
 
 GROWING = (
-    "le mot et ", "a, ", "« ", "«", '"', "»", "«“‘\"’”» ", '"a ', "‘a dogs’ ", "— a ?\n\n", ".", "a.", "1.", "1", " ", "a\n",
-    "X, dit-il, ", "il dit que le chat et que ", "Smith said he came, she said, ", "selon lui, ", ", qui a", "( ", "l'", "a-",
-    "« oui.\n\n", "M. Xab Yok dit « oui ». ", "Jean Dupont ", "ONU (ONU) ",
+    "le mot et ", "a, ", "« ", "«", '"', "»", "«“‘\"’”» ", '"a ', "‘a dogs’ ", "— a ?\n\n", ".", "a.", "1.",
+    "1", " ", "a\n",     "X, dit-il, ", "il dit que le chat et que ", "Smith said he came, she said, ", "selon lui, ", ", qui a",
+    "( ", "l'", "a-",     "« oui.\n\n", "M. Xab Yok dit « oui ». ", "Jean Dupont ", "ONU (ONU) ",
 )  # fmt: skip
 
 
@@ -35,7 +37,7 @@ def check(analysis: Analysis, text: str) -> None:
     assert places == sorted(places)
     assert all(0 <= start < end <= len(text) for start, end in places)
     assert all(text[start:end] == text[start:end].strip() for start, end in places)
-    for (_, end), (start, _) in zip(places, places[1:], strict=False):
+    for (_, end), (start, _) in pairwise(places):
         assert end <= start
     for actor in analysis.actors:
         assert all(0 <= m.start < m.end <= len(text) for m in actor.mentions)

@@ -21,6 +21,8 @@ from tui.model import Confidence
         "Les communes en zone dite « tendue » peuvent majorer la taxe.",
         "Le mot « souveraineté » fleurit sur les ronds-points.",
         "On prenait alors le pouvoir pour « sauver la nation ».",
+        "L’auteur de « La Fin du pétrole » est passé hier.",
+        "« L’affaire du siècle », comme l’a baptisée la presse, s’est dégonflée.",
         "Combien de fois avons-nous écrit « sources concordantes » ?",
     ],
 )
@@ -46,6 +48,9 @@ def test_english_marks_that_are_nobodys_words(text: str) -> None:
     ("text", "words"),
     [
         ("Il dénonce une « mascarade ».", "mascarade"),
+        ("L’adjoint a lâché un « non » sec.", "non"),
+        ("Certains joueurs « se croient arrivés », à en croire le coach.", "se croient arrivés"),
+        ("Cette « bombe à retardement », selon les mots de l’élu, inquiète.", "bombe à retardement"),
         ("Elle a été qualifiée de « précieuse » par son chef.", "précieuse"),
         ("Un sénateur ose la traiter de « menteuse ».", "menteuse"),
         ("Le maire a promis que l’aide serait « massive ».", "massive"),
@@ -93,13 +98,15 @@ def test_an_incise_of_the_one_who_speaks_is_his_own() -> None:
 
 
 def test_a_turn_of_dialogue_ends_at_its_incise() -> None:
-    assert marked("Elle rit.\n\n– Trois fois, corrige-t-elle, hilare, depuis la passerelle.\n\n– Une fois.")[0] == (
-        "Trois fois"
-    )
+    assert marked("Elle rit.\n\n– Trois fois, corrige-t-elle, hilare, depuis la passerelle.\n\n– Une fois.")[
+        0
+    ] == ("Trois fois")
 
 
 def test_each_finding_says_its_rule_and_how_sure_it_is() -> None:
-    sure, doubtful = analyse("« Nous viendrons », a-t-il dit. Un « rapprochement avec les services » suit.", "fr").quotes
+    sure, doubtful = analyse(
+        "« Nous viendrons », a-t-il dit. Un « rapprochement avec les services » suit.", "fr"
+    ).quotes
     assert sure.rule and doubtful.rule
     assert sure.confidence in (Confidence.SURE, Confidence.LIKELY)
     assert doubtful.confidence == Confidence.DOUBTFUL

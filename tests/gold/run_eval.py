@@ -2,8 +2,9 @@
 
     python -m tests.gold.run_eval [--gold DIR ...] [--language fr|en] [--misses] [--skip STEM ...]
 
-Prints the figures of `evaluate.py` by language, then quotes by kind, opening mark and confidence. Exits 1 when a figure on
-this folder's own gold is below its floor (floors.toml). `--gold` measures other folders of gold articles instead, without floors.
+Prints the figures of `evaluate.py` by language, then quotes by kind, opening mark, confidence and rule. Exits 1
+when a figure on this folder's own gold is below its floor (floors.toml). `--gold` measures other folders of gold
+articles instead, without floors.
 """
 
 from __future__ import annotations
@@ -136,7 +137,7 @@ def indirect_misses(article: Article, analysis: Analysis) -> list[str]:
     reached, found = {g for g, _ in pairs}, {p for _, p in pairs}
     before = 50
     lines = []
-    for index, spans, done, what in ((0, gold, reached, "missed"), (1, out, found, "wrong")):
+    for spans, done, what in ((gold, reached, "missed"), (out, found, "wrong")):
         for i, q in enumerate(spans):
             if i not in done:
                 context = article.text[max(0, q.start - before) : q.start]

@@ -24,6 +24,7 @@ def cut(text: str) -> list[str]:
         ("J. D. Vance spoke. Nobody moved.", ["J. D. Vance spoke.", "Nobody moved."]),
         ("Le taux est de 3.5 %. Il monte.", ["Le taux est de 3.5 %.", "Il monte."]),
         ("Vraiment ? Oui ! Bon…  Allons.", ["Vraiment ?", "Oui !", "Bon…", "Allons."]),
+        ("Il a quitté le pays.Pour elle, c’est fini.", ["Il a quitté le pays.", "Pour elle, c’est fini."]),
         ("Premier paragraphe\n\nSecond. Fin.", ["Premier paragraphe", "Second.", "Fin."]),
     ],
 )

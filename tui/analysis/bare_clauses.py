@@ -9,11 +9,12 @@ from tui.analysis.wordlists import words
 
 _PRONOUN_SUBJECTS = frozenset("he she it they we i there you nobody everyone everybody someone".split())
 _OPENERS = frozenset(
-    "the a an this these those some many most several no any all both its his her their our my two three".split()
+    "the a an this these those some many most several no any all both its his her their our my two "
+    "three".split()
 )
 _NOT_BARE = frozenset(
-    "to of in on at for with by from as about against into over what how whether why up down out off and or but so "
-    "nothing something anything little much goodbye hello yes not".split()
+    "to of in on at for with by from as about against into over what how whether why up down out "
+    "off and or but so nothing something anything little much goodbye hello yes not".split()
 )
 _CONDITIONS = frozenset("if when while once unless".split())
 _REACH = 25

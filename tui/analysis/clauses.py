@@ -9,8 +9,8 @@ from tui.analysis.wordlists import words
 
 _SUBJECTS = {
     "fr": frozenset(
-        "je j' tu il elle on nous vous ils elles c' ça cela ceci -je -tu -il -elle -on -nous -vous -ils -elles -t-il "
-        "-t-elle -t-on -ce".split()
+        "je j' tu il elle on nous vous ils elles c' ça cela ceci -je -tu -il -elle -on -nous -vous "
+        "-ils -elles -t-il -t-elle -t-on -ce".split()
     ),
     "en": frozenset("i you he she it we they that's it's there".split()),
 }
@@ -76,7 +76,9 @@ _MODIFIERS = {"fr": frozenset(("ne", "n'", "se", "s'", "y", "lui", "leur")), "en
 
 
 def verb_like(document: Document, token: int) -> bool:
-    """Whether a token is a finite verb by the list, by its ending or by the pronoun before it. Meant for recall."""
+    """Whether a token is a finite verb by the list, by its ending or by the pronoun before it. Meant for
+    recall.
+    """
     word = document.lower[token]
     if document.kinds[token] != Kind.WORD or document.capitalised(token):
         return False

@@ -17,8 +17,8 @@ _JOINING_WORDS = frozenset(
 )
 """What may stand between two fragments of one speaker in a row."""
 _COPULAS = frozenset(
-    "est sont était étaient sera seront serait seraient être soit reste restait demeure semble juge jugé is are was were be "
-    "been being".split()
+    "est sont était étaient sera seront serait seraient être soit reste restait demeure semble "
+    "juge jugé is are was were be been being".split()
 )
 _TERM = 3
 """Tokens a term held at a distance has at most."""
@@ -82,7 +82,9 @@ class Context:
         return ["joined"] if len(between) <= _JOINING and _JOINING_WORDS.issuperset(between) else ["beside"]
 
     def _unintroduced(self, place: Place) -> list[str]:
-        """What nothing introduces: a term behind its determiner, a title with its capital; or what is said of somebody."""
+        """What nothing introduces: a term behind its determiner, a title with its capital; or what is said of
+        somebody.
+        """
         document, before = self.document, place.before
         if before < 0:
             return []
@@ -101,7 +103,9 @@ class Context:
         return pieces
 
     def _title_like(self, place: Place) -> bool:
-        """Written as a title: a capital at its head in the middle of a sentence, few words, no stop of its own."""
+        """Written as a title: a capital at its head in the middle of a sentence, few words, no stop of its
+        own.
+        """
         document, span = self.document, place.span
         if not document.capitalised(span.first) or place.length > _TITLE:
             return False

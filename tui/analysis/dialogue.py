@@ -71,16 +71,22 @@ def _is_turn(document: Document, heads: list[int], index: int) -> bool:
         return False
     if index > 0 and document.words[document.paragraphs[index - 1].last - 1] == ":" and last not in "?!…":
         return document.words[dash] != "-"
-    if last[-1] not in _TURN_ENDS:
-        return False
-    if document.words[dash] != "-":
-        return True
-    said = document.lower[heads[index] : paragraph.last]
-    return last == "?" or not _FIRST_PERSON.isdisjoint(said) or not _ADDRESS.isdisjoint(said)
+    return last[-1] in _TURN_ENDS and (
+        document.words[dash] != "-" or _converses(document, index, heads[index])
+    )
+
+
+def _converses(document: Document, index: int, first: int) -> bool:
+    """Whether a paragraph asks, says I or says you: a list item does not."""
+    last = document.paragraphs[index].last
+    said = document.lower[first:last]
+    return said[-1] == "?" or not (_FIRST_PERSON | _ADDRESS).isdisjoint(said)
 
 
 def _goes_on(document: Document, heads: list[int], index: int, plain: bool, marked: bytearray) -> bool:
-    """Whether a paragraph without a dash goes on with the answer before it: in the first person, and no question."""
+    """Whether a paragraph without a dash goes on with the answer before it: in the first person, and no
+    question.
+    """
     paragraph = document.paragraphs[index]
     if index in document.heads or document.words[paragraph.last - 1] == "?":
         return False
@@ -131,23 +137,17 @@ def _pieces(
                 token = closing
         token += 1
     pieces.append((first, paragraph.last))
-    return [
-        _span(
-            document,
-            paragraph,
-            begin,
-            last,
-            mark if begin == pieces[0][0] else "",
-            continues or begin != pieces[0][0],
-        )
-        for begin, last in pieces
-        if begin < last
-    ]
+    spans = []
+    for begin, last in pieces:
+        opens = begin == pieces[0][0]
+        if begin < last:
+            spans.append(
+                _span(document, begin, last, mark if opens else "", continues=continues or not opens)
+            )
+    return spans
 
 
-def _span(
-    document: Document, paragraph: Stretch, first: int, last: int, mark: str, continues: bool
-) -> MarkedSpan:
+def _span(document: Document, first: int, last: int, mark: str, *, continues: bool) -> MarkedSpan:
     start, end = document.starts[first], document.ends[last - 1]
     outer = document.starts[first - 1] if mark else start
     return MarkedSpan(start, end, outer, end, first, last, mark, 0, closed=True, continues=continues)

@@ -1,8 +1,8 @@
 """A text as the analyser sees it: tokens, sentences, paragraphs. Built once, read by every stage.
 
-Tokens are parallel lists, since a stage looks at one property of many tokens far more often than at one token whole.
-Offsets count code points of the text as given; nothing is normalised, so a token's `words` entry is exactly
-`text[starts[i]:ends[i]]`.
+Tokens are parallel lists, since a stage looks at one property of many tokens far more often than at one token
+whole. Offsets count code points of the text as given; nothing is normalised, so a token's `words` entry is
+exactly `text[starts[i]:ends[i]]`.
 """
 
 from __future__ import annotations
@@ -11,9 +11,10 @@ import re
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field
 
-from tui.analysis.tokens import Kind as Kind
-from tui.analysis.tokens import plain, tokens
+from tui.analysis.tokens import Kind, plain, tokens
 from tui.text.sentences import sentences
+
+__all__ = ["Document", "Kind", "Stretch", "read"]
 
 _GAP = re.compile(r"\n[ \t]*(?:\n[ \t]*)+")
 _LINE_END = re.compile(r"[ \t]*\n[ \t]*")
@@ -109,7 +110,9 @@ def read(text: str, language: str) -> Document:
 def _shortened(
     sentences: list[Stretch], starts: list[int], ends: list[int], words: list[str]
 ) -> list[Stretch]:
-    """Sentences that run on for hundreds of words, cut where a comma stands: every later rule looks at one sentence."""
+    """Sentences that run on for hundreds of words, cut where a comma stands: every later rule looks at one
+    sentence.
+    """
     if all(sentence.last - sentence.first <= _LONGEST_SENTENCE for sentence in sentences):
         return sentences
     found = []
@@ -167,7 +170,7 @@ def _lines(text: str, start: int, end: int) -> list[tuple[int, int]]:
 
 
 def _wrapped(text: str, lines: list[tuple[int, int]]) -> bool:
-    """Whether lines break wherever the width is reached: none long, most ending in the middle of a sentence."""
+    """Whether lines break wherever the width is reached: none long, most ending inside a sentence."""
     if any(last - first > _WRAP_WIDTH for first, last in lines):
         return False
     open_ends = sum(text[last - 1 : last].isalnum() or text[last - 1 : last] == "," for _, last in lines[:-1])

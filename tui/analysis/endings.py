@@ -1,8 +1,11 @@
-"""Where a reported clause ends: at the next clause of its row, or where the reporter takes up his own sentence again."""
+"""Where a reported clause ends: at the next clause of its row, or where the reporter takes up his own
+sentence again.
+"""
 
 from __future__ import annotations
 
 from bisect import bisect_left
+from typing import NamedTuple
 
 from tui.analysis.document import Document, Kind
 from tui.analysis.findings import Cue, CueForm
@@ -25,6 +28,13 @@ _SHARING = (CueForm.FINITE, CueForm.PARTICIPLE)
 _KEPT_AT_END = frozenset('%)€$£¥»"”')
 
 
+class _Asked(NamedTuple):
+    """What `clause_end` was asked to heed; see there."""
+
+    opens: bool
+    participles: bool
+
+
 def clause_end(
     document: Document,
     cues: list[Cue],
@@ -34,13 +44,13 @@ def clause_end(
     opens: bool = False,
     participles: bool = True,
 ) -> tuple[int, int]:
-    """Where a reported clause that begins at `start` ends, and where the next one of its row begins (-1: none).
+    """Where a reported clause that begins at `start` ends, and where the next of its row begins (-1: none).
 
     `opens`: the clause hangs on a participle at the head of its sentence, whose main verb is still to come.
     `participles`: whether « , ajoutant que » gives the word back to the reporter.
     """
     that_words = _THAT[document.language]
-    ending = _ends_at(document, cues, start, limit, opens, participles)
+    ending = _ends_at(document, cues, start, limit, _Asked(opens, participles))
     token = start
     while token < ending:
         word = document.lower[token]
@@ -54,52 +64,61 @@ def clause_end(
     return _trim(document, start, ending), -1
 
 
-def _ends_at(
-    document: Document, cues: list[Cue], start: int, limit: int, opens: bool, participles: bool
-) -> int:
-    """The reporter takes up his own sentence again at the next verb of saying that hangs on the main clause."""
+def _ends_at(document: Document, cues: list[Cue], start: int, limit: int, asked: _Asked) -> int:
+    """The reporter takes up his own sentence again at the next verb of saying that hangs on the main
+    clause.
+    """
     for cue in _cues_from(cues, start, limit):
-        inverted = cue.subject is not None and cue.form in (CueForm.INCISE, CueForm.FINITE)
-        first = min(cue.first, cue.subject[0]) if inverted and cue.subject else cue.first
-        if participles and document.lower[cue.first - 1] in _CONJUNCTIONS and cue.form in _SHARING:
+        if asked.participles and document.lower[cue.first - 1] in _CONJUNCTIONS and cue.form in _SHARING:
             return cue.first - 1
+        first = cue.first
+        if cue.subject and cue.form in (CueForm.INCISE, CueForm.FINITE):
+            first = min(first, cue.subject[0])
         if first <= start:
             continue
-        before = document.lower[first - 1]
-        if cue.form == CueForm.SOURCE:
-            return first - 1 if before == "," else first
-        if before == "," and (cue.form == CueForm.INCISE or (cue.form == CueForm.FINITE and opens)):
-            return first - 1
-        if not participles:
-            continue
-        before_verb = document.lower[cue.first - 1]
-        if cue.form == CueForm.PARTICIPLE and before_verb == ",":
-            return cue.first - 1
-        if cue.form in (CueForm.PARTICIPLE, CueForm.INFINITIVE) and (
-            comma := _adverbial(document, start, cue.first)
-        ):
-            return comma
-        if before in _CONJUNCTIONS and cue.form == CueForm.FINITE and document.words[first - 2] == ",":
-            return first - 2
-        if before == "while" and cue.form == CueForm.FINITE and document.words[first - 2] == ",":
-            return first - 2
+        end = _set_off(document, cue, first, asked)
+        if end < 0 and asked.participles:
+            end = _hung_on(document, cue, start, first)
+        if end >= 0:
+            return end
     return limit
 
 
+def _set_off(document: Document, cue: Cue, first: int, asked: _Asked) -> int:
+    """The end before a source or an incise whose words begin at `first`; -1 when it is neither."""
+    comma = document.lower[first - 1] == ","
+    if cue.form == CueForm.SOURCE:
+        return first - 1 if comma else first
+    incise = cue.form == CueForm.INCISE or (cue.form == CueForm.FINITE and asked.opens)
+    return first - 1 if comma and incise else -1
+
+
+def _hung_on(document: Document, cue: Cue, start: int, first: int) -> int:
+    """The end before « , ajoutant que », « , tout en précisant », « , mais X dit que »; -1 for anything else."""
+    if cue.form == CueForm.PARTICIPLE and document.lower[cue.first - 1] == ",":
+        return cue.first - 1
+    if cue.form in (CueForm.PARTICIPLE, CueForm.INFINITIVE):
+        return _adverbial(document, start, cue.first)
+    opposed = document.lower[first - 1] in _CONJUNCTIONS or document.lower[first - 1] == "while"
+    return first - 2 if opposed and cue.form == CueForm.FINITE and document.words[first - 2] == "," else -1
+
+
 def _reporter_acts(document: Document, token: int) -> bool:
-    """« , avant de quitter la salle », « , tout en souriant »: what the one who speaks does, not what he says."""
+    """« , avant de quitter la salle », « , tout en souriant »: what the one who speaks does, not what he
+    says.
+    """
     return tuple(document.lower[token : token + 2]) in _ACTS
 
 
 def _adverbial(document: Document, start: int, verb: int) -> int:
-    """The comma before « tout en ajoutant », « avant de conclure », « sans préciser »; 0 when there is none."""
+    """The comma before « tout en ajoutant », « avant de conclure », « sans préciser »; -1: none."""
     lower = document.lower
     at = verb if lower[verb] in ("en", "de", "d'") else verb - 1
     if lower[at] in ("en", "de", "d'") and lower[at - 1] in ("tout", "avant"):
         at -= 1
     elif lower[at] not in ("en", "sans"):
-        return 0
-    return at - 1 if at - 1 > start and document.words[at - 1] == "," else 0
+        return -1
+    return at - 1 if at - 1 > start and document.words[at - 1] == "," else -1
 
 
 def _cues_from(cues: list[Cue], start: int, limit: int) -> list[Cue]:

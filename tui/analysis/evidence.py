@@ -1,10 +1,10 @@
 """What speaks for and against a marked span being words said.
 
-The weights say how much a piece of evidence counts against the others; a span is taken as words said when its sum is not
-negative. What each piece serves:
+The weights say how much a piece of evidence counts against the others; a span is taken as words said when its
+sum is not negative. What each piece serves:
 
-    for      il a dit : « … »   « … », a-t-il dit   il promet que « … »   il dénonce une « … »   selon lui, une « … »
-    against  le film « La Patronne »   Joseph, dit « Tonton Jo »   les « gilets jaunes »   plainte pour « violences »
+    for      il a dit : « … »   « … », a-t-il dit   il promet que « … »   il dénonce une « … »
+    against  le film « La Patronne »   Joseph, dit « Tonton Jo »   les « gilets jaunes »
 
 `context` reads the words around a span, this module the words inside; the pieces have the names of `WEIGHTS`.
 """
@@ -54,7 +54,8 @@ WEIGHTS = {
 }
 
 _PERSONS = frozenset(
-    "je j' me m' mon ma mes nous notre nos vous votre vos tu te ton ta tes i i'm my me we our us you your".split()
+    "je j' me m' mon ma mes nous notre nos vous votre vos tu te ton ta tes i i'm my me we our us "
+    "you your".split()
 )
 _ADVERBS = frozenset(
     "ne n' pas plus moins très trop assez peu tout toujours jamais not very too so more never".split()
@@ -72,8 +73,8 @@ _LOOK = 20
 class Evidence:
     """The evidence about one span.
 
-    `rule` is the strongest piece; `whole` says that the span is an utterance by itself, no part of a sentence of the
-    reporter's.
+    `rule` is the strongest piece; `whole` says that the span is an utterance by itself, no part of a sentence
+    of the reporter's.
     """
 
     total: float
@@ -131,7 +132,9 @@ def _opens_with_verb(document: Document, span: MarkedSpan) -> bool:
 def _inside(document: Document, span: MarkedSpan) -> list[str]:
     """What the words inside tell."""
     pieces = []
-    length = sum(kind != Kind.SIGN for kind in document.kinds[span.first : min(span.last, span.first + _LOOK)])
+    length = sum(
+        kind != Kind.SIGN for kind in document.kinds[span.first : min(span.last, span.first + _LOOK)]
+    )
     clause = has_clause(document, span.first, span.last)
     if clause:
         pieces.append("clause")

@@ -14,9 +14,13 @@ class CueClass(StrEnum):
     SAY = "say"
     """Takes words said and a que-clause: dire, ajouter, estimer, say, argue."""
     MANNER = "manner"
-    """Takes words between marks, as an incise above all, no que-clause: sourire, fulminer, poursuivre, laugh, go on."""
+    """Takes words between marks, as an incise above all, no que-clause: sourire, fulminer, poursuivre, laugh,
+    go on.
+    """
     CALL = "call"
-    """Takes a fragment between marks that is somebody's word: qualifier de, parler de, dénoncer, saluer, call, denounce."""
+    """Takes a fragment between marks that is somebody's word: qualifier de, parler de, dénoncer, saluer,
+    call, denounce.
+    """
     NAME = "name"
     """Takes a name or a title, which nobody says: surnommer, baptiser, intituler, dubbed, titled."""
 
@@ -27,7 +31,9 @@ class CueForm(StrEnum):
     FINITE = "finite"
     """A conjugated verb after its subject: « le ministre a indiqué que »."""
     INCISE = "incise"
-    """A verb before its subject or cut off by a comma or a mark: « , a-t-il dit », ", said Smith", ", she added"."""
+    """A verb before its subject or cut off by a comma or a mark: « , a-t-il dit », ", said Smith", ", she
+    added".
+    """
     INFINITIVE = "infinitive"
     """« Et d'ajouter », « avant de conclure »."""
     PARTICIPLE = "participle"
@@ -64,8 +70,8 @@ class Cue:
 class MarkedSpan:
     """A stretch between quotation marks or after a dialogue dash.
 
-    `start`, `end`: the words inside, without marks and outer white space. `outer_start`, `outer_end`: with the marks.
-    `first`, `last`: the tokens inside, half-open.
+    `start`, `end`: the words inside, without marks and outer white space. `outer_start`, `outer_end`: with
+    the marks. `first`, `last`: the tokens inside, half-open.
     """
 
     start: int
@@ -75,7 +81,9 @@ class MarkedSpan:
     first: int
     last: int
     mark: str
-    """The opening mark as it stands: « “ " „ ‘ ' ‹ << or a dash — – -; "" when a paragraph goes on with no mark of its own."""
+    """The opening mark as it stands: « “ " „ ‘ ' ‹ << or a dash — – -; "" when a paragraph goes on with no
+    mark of its own.
+    """
     level: int
     """0 outermost; a span of level 1 lies inside one of level 0."""
     closed: bool = True
@@ -97,8 +105,9 @@ class Marks:
 class Utterance:
     """Words found to be said, as the stages fill it in.
 
-    `first`, `last`: tokens of `text[start:end]`, half-open. `group`: pieces cut by an incise or by paragraphs, and only
-    those, share a number. `span`: the marked span it comes from, None for indirect speech.
+    `first`, `last`: tokens of `text[start:end]`, half-open. `group`: pieces cut by an incise or by
+    paragraphs, and only those, share a number. `span`: the marked span it comes from, None for indirect
+    speech.
     """
 
     start: int
@@ -111,14 +120,18 @@ class Utterance:
     group: int
     span: MarkedSpan | None = None
     cue: Cue | None = None
-    """For indirect speech the cue that introduces it, given by its stage; for marked words `attribute` sets it."""
+    """For indirect speech the cue that introduces it, given by its stage; for marked words `attribute` sets
+    it.
+    """
     speaker: str | None = None
     """Canonical name or the article's words; set by `attribute`."""
 
 
 @dataclass(slots=True)
 class ActorMention:
-    """Where an actor is named: tokens `first` to `last`, half-open, `text[start:end]`; `actor` indexes `Actors.clusters`."""
+    """Where an actor is named: tokens `first` to `last`, half-open, `text[start:end]`; `actor` indexes
+    `Actors.clusters`.
+    """
 
     start: int
     end: int
@@ -144,7 +157,9 @@ class ActorCluster:
 
 @dataclass(slots=True)
 class Actors:
-    """The actors of a document. `at[token]` is the index in `mentions` of the mention that covers a token, or -1."""
+    """The actors of a document. `at[token]` is the index in `mentions` of the mention that covers a token, or
+    -1.
+    """
 
     clusters: list[ActorCluster]
     mentions: list[ActorMention]

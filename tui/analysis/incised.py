@@ -1,4 +1,6 @@
-"""Statements with an incise: « La ville est reprise, a-t-il ajouté », « La ville, a-t-il ajouté, est reprise »."""
+"""Statements with an incise: « La ville est reprise, a-t-il ajouté », « La ville, a-t-il ajouté, est reprise
+».
+"""
 
 from __future__ import annotations
 
@@ -22,7 +24,9 @@ _SETTINGS = frozenset(
     "dans en sur sous après avant avec à au aux depuis pour d'ici dès chez faute outre lors "
     "in on under after before with for by at from since during".split()
 )
-"""Words that open what only sets the scene of a statement: "Under the plan, the minister said, taxes would rise"."""
+"""Words that open what only sets the scene of a statement: "Under the plan, the minister said, taxes would
+rise".
+"""
 _LINKS = frozenset("et mais car puisque and but or because".split())
 _LONG = 60
 """So many tokens hold a verb."""
@@ -37,7 +41,9 @@ _CONNECTORS = frozenset(
 
 
 def incised(document: Document, marks: Marks, cues: list[Cue], index: int) -> list[Clause]:
-    """What an incise outside marks reports: the sentence before it, and the rest when that is no whole clause."""
+    """What an incise outside marks reports: the sentence before it, and the rest when that is no whole
+    clause.
+    """
     cue = cues[index]
     if not incises.is_incise(document, cue) or that_after(document, marks, cues, index) >= 0:
         return []
@@ -47,20 +53,25 @@ def incised(document: Document, marks: Marks, cues: list[Cue], index: int) -> li
         return []
     begin -= 1
     head = statement_start(document, sentence.first, begin)
-    tail = _tail(document, marks, cues, end, sentence.last)
     if marks.inside[begin - 1] >= 0 or head >= begin or _subordinate(document, head, begin):
         return []
+    tail = _tail(document, marks, cues, end, sentence.last)
+    ranges = _statement(document, head, begin, tail)
+    return [Clause(*where, cue, "incise", Confidence.SURE, part=len(ranges) > 1) for where in ranges]
+
+
+def _statement(
+    document: Document, head: int, begin: int, tail: tuple[int, int] | None
+) -> list[tuple[int, int]]:
+    """Which of the words before an incise and after it make the statement."""
     if (link := _link(document, head, begin)) and tail:
-        return [Clause(*tail, cue, "incise", Confidence.SURE)]
+        return [tail]
     if complete(document, head, link or begin) or (not tail and document.lower[head] in _VERBLESS):
-        return [Clause(head, begin, cue, "incise", Confidence.SURE)]
-    sets_scene = document.lower[head] in _SETTINGS and tail is not None and complete(document, *tail)
-    if tail and begin - head <= _LONGEST_HEAD and (sets_scene or _takes_up(document, tail[0])):
-        return [
-            Clause(head, begin, cue, "incise", Confidence.SURE, part=True),
-            Clause(*tail, cue, "incise", Confidence.SURE, part=True),
-        ]
-    return []
+        return [(head, begin)]
+    if tail is None or begin - head > _LONGEST_HEAD:
+        return []
+    sets_scene = document.lower[head] in _SETTINGS and complete(document, *tail)
+    return [(head, begin), tail] if sets_scene or _takes_up(document, tail[0]) else []
 
 
 def _tail(document: Document, marks: Marks, cues: list[Cue], end: int, limit: int) -> tuple[int, int] | None:
@@ -72,7 +83,9 @@ def _tail(document: Document, marks: Marks, cues: list[Cue], end: int, limit: in
 
 
 def _link(document: Document, head: int, begin: int) -> int:
-    """The comma after which only a few words lead over an incise: « …, et même alors, dit-il, … »; 0 for none."""
+    """The comma after which only a few words lead over an incise: « …, et même alors, dit-il, … »; 0 for
+    none.
+    """
     for token in range(begin - 1, max(head, begin - 6), -1):
         if document.words[token] == ",":
             return token if document.lower[token + 1] in _LINKS else 0
@@ -88,7 +101,9 @@ def _takes_up(document: Document, token: int) -> bool:
 
 
 def _subordinate(document: Document, head: int, begin: int) -> bool:
-    """Whether what stands before an English verb is a clause that depends on it: "Asked whether …, she paused"."""
+    """Whether what stands before an English verb is a clause that depends on it: "Asked whether …, she
+    paused".
+    """
     word = document.lower[head]
     if document.language != "en" or not (word in _SUBORDINATORS or word.endswith(("ed", "ing"))):
         return False
@@ -97,7 +112,9 @@ def _subordinate(document: Document, head: int, begin: int) -> bool:
 
 
 def complete(document: Document, first: int, last: int) -> bool:
-    """Whether tokens `first` to `last` make a clause by themselves; the verb of a relative clause does not count."""
+    """Whether tokens `first` to `last` make a clause by themselves; the verb of a relative clause does not
+    count.
+    """
     if last - first > _LONG:
         return True
     for token in range(first + 1, last):

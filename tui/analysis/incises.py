@@ -19,8 +19,8 @@ _SUBJECT_HEADS = frozenset(
 )
 _LONGEST_SUBJECT = 9
 _AFTER_VERB = frozenset(
-    "on in at to during after before last this in monday tuesday wednesday thursday friday saturday sunday yesterday "
-    "today through while via as adding".split()
+    "on in at to during after before last this in monday tuesday wednesday thursday friday "
+    "saturday sunday yesterday today through while via as adding".split()
 )
 _LONGEST = 40
 """Tokens an incise may hold."""
@@ -29,8 +29,8 @@ _LONGEST = 40
 def is_incise(document: Document, cue: Cue) -> bool:
     """Whether a cue and its subject can be set off from the words said around them.
 
-    A French incise is inverted (« dit-il », « a dit le maire »); an English one may keep its order ("he said",
-    "said Smith") but then nothing else than its circumstances may follow the verb.
+    A French incise is inverted (« dit-il », « a dit le maire »); an English one may keep its order ("he
+    said", "said Smith") but then nothing else than its circumstances may follow the verb.
     """
     subject = cue.subject
     if document.language == "en" and (subject is None or subject[0] < cue.first):
@@ -58,8 +58,8 @@ def _may_be_subject(document: Document, token: int) -> bool:
 def _set_off(document: Document, cue: Cue) -> bool:
     """An English incise in the order of a sentence: ", an army spokesman said on Tuesday, …".
 
-    A comma or a closing mark, a short noun phrase without a verb, the verb, and no object. Makes that phrase the
-    subject of the cue.
+    A comma or a closing mark, a short noun phrase without a verb, the verb, and no object. Makes that phrase
+    the subject of the cue.
     """
     after = cue.addressee[1] if cue.addressee else cue.last
     said = cue.cls in (CueClass.SAY, CueClass.MANNER) and cue.form in (CueForm.INCISE, CueForm.FINITE)
@@ -89,7 +89,7 @@ def _set_off(document: Document, cue: Cue) -> bool:
 
 
 def _inverted(document: Document, cue: Cue) -> bool:
-    """Whether somebody follows a French verb that a comma or a stop sets off within words said: « …, s'agace la maire. ».
+    """Whether somebody follows a French verb set off within words said: « …, s'agace la maire. ».
 
     Makes that somebody the subject of the cue.
     """
@@ -114,7 +114,9 @@ def _inverted(document: Document, cue: Cue) -> bool:
 
 
 def _clause_in_subject(document: Document, first: int, last: int) -> bool:
-    """Whether what follows an English verb is a clause ("said the town was lost") and not a subject ("said Smith")."""
+    """Whether what follows an English verb is a clause ("said the town was lost") and not a subject ("said
+    Smith").
+    """
     for token in range(first + 1, last):
         if document.lower[token] in ("who", "which", "that", "whose", ","):
             return False
@@ -131,7 +133,9 @@ def _ends(document: Document, token: int) -> bool:
 
 
 def extent(document: Document, cue: Cue, limit: int) -> tuple[int, int]:
-    """Tokens of the incise without the commas around it; it ends before a comma or a stop, at most at `limit`."""
+    """Tokens of the incise without the commas around it; it ends before a comma or a stop, at most at
+    `limit`.
+    """
     subject = cue.subject or (cue.first, cue.last)
     first, end = min(cue.first, subject[0]), max(cue.last, _subject_end(document, subject, limit))
     while end < limit and not _pauses(document, end):
@@ -182,7 +186,9 @@ def _after_bracket(document: Document, token: int, limit: int) -> int:
 
 
 def cut(document: Document, marks: Marks, span: MarkedSpan, cues: list[Cue]) -> list[tuple[int, int]]:
-    """The pieces of a span that are words said, as token ranges; the incises between them become the reporter's."""
+    """The pieces of a span that are words said, as token ranges; the incises between them become the
+    reporter's.
+    """
     pieces = []
     first = span.first
     for cue in _inside(cues, span):
@@ -204,8 +210,8 @@ def cut(document: Document, marks: Marks, span: MarkedSpan, cues: list[Cue]) -> 
 def _resumes(document: Document, span: MarkedSpan, token: int) -> int:
     """Where words said go on after an incise.
 
-    After a dialogue dash, which no mark closes, the incise runs on where no clause follows its comma: « corrige-t-elle,
-    hilare, depuis la passerelle. »
+    After a dialogue dash, which no mark closes, the incise runs on where no clause follows its comma: «
+    corrige-t-elle, hilare, depuis la passerelle. »
     """
     if span.mark not in ("—", "–", "-", "―") or token >= span.last or document.words[token - 1] != ",":
         return token

@@ -1,8 +1,8 @@
 """Indirect speech: statements reported without marks, with their source named.
 
-    Le ministre a indiqué que la ville est reprise.      a clause after a reporting verb        `reported_clauses`
-    Selon le ministre, la ville est reprise.             a source, before or after              `sourced`
-    La ville, a-t-il ajouté, est reprise.                an incise, after or in the middle      `incised`
+    Le ministre a indiqué que la ville est reprise.   a clause after a verb        `reported_clauses`
+    Selon le ministre, la ville est reprise.          a source, before or after    `sourced`
+    La ville, a-t-il ajouté, est reprise.             an incise                    `incised`
 
 Where a reported clause holds words between marks, only those count and no indirect speech is found.
 """

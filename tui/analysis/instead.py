@@ -1,4 +1,6 @@
-"""What stands between marks instead of words said: a name, a word as a word, a term of law, the newspaper's own words."""
+"""What stands between marks instead of words said: a name, a word as a word, a term of law, the newspaper's
+own words.
+"""
 
 from __future__ import annotations
 
@@ -73,7 +75,9 @@ def _is_epithet(document: Document, place: Place) -> bool:
 
 
 def _names_verb(document: Document, place: Place) -> bool:
-    """« baptisée "Muvra" », « que la plage appelait "Borom Gaal" », « "taxe parasol", a-t-on vite baptisé la chose »."""
+    """« baptisée "Muvra" », « que la plage appelait "Borom Gaal" », « "taxe parasol", a-t-on vite baptisé la
+    chose ».
+    """
     for cue in place.cues:
         near = 0 <= place.opening - cue.last <= NEAR
         following = document.lower[place.closing : cue.first] if 0 <= cue.first - place.closing <= 3 else None

@@ -1,4 +1,4 @@
-"""Who introduces words between marks: a cue, a colon, « que », an incise, a thing that words are written on."""
+"""Who introduces words between marks: a cue, a colon, « que », an incise, a thing words are written on."""
 
 from __future__ import annotations
 
@@ -85,7 +85,9 @@ def _calls(document: Document, place: Place) -> bool:
 
 
 def _embedded(document: Document, place: Place) -> bool:
-    """A short span behind its determiner is part of the reporter's sentence, which an incise after it reports whole."""
+    """A short span behind its determiner is part of the reporter's sentence, which an incise after it reports
+    whole.
+    """
     return place.length <= _TERM and place.before >= 0 and document.lower[place.before] in DETERMINERS
 
 

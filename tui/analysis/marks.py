@@ -1,7 +1,7 @@
 """Which quotation marks open and close what.
 
-Marks are paired paragraph by paragraph, so that a stray one costs its paragraph and no more. A mark that `signs` cannot
-tell the way of (" above all) closes what is open, else opens.
+Marks are paired paragraph by paragraph, so that a stray one costs its paragraph and no more. A mark that
+`signs` cannot tell the way of (" above all) closes what is open, else opens.
 """
 
 from __future__ import annotations
@@ -81,7 +81,7 @@ def _pair(document: Document, index: int, pending: bool) -> _Paragraph:
 
 
 def _nests(marks: list[Mark], position: int) -> bool:
-    """Whether a second opening mark of a family begins a quotation inside the first: two closing ones follow."""
+    """Whether a second opening mark of a family begins a quotation inside the first: two closers follow."""
     following = [m.way for m in marks[position + 1 : position + 8] if m.family == marks[position].family]
     return len(following) > 1 and following[0] != Way.OPENS and following[1] == Way.CLOSES
 
@@ -91,7 +91,9 @@ def _closed_later(marks: list[Mark], position: int, family: str) -> bool:
 
 
 def _leave_open(document: Document, found: _Paragraph, opened: list[Mark], index: int) -> None:
-    """What nothing closed: shares the last closing mark, was forgotten, or is still open at the paragraph's end."""
+    """What nothing closed: shares the last closing mark, was forgotten, or is still open at the paragraph's
+    end.
+    """
     if not opened:
         return
     first = opened[0].token
@@ -109,7 +111,9 @@ def _leave_open(document: Document, found: _Paragraph, opened: list[Mark], index
 
 
 def _shares_closing(document: Document, first: int, inner: list[_Pair], index: int) -> bool:
-    """Whether one » ends both quotations: it is the paragraph's last mark, and no incise stands between the two «."""
+    """Whether one » ends both quotations: it is the paragraph's last mark, and no incise stands between the
+    two «.
+    """
     if len(inner) > 1 or document.text[document.starts[first]] not in "«‹<":
         return False
     between = range(first + 1, inner[0].opening)

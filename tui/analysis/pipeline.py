@@ -2,13 +2,20 @@
 
 Each stage is a plain function of its own module and adds one kind of finding (the types are in `findings`):
 
-    document.read(text, language)                      -> Document    tokens, sentences, paragraphs, heads
-    marks.find_marks(document)                         -> Marks       which marks open and close what
-    cues.find_cues(document)                           -> list[Cue]   reporting words in the order of the text, inside marks too
-    actors.find_actors(document, marks)                -> Actors      who is named where
-    quotes.find_quotes(document, marks, cues, actors)  -> list[Utterance]   which marked spans are words said; direct or partial
-    indirect.find_indirect(document, marks, cues, quotes, actors) -> list[Utterance]   reported clauses, each with its `cue`
-    speakers.attribute(document, utterances, actors, cues) -> None    sets `speaker` and `cue` of every utterance, in text order
+    document.read(text, language) -> Document
+        tokens, sentences, paragraphs, section heads
+    marks.find_marks(document) -> Marks
+        which marks open and close what
+    cues.find_cues(document) -> list[Cue]
+        reporting words in the order of the text, those between marks too
+    actors.find_actors(document, marks) -> Actors
+        who is named where
+    quotes.find_quotes(document, marks, cues, actors) -> list[Utterance]
+        which marked spans are words said; direct or partial
+    indirect.find_indirect(document, marks, cues, quotes, actors) -> list[Utterance]
+        reported clauses, each with its `cue`
+    speakers.attribute(document, utterances, actors, cues) -> None
+        sets `speaker` and `cue` of every utterance, in the order of the text
 
 All stages are linear in the length of the text and accept any text.
 """
@@ -28,14 +35,16 @@ from tui.model import Actor, Analysis, Mention, Quote
 LANGUAGES = ("fr", "en")
 
 ANALYSER_VERSION = "1"
-"""Changes whenever the same text may give another analysis: what was stored under another version is out of date."""
+"""Changes whenever the same text may give another analysis: what was stored under another version is out of
+date.
+"""
 
 
 def analyse(text: str, language: str = "") -> Analysis:
     """Who says what in `text`, and who acts.
 
-    `language` is "fr" or "en"; with anything else it is guessed, and French is taken where no guess is possible. Any
-    str gives an answer, in time linear in its length.
+    `language` is "fr" or "en"; with anything else it is guessed, and French is taken where no guess is
+    possible. Any str gives an answer, in time linear in its length.
     """
     document = read(text, language if language in LANGUAGES else _guess(text))
     marks = find_marks(document)

@@ -17,7 +17,9 @@ SHORT = 4
 
 @dataclass(slots=True)
 class Place:
-    """Where a span stands: its marks `opening` and after `closing`, its sentence, the cues there outside marks."""
+    """Where a span stands: its marks `opening` and after `closing`, its sentence, the cues there outside
+    marks.
+    """
 
     span: MarkedSpan
     opening: int

@@ -1,7 +1,8 @@
 """Which marked spans are words said, and of which kind.
 
-Words between marks are taken as said unless the evidence speaks against it: a title, a name, a term of law, a word held
-at a distance. Each piece of evidence has a weight (`evidence`); the sum decides, and its size is the confidence.
+Words between marks are taken as said unless the evidence speaks against it: a title, a name, a term of law, a
+word held at a distance. Each piece of evidence has a weight (`evidence`); the sum decides, and its size is
+the confidence.
 """
 
 from __future__ import annotations
@@ -19,7 +20,9 @@ _LIKELY = 1.0
 
 
 def find_quotes(document: Document, marks: Marks, cues: list[Cue], actors: Actors) -> list[Utterance]:
-    """The marked spans that are somebody's words, cut where an incise stands inside them, in the order of the text."""
+    """The marked spans that are somebody's words, cut where an incise stands inside them, in the order of the
+    text.
+    """
     context = Context(document, marks, cues)
     found: list[Utterance] = []
     group = 0

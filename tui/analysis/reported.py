@@ -16,6 +16,7 @@ _LONGEST_ROW = 6
 """Clauses that one verb may report in a row."""
 _PLACES = frozenset("à au aux chez dans du côté".split())
 _NOBODY = frozenset("cela ça ceci ce c' this that which rien nothing".split())
+_IMPERSONAL = frozenset(("it", "there", "il"))
 _IF = frozenset("if si s' whether unless".split())
 
 
@@ -58,32 +59,31 @@ def reported_clauses(document: Document, marks: Marks, cues: list[Cue], index: i
 
 
 def _has_source(document: Document, cue: Cue) -> bool:
-    """Whether somebody in particular says it: no « on » of nobody, no purpose (« pour dire que »), no test result."""
-    sentence = document.sentences[document.sentence_of[cue.first]]
+    """Whether somebody in particular says it: no « on » of nobody, no purpose (« pour dire que »), no test
+    result.
+    """
     if cue.lemma in words(document.language, "reporting", "means") or _of_a_fact(document, cue):
         return False
     if cue.subject is None:
-        return cue.form == CueForm.FINITE and document.lower[max(0, cue.first - 1)] not in (
-            "it",
-            "there",
-            "il",
-        )
+        return cue.form == CueForm.FINITE and document.lower[max(0, cue.first - 1)] not in _IMPERSONAL
     if cue.form == CueForm.INFINITIVE:
-        return _said_in_infinitive(document, cue, sentence.first)
+        return _said_in_infinitive(document, cue)
     first, last = cue.subject
     if document.lower[first] in _NOBODY or document.lower[max(0, first - 1)] in _IF:
         return False
     if document.lower[first] in ("on", "-on", "-t-on"):
-        if "où" in document.lower[max(0, first - 2) : first]:
-            return True
-        return (
-            first - 1 > sentence.first
-            and document.words[first - 1] == ","
-            and document.lower[sentence.first] in _PLACES
-        )
-    return words(document.language, "reporting", "nobody").isdisjoint(
-        document.lower[first : min(last, first + 3)]
-    )
+        return _placed(document, first)
+    head = document.lower[first : min(last, first + 3)]
+    return words(document.language, "reporting", "nobody").isdisjoint(head)
+
+
+def _placed(document: Document, pronoun: int) -> bool:
+    """Whether « on » is somebody: « À Ottawa, on affirme », « au siège, où l'on précise »."""
+    first = document.sentences[document.sentence_of[pronoun]].first
+    if "où" in document.lower[max(0, pronoun - 2) : pronoun]:
+        return True
+    comma = pronoun - 1 > first and document.words[pronoun - 1] == ","
+    return comma and document.lower[first] in _PLACES
 
 
 def _of_a_fact(document: Document, cue: Cue) -> bool:
@@ -95,8 +95,11 @@ def _of_a_fact(document: Document, cue: Cue) -> bool:
     return document.language == "fr" and cue.form == CueForm.PARTICIPLE and past and cue.first == cue.last - 1
 
 
-def _said_in_infinitive(document: Document, cue: Cue, first: int) -> bool:
-    """« Et d'ajouter que », « M. Guillerm de préciser que », « tient à rappeler que », "tried to suggest that"."""
+def _said_in_infinitive(document: Document, cue: Cue) -> bool:
+    """« Et d'ajouter que », « M. Guillerm de préciser que », « tient à rappeler que », "tried to suggest
+    that".
+    """
+    first = document.sentences[document.sentence_of[cue.first]].first
     before = cue.first - 1 if document.lower[cue.first] not in ("de", "d'", "to", "à") else cue.first
     if before < first or document.lower[before] not in ("de", "d'", "to", "à"):
         return False

@@ -1,4 +1,6 @@
-"""The quotation marks of a paragraph and which way each points, told from its form and the white space around it."""
+"""The quotation marks of a paragraph and which way each points, told from its form and the white space around
+it.
+"""
 
 from __future__ import annotations
 
@@ -59,17 +61,16 @@ def _way(document: Document, token: int, paragraph: Stretch, pending: bool) -> W
     free_right = right.isspace() or right in _AFTER_CLOSING
     if sign in _OPENING:
         return Way.OPENS if free_left or not free_right else Way.EITHER
+    if sign in _CLOSING and token == paragraph.first:
+        return Way.OPENS if pending else None
     if sign in _CLOSING:
-        if token == paragraph.first:
-            return Way.OPENS if pending else None
         return Way.EITHER if left.isspace() and right.isalpha() else Way.CLOSES
-    if sign == '"' and left.isdigit() and (right.isspace() or right in "x×"):
+    inches = sign == '"' and left.isdigit() and (right.isspace() or right in "x×")
+    if inches or (left.isspace() == right.isspace() and free_left == free_right):
         return Way.EITHER
     if left.isspace() != right.isspace():
-        return Way.OPENS if left.isspace() and right not in ".,;:!?)" else Way.CLOSES
-    if free_left != free_right:
-        return Way.OPENS if free_left else Way.CLOSES
-    return Way.EITHER
+        free_left = left.isspace() and right not in ".,;:!?)"
+    return Way.OPENS if free_left else Way.CLOSES
 
 
 def _without_apostrophes(document: Document, marks: list[Mark]) -> list[Mark]:

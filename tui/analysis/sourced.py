@@ -1,4 +1,6 @@
-"""Statements with a source that no verb names: « Selon X, … », « …, selon X », « … selon X … », "according to X"."""
+"""Statements with a source that no verb names: « Selon X, … », « …, selon X », « … selon X … », "according to
+X".
+"""
 
 from __future__ import annotations
 
@@ -74,7 +76,7 @@ def _goes_on(document: Document, head: int, begin: int, end: int, after: int, *,
 
 
 def _before_incise(document: Document, cues: list[Cue], index: int, head: int, begin: int) -> int:
-    """« …, a appris l'AFP de source policière »: the statement ends before the incise that names the source."""
+    """« …, a appris l'AFP de source policière »: the statement ends before the incise."""
     previous = cues[index - 1] if index else None
     if previous is None or previous.first <= head or not incises.is_incise(document, previous):
         return begin
@@ -117,7 +119,8 @@ def _bare_end(document: Document, cue: Cue, first: int, pause: int) -> int:
 def _apposed(document: Document, first: int, comma: int) -> bool:
     """Whether what stands between `comma` and the next one says more about the source that opens at `first`.
 
-    A role after a name (« X, maître de conférences, »), a name after a role (« le maire, M. X, »), an age, a participle.
+    A role after a name (« X, maître de conférences, »), a name after a role (« le maire, M. X, »), an age, a
+    participle.
     """
     head = comma + 1
     if participle_like(document, head) or document.kinds[head] == Kind.NUMBER:

@@ -1,4 +1,6 @@
-"""The « que » or "that" that opens the clause a verb reports, told from relative, comparing and restrictive ones."""
+"""The « que » or "that" that opens the clause a verb reports, told from relative, comparing and restrictive
+ones.
+"""
 
 from __future__ import annotations
 
@@ -9,25 +11,28 @@ from tui.analysis.wordlists import words
 
 _THAT = {"fr": frozenset(("que", "qu'")), "en": frozenset(("that",))}
 _NO_THAT_AFTER = frozenset(
-    "plus moins autre autres tel telle tels telles même ainsi alors bien tandis lors dès pour afin parce avant après ce ceux celui celle "
-    "sans depuis pendant tant sitôt aussitôt aussi si puis maintenant outre".split()
+    "plus moins autre autres tel telle tels telles même ainsi alors bien tandis lors dès pour afin "
+    "parce avant après ce ceux celui celle sans depuis pendant tant sitôt aussitôt aussi si puis "
+    "maintenant outre".split()
 )
 """« alors que », « parce que », « plus que »: not the « que » of a reported clause."""
 _LEADS = frozenset(
-    "à au aux en dans sur devant lors lundi mardi mercredi jeudi vendredi samedi dimanche hier aujourd'hui auprès ce "
-    "cette par via depuis pour vers durant pendant avec sous après avant chez toutefois ensuite aussi encore enfin "
-    "plus bien même ainsi d'abord d' pourtant donc déjà cependant néanmoins alors quant lui elle eux".split()
+    "à au aux en dans sur devant lors lundi mardi mercredi jeudi vendredi samedi dimanche hier "
+    "aujourd'hui auprès ce cette par via depuis pour vers durant pendant avec sous après avant "
+    "chez toutefois ensuite aussi encore enfin plus bien même ainsi d'abord d' pourtant donc déjà "
+    "cependant néanmoins alors quant lui elle eux".split()
 )
 """Words that may open what stands between a French verb and « que »: an addressee, a place, a date."""
 _ENGLISH_LEADS = frozenset(
-    "on in at to during after before last this monday tuesday wednesday thursday friday saturday sunday yesterday today "
-    "also later earlier again through from with while via over late early then here there".split()
+    "on in at to during after before last this monday tuesday wednesday thursday friday saturday "
+    "sunday yesterday today also later earlier again through from with while via over late early "
+    "then here there".split()
 )
 _TELLING = frozenset("tell remind inform warn assure advise show promise caution".split())
 """English verbs with an addressee between them and "that"."""
 _PREPOSITIONS = frozenset(
-    "à au aux en dans sur devant lors par via depuis pour vers durant pendant avec sous après avant chez de du des d' auprès "
-    "selon entre contre".split()
+    "à au aux en dans sur devant lors par via depuis pour vers durant pendant avec sous après "
+    "avant chez de du des d' auprès selon entre contre".split()
 )
 _DETERMINERS = frozenset("le la les l' un une son sa ses leur leurs ce cet cette ces".split())
 _COMPARING = frozenset("plus moins aussi autant mieux davantage pire".split())
@@ -67,8 +72,8 @@ def that_after(document: Document, marks: Marks, cues: list[Cue], index: int) ->
 def _object_between(document: Document, start: int, that: int) -> bool:
     """Whether an object of the French verb stands before « que », which then goes back to it.
 
-    « demande aux clients de rendre les codes qu'ils utilisent », « une hausse plus forte que prévu »; but not « à la presse »,
-    « ce vendredi », and nothing between commas.
+    « demande aux clients de rendre les codes qu'ils utilisent », « une hausse plus forte que prévu »; but not
+    « à la presse », « ce vendredi », and nothing between commas.
     """
     if document.language != "fr":
         return False
@@ -96,7 +101,7 @@ def _object_between(document: Document, start: int, that: int) -> bool:
 
 
 def _temporal(document: Document, token: int) -> bool:
-    """Whether a date or a time follows a determiner: « le 3 mai », « ce vendredi », « la semaine dernière »."""
+    """Whether a time follows a determiner: « le 3 mai », « ce vendredi », « la semaine dernière »."""
     if token >= len(document) or document.kinds[token] == Kind.NUMBER:
         return True
     return document.lower[token] in words("fr", "reporting", "time")
@@ -109,7 +114,9 @@ def _restrictive(document: Document, cue: Cue) -> bool:
 
 
 def _may_lead(document: Document, cue: Cue, start: int, that: int) -> bool:
-    """Whether what stands between verb and « que » may stand there; an object would make it a relative pronoun."""
+    """Whether what stands between verb and « que » may stand there; an object would make it a relative
+    pronoun.
+    """
     if that == start or document.words[start] in (",", "(", "–", "—"):
         return True
     word = document.lower[start]

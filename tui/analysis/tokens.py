@@ -1,9 +1,9 @@
 """The tokens of a text.
 
-A token is a word with its inner hyphens and apostrophes (`Saint-Louis`, `O'Brien`, `aujourd'hui`); an elided word with its
-apostrophe (`l'`, `qu’`); a clitic subject with its hyphen (`-il`, `-t-elle`); an English ending with its apostrophe (`'s`,
-`’ll`; but `don't` is one); a number; an abbreviation with its stops (`M.`, `U.N.`, `J.`); a run of dots; a doubled mark (`<<`,
-`,,`, `''`, `--`); an address; else one character.
+A token is a word with its inner hyphens and apostrophes (`Saint-Louis`, `O'Brien`, `aujourd'hui`); an elided
+word with its apostrophe (`l'`, `qu’`); a clitic subject with its hyphen (`-il`, `-t-elle`); an English ending
+with its apostrophe (`'s`, `’ll`; but `don't` is one); a number; an abbreviation with its stops (`M.`, `U.N.`,
+`J.`); a run of dots; a doubled mark (`<<`, `,,`, `''`, `--`); an address; else one character.
 """
 
 from __future__ import annotations
@@ -23,9 +23,9 @@ _TOKEN = re.compile(
     ([^\W\d_]{{5,}}+(?![\w'’ʼ‑-]|:/|{_DOMAIN}) | [^\W\d_]{{1,4}}+(?![\w'’ʼ.‑-]|:/))          # 1 plain word
   | ([.,](?=\s))                                                                         # 2 comma, full stop
   | ((?:https?://|www\.)[^\s«»“”"]+ | [@\#]\w+ | \w+{_DOMAIN})                             # 3 address
-  | ((?:[cdjlmnstCDJLMNST]|[Qq]u|QU|[Jj]usqu|[Ll]orsqu|[Pp]uisqu|[Qq]uoiqu|[Qq]uelqu)['’ʼ](?=[\w«"“]))  # 4 elided
+  | ((?:[cdjlmnstCDJLMNST]|QU|(?:[Qq]|[Jj]usq|[Ll]orsq|[Pp]uisq|[Qq]uoiq|[Qq]uelq)u)['’ʼ](?=[\w«"“])) # 4 elided
   | ((?:[^\W\d_]\.){{2,}} | (?:M|MM|Mr|Mrs|Ms|Dr|Pr|St|Sr|Jr|Sen|Gov|Rep|Gen|Lt|Col|Sgt|Mgr)\.(?=\s)
-        | [A-ZÀ-ÖØ-Þ]\.(?=[ \u00a0\u202f-]?[A-ZÀ-ÖØ-Þ]))                                        # 5 abbreviation
+        | [A-ZÀ-ÖØ-Þ]\.(?=[ \u00a0\u202f-]?[A-ZÀ-ÖØ-Þ]))                                    # 5 abbreviation
   | (\d+(?:[.,]\d+|[\u00a0\u202f\u2009 ]\d\d\d(?!\d))*(?![^\W_]|['’]))                      # 6 number
   | ([^\W_]+(?:{_WORD_PART})*)                                                             # 7 word
   | ([-‑]{_CLITIC})                                                                        # 8 clitic

@@ -1,4 +1,4 @@
-"""Small word lists in sections: `lexicon/<language>/<name>.txt`, sections named in brackets, # for remarks."""
+"""Small word lists in sections: `lexicon/<language>/<name>.txt`, [section] heads, # for remarks."""
 
 from __future__ import annotations
 
@@ -22,5 +22,7 @@ def _sections(language: str, name: str) -> dict[str, frozenset[str]]:
 
 @lru_cache(maxsize=64)
 def words(language: str, name: str, section: str = "") -> frozenset[str]:
-    """The words of one section of a list (before the first head: section ""), in lower case; empty when it is not there."""
+    """The words of one section of a list (before the first head: section ""), in lower case; empty when it is
+    not there.
+    """
     return _sections(language, name).get(section, frozenset())

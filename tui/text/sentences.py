@@ -1,7 +1,7 @@
 """Where sentences begin and end, for French and English prose.
 
-A full stop inside quotation marks does not end the sentence of the one who quotes: « Venez ! », dit-il. A sentence never
-crosses an empty line.
+A full stop inside quotation marks does not end the sentence of the one who quotes: « Venez ! », dit-il. A
+sentence never crosses an empty line.
 """
 
 from __future__ import annotations
@@ -9,16 +9,17 @@ from __future__ import annotations
 import re
 
 _ABBREVIATIONS = frozenset(
-    "m mm mme mmes mlle mgr dr drs pr prof me mr mrs ms st ste sts gen gén col cdt cne lt sgt capt cpl maj sen sén rep "
-    "gov hon rev fr av bd art al cf ex env vol éd ed p pp n no nos tél tel dép vs jan feb mar apr aug sept sep oct nov "
-    "dec janv févr juil déc messrs supt insp adm cmdr fig approx dept est ave blvd mt ft".split()
+    "m mm mme mmes mlle mgr dr drs pr prof me mr mrs ms st ste sts gen gén col cdt cne lt sgt capt "
+    "cpl maj sen sén rep gov hon rev fr av bd art al cf ex env vol éd ed p pp n no nos tél tel dép "
+    "vs jan feb mar apr aug sept sep oct nov dec janv févr juil déc messrs supt insp adm cmdr fig "
+    "approx dept est ave blvd mt ft".split()
 )
 """Words whose full stop is part of them; none commonly ends a sentence."""
 
 _STARTERS = frozenset(
-    "le la les un une des il elle ils elles on ce cette ces mais et puis en dans à au aux pour selon après avant avec "
-    "the a an he she they it we i but and in on at this that these those his her their its for after as when if "
-    "there l' d' c' j' nous vous je son sa ses leur leurs".split()
+    "le la les un une des il elle ils elles on ce cette ces mais et puis en dans à au aux pour "
+    "selon après avant avec the a an he she they it we i but and in on at this that these those "
+    "his her their its for after as when if there l' d' c' j' nous vous je son sa ses leur leurs".split()
 )
 """Words that open a sentence more often than they stand, capitalised, inside one."""
 
