@@ -107,6 +107,9 @@ class _Cutter:
     def _ends_other(self, last: str, part: list[Unit]) -> bool:
         """Whether a word ends what is no person: a place, a portfolio, a company."""
         words = self.words
+        before = lower_at(self.document, part[0][0] - 1)
+        if before in words.roles and len(part) == 1 and self.document.words[part[0][0] - 1].islower():
+            return True
         ends = (words.suffixes, words.portfolios, words.places, words.demonyms, words.parties, words.things)
         return any(last in end for end in ends) or lower_at(self.document, part[0][0] - 1) in (
             "de",

@@ -8,6 +8,7 @@ from tui.analysis.actors.tokens import is_capital, lower_at
 from tui.analysis.document import Document, Kind
 
 _LONGEST = 8
+_COUNCILS = frozenset(("city", "county", "town", "borough", "district", "parish", "regional"))
 
 
 def find_lower_bodies(document: Document, words: ActorWords, taken: bytearray) -> list[Body]:
@@ -29,13 +30,14 @@ def find_lower_bodies(document: Document, words: ActorWords, taken: bytearray) -
 def _first(document: Document, words: ActorWords, noun: int) -> int:
     """The token where the name that ends on `noun` begins; `noun` itself when it is no name."""
     first = noun
-    while first and document.lower[first - 1] in words.portfolios and document.words[first - 1].islower():
+    kinds = words.portfolios if document.lower[noun] == "ministry" else _COUNCILS
+    while first and document.lower[first - 1] in kinds and document.words[first - 1].islower():
         first -= 1
     if document.lower[noun] == "ministry" and first == noun:
         return noun
     portfolio = first
     while noun - first < _LONGEST and first and is_capital(document, first - 1):
-        if document.opens_sentence(first - 1):
+        if document.opens_sentence(first - 1) and document.lower[first - 1] in words.common:
             break
         first -= 1
     owned = portfolio < noun and portfolio > 0 and document.kinds[portfolio - 1] is Kind.ENDING

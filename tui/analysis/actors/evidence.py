@@ -64,7 +64,8 @@ def in_capitals(document: Document, c: Candidate) -> bool:
     opens = document.paragraphs[document.paragraph_of[c.first]].first >= c.first - 1
     if opens and after in _DATELINE_END:
         return True
-    near = (before, after) if c.last - c.first == 1 else ()
+    near = document.words[max(c.first - 2, 0) : c.first] + document.words[c.last : c.last + 2]
+    near = near if c.last - c.first == 1 else []
     elided = len(before) == 2 and before.isupper() and before[1] in "'’"
     return elided or any(len(word) > 3 and word.isupper() and word.isalpha() for word in near)
 
@@ -72,12 +73,13 @@ def in_capitals(document: Document, c: Candidate) -> bool:
 def _several_words(document: Document, words: ActorWords, c: Candidate, weight: Weight) -> None:
     first, last = document.lower[c.first], document.lower[c.last - 1]
     french = document.language == "fr"
-    if last in words.suffixes or _has_body(document, words, c):
+    body = last in words.suffixes or _has_body(document, words, c)
+    if body:
         weight.body += 5
     elif french and first in words.bodies:
         weight.body += 4
     thing = last in words.things or (first in words.things and (french or first in _LEADING))
-    if thing and not c.titled and not is_first_name(words, first):
+    if thing and not body and not c.titled and not is_first_name(words, first):
         weight.other += 6
     if document.words[c.last - 1] in words.acronyms or document.words[c.first] in words.acronyms:
         weight.other += 5

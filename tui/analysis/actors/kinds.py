@@ -18,6 +18,7 @@ from tui.analysis.actors.quoted import Quoted
 from tui.analysis.actors.states import acts, is_place
 from tui.analysis.actors.surnames import split_pair, with_particles
 from tui.analysis.actors.surroundings import weigh
+from tui.analysis.actors.tokens import lower_at
 from tui.analysis.document import Document
 from tui.model import ActorKind, Confidence
 
@@ -153,6 +154,8 @@ class _Judge:
         if weight.other >= _CLEAR or weight.body > weight.person + 4:
             return None
         if c.ordinary and c.key in self.words.common:
+            return None
+        if lower_at(self.document, c.first - 1) in ("les", "des", "aux"):  # a family
             return None
         parts = c.key.split(" ")
         if any(part in self.people for part in parts) and all(

@@ -97,7 +97,9 @@ class Reader:
             return not document.opens_sentence(at) or self.actors.at[at] >= 0 or word in words.bodies
         if capital:
             return word in words.portfolios or word in words.demonyms
-        return word not in STOPS and word not in words.addresses and not word.endswith(("ing", "ly"))
+        if word in STOPS or word in words.addresses or word in words.verbs:
+            return False
+        return not word.endswith(("ing", "ly"))
 
 
 class _Phrase:
@@ -201,7 +203,7 @@ class _Phrase:
         word = self.document.lower[at]
         if self.document.kinds[at] is Kind.SIGN or self.reader.actors.at[at] >= 0:
             return False
-        return word not in STOPS and word not in _LINKS and word not in self.words.common
+        return word not in STOPS and word not in _LINKS and word not in self.words.verbs
 
     def _describes(self, at: int) -> bool:
         """Whether a lower-case word describes the noun before it: « malien », « principal », « adjoint »."""

@@ -9,6 +9,7 @@ from __future__ import annotations
 from tui.analysis.actors.lexicon import ActorWords, word_set
 from tui.analysis.actors.role_before import Span, role_before
 from tui.analysis.actors.role_phrases import DETERMINERS, Reader
+from tui.analysis.actors.same_person import BY_ARTICLE
 from tui.analysis.actors.taken_up import Held, role_far_away, role_taken_up
 from tui.analysis.actors.tokens import lower_at
 from tui.analysis.document import Document, Kind
@@ -57,10 +58,22 @@ def _role(reader: Reader, cluster: ActorCluster) -> tuple[str, str]:
             _in_brackets(reader, mention),
             _predicate(reader, mention),
         ):
+            if span and not cluster.gender:
+                cluster.gender = _gender(reader, span)
             if span and not _is_weak(reader, span):
                 return _words_of(reader.document, span), ""
             weak = weak or (_words_of(reader.document, span) if span else "")
     return "", weak or rank
+
+
+def _gender(reader: Reader, span: Span) -> str:
+    """The gender that a role phrase shows, by its noun or its article."""
+    document = reader.document
+    nouns = (
+        reader.words.roles[word] for word in document.lower[span[0] : span[1]] if word in reader.words.roles
+    )
+    gender = next(nouns, "")
+    return BY_ARTICLE.get(lower_at(document, span[0] - 1), "") if gender == "b" else gender
 
 
 def _is_weak(reader: Reader, span: Span) -> bool:

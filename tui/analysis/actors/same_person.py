@@ -16,7 +16,7 @@ _NEAR = 3
 _MOST = 40
 """More full names with one word in common than this are not told apart; it keeps the time linear."""
 _PARTICLES = word_set("clusters particles")
-_BY_ARTICLE = {"la": "f", "une": "f", "le": "m", "un": "m"}
+BY_ARTICLE = {"la": "f", "une": "f", "le": "m", "un": "m"}
 
 
 class SamePerson:
@@ -123,7 +123,7 @@ def gender_before(document: Document, words: ActorWords, first: int) -> str:
         at -= 2 if lower_at(document, at - 1) == "," else 1
         word = lower_at(document, at)
     gender = words.roles.get(word, "")
-    return _BY_ARTICLE.get(lower_at(document, at - 1), "") if gender == "b" else gender
+    return BY_ARTICLE.get(lower_at(document, at - 1), "") if gender == "b" else gender
 
 
 def _of_first_name(words: ActorWords, key: str) -> str:

@@ -6,7 +6,7 @@ from tui.analysis.actors.candidate import Candidate
 from tui.analysis.actors.evidence import Weight, in_capitals, weigh_itself
 from tui.analysis.actors.first_names import is_first_name
 from tui.analysis.actors.lexicon import ActorWords, word_set
-from tui.analysis.actors.tokens import lower_at
+from tui.analysis.actors.tokens import is_capital, joined, lower_at
 from tui.analysis.document import Document, Kind
 
 _ARTICLES = word_set("articles") | word_set("contracted articles")
@@ -70,7 +70,13 @@ class _Around:
         elif previous in _KIN and self.lone:
             weight.other += 10
         elif previous in words.roles or (previous in words.qualifiers and self.second in words.roles):
-            weight.person += 4
+            name_follows = (
+                self.lone
+                and is_capital(self.document, self.c.last)
+                and joined(self.document, self.c.last - 1)
+            )
+            weight.person += 0 if name_follows else 4
+            weight.body += 2 if name_follows else 0
         else:
             return False
         return True
@@ -103,6 +109,8 @@ class _Around:
             weight.body += 1
         elif previous in ("de", "d'", "of", "at", "for", "by"):
             self._after_of()
+        elif previous == "in" and self.second in ("shares", "stake"):
+            weight.body += 4
         elif previous in _PLACE[self.document.language]:
             weight.other += 1 if previous == "à" else 2
 
@@ -210,5 +218,7 @@ class _Around:
                 weight.body += 3
             else:
                 weight.person += 4
+        elif following in words.labels:
+            weight.body += 3
         elif following in ("qui", "dont", "lui", "elle", "who", "whose"):
             weight.person += 1
