@@ -16,17 +16,49 @@ from tui.analysis import ANALYSER_VERSION, analyse
 from tui.model import Analysis
 
 PIECES = (
-    "« ", " »", "“", "”", '"', "'", "’", "‘", "—", "- ", "\n", "\n\n", ". ", ", ", " : ", "? ", "(", ")",
-    "...",     "le ministre", "M. Diop", "Anne Le Goff", "ONU", "France", "a déclaré", "dit-il", "selon", "que ", "qu’",
-    "et que ",     "il ", "nous ", "said ", "he ", "that ", "according to ", "told Reuters ", "Smith ", "2024", "1.5",
-    "a", "é", "\u00a0", "\u202f",
-)  # fmt: skip
+    *(
+        "« ",
+        " »",
+        "“",
+        "”",
+        '"',
+        "'",
+        "’",
+        "‘",
+        "—",
+        "- ",
+        "\n",
+        "\n\n",
+        ". ",
+        ", ",
+        " : ",
+        "? ",
+        "(",
+        ")",
+        "...",
+    ),
+    *(
+        "le ministre",
+        "M. Diop",
+        "Anne Le Goff",
+        "ONU",
+        "France",
+        "a déclaré",
+        "dit-il",
+        "selon",
+        "que ",
+        "qu’",
+    ),
+    *("et que ", "il ", "nous ", "said ", "he ", "that ", "according to ", "told Reuters ", "Smith ", "2024"),
+    *("1.5", "a", "é", "\u00a0", "\u202f"),
+)
 
 GROWING = (
-    "le mot et ", "a, ", "« ", "«", '"', "»", "«“‘\"’”» ", '"a ', "‘a dogs’ ", "— a ?\n\n", ".", "a.", "1.",
-    "1", " ", "a\n",     "X, dit-il, ", "il dit que le chat et que ", "Smith said he came, she said, ", "selon lui, ", ", qui a",
-    "( ", "l'", "a-",     "« oui.\n\n", "M. Xab Yok dit « oui ». ", "Jean Dupont ", "ONU (ONU) ",
-)  # fmt: skip
+    *("le mot et ", "a, ", "« ", "«", '"', "»", '«“‘"’”» ', '"a ', "‘a dogs’ ", "— a ?\n\n", ".", "a.", "1."),
+    *("1", " ", "a\n", "X, dit-il, ", "il dit que le chat et que ", "Smith said he came, she said, "),
+    *("selon lui, ", ", qui a", "( ", "l'", "a-", "« oui.\n\n", "M. Xab Yok dit « oui ». ", "Jean Dupont "),
+    "ONU (ONU) ",
+)
 
 
 def check(analysis: Analysis, text: str) -> None:

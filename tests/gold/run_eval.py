@@ -2,9 +2,9 @@
 
     python -m tests.gold.run_eval [--gold DIR ...] [--language fr|en] [--misses] [--skip STEM ...]
 
-Prints the figures of `evaluate.py` by language, then quotes by kind, opening mark, confidence and rule. Exits 1
-when a figure on this folder's own gold is below its floor (floors.toml). `--gold` measures other folders of gold
-articles instead, without floors.
+Prints the figures of `evaluate.py` by language, then quotes by kind, opening mark, confidence and rule.
+Exits 1 when a figure on this folder's own gold is below its floor (floors.toml). `--gold` measures other
+folders of gold articles instead, without floors.
 """
 
 from __future__ import annotations

@@ -94,7 +94,7 @@ def _set_off(document: Document, cue: Cue, first: int, asked: _Asked) -> int:
 
 
 def _hung_on(document: Document, cue: Cue, start: int, first: int) -> int:
-    """The end before « , ajoutant que », « , tout en précisant », « , mais X dit que »; -1 for anything else."""
+    """The end before « , ajoutant que », « , tout en précisant », « , mais X dit que »; -1: none."""
     if cue.form == CueForm.PARTICIPLE and document.lower[cue.first - 1] == ",":
         return cue.first - 1
     if cue.form in (CueForm.PARTICIPLE, CueForm.INFINITIVE):

@@ -23,7 +23,7 @@ _TOKEN = re.compile(
     ([^\W\d_]{{5,}}+(?![\w'’ʼ‑-]|:/|{_DOMAIN}) | [^\W\d_]{{1,4}}+(?![\w'’ʼ.‑-]|:/))          # 1 plain word
   | ([.,](?=\s))                                                                         # 2 comma, full stop
   | ((?:https?://|www\.)[^\s«»“”"]+ | [@\#]\w+ | \w+{_DOMAIN})                             # 3 address
-  | ((?:[cdjlmnstCDJLMNST]|QU|(?:[Qq]|[Jj]usq|[Ll]orsq|[Pp]uisq|[Qq]uoiq|[Qq]uelq)u)['’ʼ](?=[\w«"“])) # 4 elided
+  | ((?:[cdjlmnstCDJLMNST]|QU|(?:[Qq]|[Jj]usq|[Ll]orsq|[Pp]uisq|[Qq]uoiq|[Qq]uelq)u)['’ʼ](?=[\w«"“]))  # 4
   | ((?:[^\W\d_]\.){{2,}} | (?:M|MM|Mr|Mrs|Ms|Dr|Pr|St|Sr|Jr|Sen|Gov|Rep|Gen|Lt|Col|Sgt|Mgr)\.(?=\s)
         | [A-ZÀ-ÖØ-Þ]\.(?=[ \u00a0\u202f-]?[A-ZÀ-ÖØ-Þ]))                                    # 5 abbreviation
   | (\d+(?:[.,]\d+|[\u00a0\u202f\u2009 ]\d\d\d(?!\d))*(?![^\W_]|['’]))                      # 6 number
