@@ -87,7 +87,8 @@ class _Finder:
     def _stand(self, group: VerbGroup, floor: int, ceiling: int) -> tuple[CueForm, tuple[int, int] | None]:
         """How the verb stands in its sentence, and who its subject is."""
         if group.passive:
-            agent = self._agent(group.last, ceiling)
+            said_by = group.finite or group.cls == CueClass.CALL
+            agent = self._agent(group.last, ceiling) if said_by else None
             return (CueForm.FINITE if group.finite else CueForm.PARTICIPLE), agent
         if group.clitic is not None:
             return CueForm.INCISE, (group.clitic, group.clitic + 1)

@@ -112,13 +112,15 @@ class Memory:
         return figure
 
     def unlisted(self, start: int, last: int) -> Figure | None:
-        """A name no actor's mention covers, back to the actor whose longer name begins with it."""
+        """A name no actor's mention covers, back to the actor whose longer name begins with it or ends in it."""
         found = self.unnamed(start, last)
-        if found is not None and " " in found.name:
-            longer = f"{found.name} "
-            for index, cluster in enumerate(self.actors.clusters[:_MOST]):
-                if cluster.name.startswith(longer):
-                    return self.figure(start, index)
+        if found is None:
+            return None
+        name = found.name
+        for index, cluster in enumerate(self.actors.clusters[:_MOST]):
+            surname = cluster.kind == ActorKind.PERSON and cluster.name.endswith(f" {name}")
+            if surname or (" " in name and cluster.name.startswith(f"{name} ")):
+                return self.figure(start, index)
         return found
 
     def label(self, first: int, last: int) -> Figure:
@@ -220,8 +222,7 @@ class Memory:
         return near
 
     def _introduced_here(self, token: int, gender: str) -> Figure | None:
-        """« le départ de Corinne Morel. … explique-t-elle »: who is named for the first time in this paragraph,
-        with nobody called by a pronoun or a noun before."""
+        """« le départ de Corinne Morel. … explique-t-elle »: the first person this paragraph speaks of, new to it."""
         document, tags = self.s.document, self.s.tags
         for figure in self.governed_before(token, 0):
             if not figure.person or self.gender_of(figure) != gender or figure.actor < 0:

@@ -202,6 +202,8 @@ class Referents:
             return False
         if named + 1 < last and s.name_like(named + 1):
             return not s.tags[named] or not s.document.opens_sentence(named)
+        if last - start == 1 and not s.tags[start]:
+            return True
         return named > start and not s.document.opens_sentence(named)
 
     def _bare_name(self, start: int, last: int) -> Figure | None:
