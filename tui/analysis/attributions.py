@@ -120,7 +120,11 @@ class Rules:
         return Attribution(figure, rule, confidence, cue)
 
     def _after(self, frame: Frame) -> Attribution | None:
-        found = self._resolve(self.frames.incise_after(frame), "incise", Confidence.SURE)
+        incise = self.frames.incise_after(frame)
+        found = self._resolve(incise, "incise", Confidence.SURE)
+        if found is None and incise and incise.subject and self.s.words[incise.first - 1] == ",":
+            figure = self.referents.by_place(incise.subject)
+            return Attribution(figure, "incise", Confidence.DOUBTFUL, incise) if figure else None
         if found is None and (cue := self.frames.unnamed_incise(frame)):
             figure = self.referents.free_person(cue.last, frame.ceiling)
             return Attribution(figure, "incise", Confidence.LIKELY, cue) if figure else None

@@ -112,7 +112,7 @@ class Memory:
         return figure
 
     def unlisted(self, start: int, last: int) -> Figure | None:
-        """A name no actor's mention covers, back to the actor whose longer name begins with it or ends in it."""
+        """A name no actor's mention covers, back to the actor whose longer name holds it."""
         found = self.unnamed(start, last)
         if found is None:
             return None
@@ -222,7 +222,7 @@ class Memory:
         return near
 
     def _introduced_here(self, token: int, gender: str) -> Figure | None:
-        """« le départ de Corinne Morel. … explique-t-elle »: the first person this paragraph speaks of, new to it."""
+        """« le départ de Corinne Morel. … explique-t-elle »: the first person this paragraph names."""
         document, tags = self.s.document, self.s.tags
         for figure in self.governed_before(token, 0):
             if not figure.person or self.gender_of(figure) != gender or figure.actor < 0:

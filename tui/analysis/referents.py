@@ -24,7 +24,7 @@ from tui.analysis.memory import Figure, noun_gender
 from tui.analysis.pronouns import is_pronoun, resolve_pronoun
 from tui.analysis.scene import Scene, head_of
 from tui.analysis.speaking_bodies import apposed_body, apposed_by_comma, issuer, taken_up
-from tui.analysis.speaking_people import human, ranked_person
+from tui.analysis.speaking_people import human, ranked_person, unlisted_noun
 from tui.analysis.walk import phrases
 from tui.model import ActorKind
 
@@ -88,6 +88,10 @@ class Referents:
         """The first person in a stretch whom nothing governs."""
         mention = self._person_in(first, last)
         return self.memory.figure(mention.first, mention.actor) if mention else None
+
+    def by_place(self, subject: tuple[int, int]) -> Figure | None:
+        """« …, zozote la manucure »: whatever noun stands where only a speaker can."""
+        return unlisted_noun(self.scene, *subject)
 
     def bracketed(self, token: int) -> Figure | None:
         """The organisation or person alone in the brackets that open at a token."""

@@ -96,6 +96,19 @@ def _introduces(scene: Scene, known: Figure, start: int, gender: str) -> bool:
     return near and same and bool(gender) and scene.memory.gender_of(known) == gender
 
 
+def unlisted_noun(scene: Scene, start: int, last: int) -> Figure | None:
+    """Who a noun that no list holds is: somebody new after « un », the last spoken of after « le »."""
+    s, memory = scene.s, scene.memory
+    if not s.tags[start] & DET or start + 1 >= last or not s.words[start + 1].islower():
+        return None
+    known = None
+    if not s.tags[start] & INDEFINITE:
+        known = memory.person(start, _GENDER_SHOWN.get(s.lower[start], ""))
+    paragraphs = s.document.paragraph_of
+    near = known is not None and paragraphs[start] - paragraphs[known.token] <= 1
+    return known if near else memory.unnamed(start, last)
+
+
 def ranked_person(scene: Scene, start: int, last: int) -> Figure | None:
     """« la première », « le second », "the latter": of the two persons named together before."""
     s, memory = scene.s, scene.memory
