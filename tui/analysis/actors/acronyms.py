@@ -46,7 +46,12 @@ def _short_after(document: Document, token: int) -> int:
 
 def _is_acronym(document: Document, token: int) -> bool:
     word = document.words[token]
-    return len(word) > 1 and word[0].isupper() and document.kinds[token] in (Kind.WORD, Kind.ABBREVIATION)
+    return (
+        len(word) > 1
+        and "-" not in word
+        and word[0].isupper()
+        and document.kinds[token] in (Kind.WORD, Kind.ABBREVIATION)
+    )
 
 
 def _long_form(document: Document, words: ActorWords, end: int, short: int) -> int:

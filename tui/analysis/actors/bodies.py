@@ -93,7 +93,8 @@ def _in_lower_case(document: Document, words: ActorWords, head: int, found: Exte
         return Body(head, found.capitals or found.last, "ministry") if found.capitals or portfolio else None
     if not found.capitals:
         return None
-    qualified = (
-        noun in words.qualified and found.parts > 1 and not document.words[found.capitals - 1].isupper()
-    )
+    last = document.lower[found.capitals - 1]
+    other = document.words[found.capitals - 1].isupper() or last in words.english_bodies
+    other = other or last in words.lone_bodies  # « la commission d'enquête du Sénat » is no name
+    qualified = noun in words.qualified and found.parts > 1 and not other
     return Body(head, found.capitals, "body-of-place") if qualified or noun in words.of_place else None

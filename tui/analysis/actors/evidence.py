@@ -45,7 +45,7 @@ class Weight:
 def weigh_itself(document: Document, words: ActorWords, c: Candidate) -> Weight:
     """What the words of one mention say by themselves."""
     weight = Weight()
-    if c.titled:
+    if c.titled and not (c.last == c.first + 1 and document.words[c.first] in words.acronyms):
         weight.person += 6
     if c.key in words.places:
         weight.other += 4
@@ -73,7 +73,7 @@ def in_capitals(document: Document, c: Candidate) -> bool:
 def _several_words(document: Document, words: ActorWords, c: Candidate, weight: Weight) -> None:
     first, last = document.lower[c.first], document.lower[c.last - 1]
     french = document.language == "fr"
-    body = last in words.suffixes or _has_body(document, words, c)
+    body = last in words.suffixes or "&" in document.words[c.first : c.last] or _has_body(document, words, c)
     if body:
         weight.body += 5
     elif french and first in words.bodies:
@@ -134,7 +134,9 @@ def _lone_word(document: Document, words: ActorWords, c: Candidate, weight: Weig
 
 def _as_no_name(words: ActorWords, word: str, lower: str) -> float:
     """How much a word is one that names no actor: a people, a thing, a portfolio, a role."""
-    if lower in words.demonyms or lower in words.things or word in words.acronyms or _is_roman(word):
+    if lower in words.demonyms or lower in words.things or _is_roman(word):
+        return 6
+    if word in words.acronyms or (word[-1:] == "s" and word[:-1] in words.acronyms):
         return 6
     body = lower in words.bodies and lower not in words.lone_bodies
     return 3 if body or lower in words.portfolios or lower in words.roles else 0

@@ -20,11 +20,18 @@ def known_at(document: Document, words: ActorWords, at: int) -> Entry | None:
             continue
         text = document.words[at] if size == 1 else _spelled(document, at, size)
         if entry.spelling:
-            if text == entry.spelling or (text.isupper() and len(text) > _LONG_CAPITALS):
+            same = text == entry.spelling or (
+                size > 1 and text[0].isupper() and _capitals(text) >= _capitals(entry.spelling)
+            )
+            if same or (text.isupper() and len(text) > _LONG_CAPITALS):
                 return entry
         elif text[0].isupper() and (len(text) > _EXACT_LENGTH or text.isupper()):
             return entry
     return None
+
+
+def _capitals(text: str) -> int:
+    return sum(char.isupper() for char in text)
 
 
 def _spelled(document: Document, at: int, size: int) -> str:

@@ -99,7 +99,7 @@ class Reader:
             return word in words.portfolios or word in words.demonyms
         if word in STOPS or word in words.addresses or word in words.verbs:
             return False
-        return not word.endswith(("ing", "ly"))
+        return not word.endswith(("ing", "ly", "ed"))
 
 
 class _Phrase:

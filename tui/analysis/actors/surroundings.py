@@ -129,7 +129,7 @@ class _Around:
 
     def _after_article(self) -> None:
         words, weight = self.words, self.weight
-        weight.person -= 2
+        weight.person -= 0 if self.first_word in words.famous else 2  # "the Trump administration"
         french = self.document.language == "fr"
         weight.article = (1.5 if french else 0.5) if self.lone else (2 if french else 1.5)
         if self.previous in _PLURAL_ARTICLES and self.lone:
