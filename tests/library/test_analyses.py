@@ -62,12 +62,12 @@ def test_pending_is_what_the_analyser_has_not_seen_newest_first(library: Library
     library.analyses.save(3, analysis_of(f"{TEXT} 3"), "a1")
     library.analyses.save(2, analysis_of(f"{TEXT} 2"), "a0")
     assert library.analyses.pending("a1", 9) == [
-        Pending(2, 2, f"{TEXT} 2", "fr"),
+        Pending(2, 2, f"{TEXT} 2", ""),
         Pending(1, 1, f"{TEXT} 1", ""),
     ]
     assert [p.article_id for p in library.analyses.pending("a1", 9, articles=[1, 3])] == [1]
     library.articles.store([draft("3", "Un autre texte.", url="https://a.example/3", day=3)])
-    assert library.analyses.pending("a1", 1) == [Pending(4, 3, "Un autre texte.", "fr")]
+    assert library.analyses.pending("a1", 1) == [Pending(4, 3, "Un autre texte.", "")]
     assert library.articles.rows([3])[0].quotes is None
 
 
@@ -89,8 +89,10 @@ def test_speakers_and_actors_are_found_across_articles(analysed: Library) -> Non
     assert found(analysed, Condition.speaker("…")) == []
 
 
-def test_the_analyser_tells_the_language_an_article_does_not(library: Library) -> None:
-    library.articles.store([draft("un"), draft("deux", "Other.", language="en")])
-    for version in (1, 2):
-        library.analyses.save(version, Analysis("", "fr", (), ()), "a1")
-    assert [row.language for row in library.articles.rows([1, 2])] == ["fr", "en"]
+def test_an_analysis_gives_an_article_of_unknown_language_none(library: Library) -> None:
+    (stored,) = library.articles.store([draft("Fama", "É campeã da Copa.", language="")])
+    version = library.articles.version(stored.article_id)
+    library.analyses.save(version.id, Analysis(version.body.text, "fr", (), ()), "1")
+    article = library.articles.get(stored.article_id)
+    assert article is not None
+    assert article.language == ""

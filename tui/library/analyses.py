@@ -161,10 +161,6 @@ def save(connection: sqlite3.Connection, version_id: int, analysis: Analysis, an
         connection, {*(a.name for a in analysis.actors), *(q.speaker for q in analysis.quotes if q.speaker)}
     )
     connection.execute("UPDATE article SET analysed = ? WHERE version_id = ?", (analyser, version_id))
-    connection.execute(
-        "UPDATE article SET language = ? WHERE version_id = ? AND language = ''",
-        (analysis.language, version_id),
-    )
 
 
 def learn_names(connection: sqlite3.Connection, names: set[str]) -> None:
