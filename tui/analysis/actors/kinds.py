@@ -23,6 +23,7 @@ from tui.analysis.document import Document
 from tui.model import ActorKind, Confidence
 
 _ENOUGH = 2.0
+_FAIR = 3.0
 _CLEAR = 5.0
 _VETO = 6.0
 """What speaks this strongly against an actor in one mention holds there, whatever the others say."""
@@ -110,7 +111,10 @@ class _Judge:
             return self._known(c, c.entry)
         if c.first in self.titles and not self._person_in_title(c):
             return None
-        return self._again(c) or self._weighed(c, self.sums[c.key]) or self._body_again(c)
+        weight = self.sums[c.key]
+        full = c.last - c.first > 1 and self.people.get(c.key.rpartition(" ")[2]) == c.key
+        again = None if full else self._again(c)
+        return again or self._weighed(c, weight) or self._body_again(c)
 
     def _is_city(self, c: Candidate) -> bool:
         if c.entry:
@@ -161,17 +165,26 @@ class _Judge:
         if any(part in self.people for part in parts) and all(
             part in self.people or len(part) < 3 for part in parts
         ):
-            return Named(c.first, c.last, ActorKind.PERSON, c.key, "person-again")
+            sure = self._sureness(self.sums[self.people[next(p for p in parts if p in self.people)]])
+            return Named(c.first, c.last, ActorKind.PERSON, c.key, "person-again", sure)
         return None
 
     def _weighed(self, c: Candidate, weight: Weight) -> Named | None:
         best = max(weight.person, weight.body, weight.other)
         if best < _ENOUGH or best == weight.other:
             return None
-        sure = Confidence.SURE if best >= _CLEAR else Confidence.LIKELY
+        sure = self._sureness(weight)
         if best == weight.person:
             return Named(c.first, c.last, ActorKind.PERSON, c.key, "person", sure)
         return Named(c.first, c.last, ActorKind.ORGANISATION, c.key, "body-by-evidence", sure)
+
+    @staticmethod
+    def _sureness(weight: Weight) -> Confidence:
+        """How sure a decision by weight is: clear evidence, and little against it."""
+        first, second = sorted((weight.person, weight.body, weight.other), reverse=True)[:2]
+        if first < _CLEAR or first - second < _CLEAR - 1:
+            return Confidence.LIKELY if first >= _FAIR else Confidence.DOUBTFUL
+        return Confidence.SURE
 
     def _body_again(self, c: Candidate) -> Named | None:
         """« la Commission » where the article names a « Commission européenne »."""
