@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from textual.app import App
 from textual.pilot import Pilot
+from textual.worker import Worker
 
 
 def lines(app: App[None]) -> list[str]:
@@ -22,16 +23,14 @@ async def settle(pilot: Pilot[None]) -> None:
 
     A dialog that waits for its reader is a worker that does not end, so it is not waited for.
     """
-    for _round in range(3):
-        await pilot.pause()
-        waiting = [
-            worker
-            for worker in pilot.app.workers
-            if worker.is_running and worker.group not in ("default", "analysis")
-        ]
-        if waiting:
-            await pilot.app.workers.wait_for_complete(waiting)
     await pilot.pause()
+    while waiting := [worker for worker in pilot.app.workers if _ends(worker)]:
+        await pilot.app.workers.wait_for_complete(waiting)
+        await pilot.pause()
+
+
+def _ends(worker: Worker[object]) -> bool:
+    return worker.is_running and worker.group not in ("default", "analysis")
 
 
 async def press(pilot: Pilot[None], *keys: str) -> None:
