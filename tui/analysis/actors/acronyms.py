@@ -27,8 +27,8 @@ class Definition:
 def find_definitions(document: Document, words: ActorWords) -> list[Definition]:
     """The acronyms introduced in brackets, or after *or*, with their long forms."""
     found = []
-    for token, word in enumerate(document.words[:-2]):
-        short = _short_after(document, token) if word in ("(", ",") else -1
+    for token in [i for i, word in enumerate(document.words[:-2]) if word in ("(", ",")]:
+        short = _short_after(document, token)
         first = _long_form(document, words, token, short) if short >= 0 and token else -1
         if first >= 0:
             found.append(Definition(first, token, short))

@@ -18,7 +18,7 @@ _MEETING = word_set("meeting")
 
 def is_sport(document: Document) -> bool:
     """Whether an article is a report on sport."""
-    count = sum(word in _SPORT for word in document.lower)
+    count = len([word for word in document.lower if word in _SPORT])
     return count >= _LEAST and count >= _SHARE * len(document)
 
 

@@ -30,12 +30,21 @@ def find_candidates(
     found: list[Candidate] = []
     at = 0
     for token in capitals:
-        if token < at or taken[token]:
+        if token < at or taken[token] or _only_opens(document, words, token):
             continue
         units, at = _run(document, words, token, taken)
         for part in _sentences(document, units):
             found += _candidates(document, words, part)
     return found
+
+
+def _only_opens(document: Document, words: ActorWords, token: int) -> bool:
+    """Whether a capital is the sentence's and nothing more: a common word, alone; most capitals are."""
+    word, after = document.lower[token], token + 1
+    if word not in words.common or word in words.gazetteer or word in words.first_names:
+        return False
+    alone = after == len(document.words) or document.words[after][0].islower()
+    return alone and document.opens_sentence(token)
 
 
 def _run(document: Document, words: ActorWords, token: int, taken: bytearray) -> tuple[list[Unit], int]:

@@ -13,13 +13,15 @@ _OPENERS = frozenset("«“\"„‘'(:—–-•*…[<>»”.!?;") | {"--", "<<"
 
 def capital_tokens(document: Document, lower_names: frozenset[str]) -> list[int]:
     """The tokens that may belong to a name: words with a capital, al-Sissi and franceinfo too."""
-    found = [i for i, word in enumerate(document.words) if word[0].isupper() and is_capital(document, i)]
-    extra = [
+    names = (Kind.WORD, Kind.ABBREVIATION, Kind.ADDRESS, Kind.ELIDED)
+    kinds = document.kinds
+    return [
         i
         for i, word in enumerate(document.words)
-        if (word in lower_names) or ("-" in word and word.startswith(_PREFIXES) and is_capital(document, i))
+        if (word[0].isupper() and kinds[i] in names and is_capital(document, i))
+        or ("-" in word and word.startswith(_PREFIXES) and is_capital(document, i))
+        or word in lower_names
     ]
-    return sorted({*found, *extra}) if extra else found
 
 
 def is_capital(document: Document, token: int) -> bool:
