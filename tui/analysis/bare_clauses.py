@@ -29,17 +29,28 @@ def bare_clause(document: Document, marks: Marks, cue: Cue) -> int:
         start = _after_addressee(document, start, sentence.last)
     if words("en", "reporting", "bare").isdisjoint(cue.lemma.split(" ")):
         return -1
-    if cue.subject and cue.subject[0] >= cue.last:
+    if cue.subject and (cue.subject[0] >= cue.last or _follows_marks(document, marks, cue)):
         return -1
     if start + 2 >= sentence.last or marks.inside[start] >= 0 or not document.is_word(start):
         return -1
+    return start if _opens_clause(document, marks, cue, start, sentence.last) else -1
+
+
+def _opens_clause(document: Document, marks: Marks, cue: Cue, start: int, limit: int) -> bool:
+    """Whether a clause can begin at `start`: a subject with its verb, or a condition with its own."""
     word = document.lower[start]
     if word in _NOT_BARE or document.kinds[start] == Kind.ENDING:
-        return -1
-    if word in _PRONOUN_SUBJECTS or word in _CONDITIONS:
-        return start
+        return False
+    if word in _CONDITIONS:
+        return word == "if" or document.lower[start + 1] in _PRONOUN_SUBJECTS | _OPENERS
     lenient = word in _OPENERS and cue.lemma == "say"
-    return start if _finite_follows(document, marks, start, sentence.last, lenient) else -1
+    return word in _PRONOUN_SUBJECTS or _finite_follows(document, marks, start, limit, lenient)
+
+
+def _follows_marks(document: Document, marks: Marks, cue: Cue) -> bool:
+    """Whether words between marks stand right before in the sentence: "…," he said when asked."""
+    first = min(cue.first, cue.subject[0]) if cue.subject else cue.first
+    return first > 0 and not document.opens_sentence(first) and marks.inside[first - 1] >= 0
 
 
 def _after_addressee(document: Document, token: int, limit: int) -> int:

@@ -61,7 +61,7 @@ def _set_off(document: Document, cue: Cue) -> bool:
     A comma or a closing mark, a short noun phrase without a verb, the verb, and no object. Makes that phrase
     the subject of the cue.
     """
-    after = cue.addressee[1] if cue.addressee else cue.last
+    after = cue.addressee[1] if cue.addressee else _after_listener(document, cue)
     said = cue.cls in (CueClass.SAY, CueClass.MANNER) and cue.form in (CueForm.INCISE, CueForm.FINITE)
     if not said or not _ends(document, after):
         return False
@@ -86,6 +86,18 @@ def _set_off(document: Document, cue: Cue) -> bool:
         if is_finite(document, token) or document.lower[token] in ("who", "which", "that", "to"):
             return False
     return False
+
+
+def _after_listener(document: Document, cue: Cue) -> int:
+    """The token after the one something is told to, as far as the next pause: "told a radio station."."""
+    if cue.lemma != "tell":
+        return cue.last
+    for token in range(cue.last, min(len(document), cue.last + _LONGEST_SUBJECT)):
+        if _pauses(document, token):
+            return token
+        if is_finite(document, token) or document.lower[token] in ("that", "to"):
+            break
+    return cue.last
 
 
 def _inverted(document: Document, cue: Cue) -> bool:
@@ -129,7 +141,8 @@ def _ends(document: Document, token: int) -> bool:
     """Whether the sentence stops, pauses or goes on with a circumstance here."""
     if token >= len(document):
         return True
-    return document.kinds[token] == Kind.SIGN or document.lower[token] in _AFTER_VERB
+    word = document.lower[token]
+    return document.kinds[token] == Kind.SIGN or word in _AFTER_VERB or word.endswith("ly")
 
 
 def extent(document: Document, cue: Cue, limit: int) -> tuple[int, int]:

@@ -103,7 +103,10 @@ def _is_speaker(document: Document, place: Place, cue: Cue) -> bool:
 
 def _nicknames(document: Document, place: Place, cue: Cue) -> bool:
     """Whether what something is called is a name: it holds a capital, or nobody in particular calls it so."""
-    if cue.form == CueForm.PARTICIPLE or (document.language == "en" and cue.last == place.opening):
+    active = document.lower[cue.last - 1].endswith(("ing", "ant"))
+    if (cue.form == CueForm.PARTICIPLE and not active) or (
+        document.language == "en" and cue.last == place.opening
+    ):
         return True
     inside = range(place.span.first, place.span.last)
     return any(document.capitalised(token) for token in inside if document.words[token] != "I")

@@ -16,6 +16,8 @@ _LONGEST_ROW = 6
 """Clauses that one verb may report in a row."""
 _PLACES = frozenset("à au aux chez dans du côté".split())
 _NOBODY = frozenset("cela ça ceci ce c' this that which rien nothing".split())
+_PARTNERS = frozenset("je j' tu vous nous -je -tu -vous -nous i you we".split())
+"""Those who talk in an interview: what they report of themselves names no source."""
 _IMPERSONAL = frozenset(("it", "there", "il"))
 _IF = frozenset("if si s' whether unless".split())
 
@@ -69,7 +71,7 @@ def _has_source(document: Document, cue: Cue) -> bool:
     if cue.form == CueForm.INFINITIVE:
         return _said_in_infinitive(document, cue)
     first, last = cue.subject
-    if document.lower[first] in _NOBODY or document.lower[max(0, first - 1)] in _IF:
+    if document.lower[first] in _NOBODY | _PARTNERS or document.lower[max(0, first - 1)] in _IF:
         return False
     if document.lower[first] in ("on", "-on", "-t-on"):
         return _placed(document, first)
