@@ -76,7 +76,16 @@ class Rules:
             return None
         if self.frames.alone(frame) and self.echoes.heard_again(index):
             return None
-        return self._led_in(index, frame) or self._goes_on(index, frame)
+        opens = self.frames.opens_paragraph(frame)
+        led_out = self._led_out(frame) if opens else None
+        return led_out or self._led_in(index, frame) or self._goes_on(index, frame)
+
+    def _led_out(self, frame: Frame) -> Attribution | None:
+        """« Je n'ai rien dit. » Paul Vial a nié en bloc: words that open a paragraph about somebody."""
+        subject = lead_ins.lead_out(self.s, frame)
+        figure = self.referents.resolve(subject) if subject else None
+        named = figure and figure.person and subject and self.referents.names(subject, figure)
+        return Attribution(figure, "lead-out", Confidence.DOUBTFUL) if figure and named else None
 
     def _led_in(self, index: int, frame: Frame) -> Attribution | None:
         subject = lead_ins.lead_in(self.s, frame, self.utterances[index - 1].last if index else 0)

@@ -87,8 +87,7 @@ class _Finder:
     def _stand(self, group: VerbGroup, floor: int, ceiling: int) -> tuple[CueForm, tuple[int, int] | None]:
         """How the verb stands in its sentence, and who its subject is."""
         if group.passive:
-            said_by = group.finite or group.cls == CueClass.CALL
-            agent = self._agent(group.last, ceiling) if said_by else None
+            agent = self._agent(group, ceiling)
             return (CueForm.FINITE if group.finite else CueForm.PARTICIPLE), agent
         if group.clitic is not None:
             return CueForm.INCISE, (group.clitic, group.clitic + 1)
@@ -199,14 +198,19 @@ class _Finder:
         after = s.words[group.last] if group.last < ceiling else "."
         return before == "," and after in (",", ".") and first > floor + 1
 
-    def _agent(self, token: int, ceiling: int) -> tuple[int, int] | None:
-        """« par X », "by X" after a passive, a quotation between them passed over."""
-        s, at, words = self.s, token, 0
+    def _agent(self, group: VerbGroup, ceiling: int) -> tuple[int, int] | None:
+        """« par X », "by X" after a passive, a quotation between them passed over.
+
+        A participle alone needs the quotation: « une mesure jugée « insuffisante » par le maire ».
+        """
+        s, at, words = self.s, group.last, 0
+        quoted = group.finite or group.cls == CueClass.CALL
         while at < ceiling and words < _AGENT_REACH:
             if s.lower[at] in ("par", "by"):
                 start = at + 1
-                return (start, phrase_end(s, start, ceiling)) if start < ceiling else None
+                return (start, phrase_end(s, start, ceiling)) if start < ceiling and quoted else None
             after = s.skip(at, ceiling)
+            quoted = quoted or after > at
             if after == at and (s.words[at] in CLOSING_MARKS or s.words[at] in (".", ";", ":")):
                 break
             at, words = max(after, at + 1), words + 1

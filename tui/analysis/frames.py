@@ -140,6 +140,11 @@ class Frames:
         paragraph = document.paragraphs[document.paragraph_of[frame.first]]
         return frame.last >= paragraph.last and paragraph.last - paragraph.first <= _HEAD
 
+    def opens_paragraph(self, frame: Frame) -> bool:
+        """Whether a quotation is the first thing its paragraph holds."""
+        document = self.s.document
+        return frame.first <= document.paragraphs[document.paragraph_of[frame.first]].first
+
     def fills_paragraph(self, frame: Frame) -> bool:
         """Whether a quotation is all its paragraph holds."""
         document = self.s.document

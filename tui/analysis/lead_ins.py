@@ -70,6 +70,18 @@ def lead_in(s: Syntax, frame: Frame, since: int) -> tuple[int, int] | None:
     return opening_subject(s, sentence.first, sentence.last - 1)
 
 
+def lead_out(s: Syntax, frame: Frame) -> tuple[int, int] | None:
+    """The subject of the sentence after, where the quotation is a sentence of its own."""
+    document = s.document
+    index = document.sentence_of[frame.last - 1] + 1
+    if index >= len(document.sentences) or frame.last < document.sentences[index].first:
+        return None
+    sentence = document.sentences[index]
+    if document.paragraph_of[sentence.first] != document.paragraph_of[frame.first]:
+        return None
+    return opening_subject(s, sentence.first, sentence.last - 1)
+
+
 def sentence_subject(s: Syntax, frame: Frame) -> tuple[int, int] | None:
     """The subject of the clause that leads up to the quotation."""
     start = max(frame.floor, frame.previous)

@@ -12,7 +12,7 @@ from tui.text.fold import fold
 
 _STEM = 5
 """Letters that the two genders of a noun share: directeur, directrice; député, députée."""
-_LEADERS = frozenset(
+LEADERS = frozenset(
     ("dirigeant", "dirigeante", "patron", "patronne", "leader", "boss", "elu", "elue", "chef", "cheffe")
 )
 """« la dirigeante de la CGT » is the one introduced as its « secrétaire générale »."""
@@ -57,7 +57,7 @@ class Roles:
             shared = len(role.complement & self.words[index])
             if shared or not role.complement or len(self.words[index]) == 1:
                 found.append((index, shared))
-        if not found and role.noun in _LEADERS:
+        if not found and role.noun in LEADERS:
             leaders = (index for word in role.complement for index in self.by_word.get(word, ()))
             found = [(index, 0) for index in dict.fromkeys(leaders) if self.actors.clusters[index].mentions]
         return found

@@ -12,6 +12,7 @@ from tui.analysis.scene import Scene
 from tui.model import ActorKind
 
 Resolve = Callable[[tuple[int, int]], Figure | None]
+_STOPS = frozenset(("(", ")", ":", ";", "«", "“", '"'))
 _ISSUED_BY = frozenset(("de", "d'", "du", "des", "par", "from", "by", "of"))
 
 
@@ -47,7 +48,8 @@ def issuer(scene: Scene, start: int, head: int, last: int, resolve: Resolve) -> 
     if head + 2 < len(s.lower) and s.lower[head + 1] in ("que", "qu'", "that") and is_pronoun(s, head + 2):
         return resolve((head + 2, head + 3))
     at = head + 1
-    while at < min(head + 4, last) and s.lower[at] not in _ISSUED_BY and s.kinds[at] != Kind.SIGN:
+    reach = head + 6 if at < last and s.words[at] == "," else head + 4
+    while at < min(reach, last) and s.lower[at] not in _ISSUED_BY and s.words[at] not in _STOPS:
         at += 1
     if at + 1 >= last or s.lower[at] not in _ISSUED_BY:
         return None

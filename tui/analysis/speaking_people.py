@@ -5,9 +5,10 @@ from __future__ import annotations
 from tui.analysis.document import Kind
 from tui.analysis.grammar import DET, INDEFINITE, KIN, OFFICE, POSSESSIVE, PREP
 from tui.analysis.memory import Figure, last_before, noun_gender
-from tui.analysis.roles import heads_a_state, role_at
+from tui.analysis.roles import LEADERS, heads_a_state, role_at
 from tui.analysis.scene import Scene
 from tui.analysis.wording import own_words
+from tui.text.fold import fold
 
 _GENDER_SHOWN = {
     **dict.fromkeys(("le", "un", "du", "au", "ce", "cet"), "m"),
@@ -16,6 +17,7 @@ _GENDER_SHOWN = {
 """The gender a determiner shows where the noun has both: « la ministre »."""
 _FORMER = ("premier", "première", "former")
 _SECOND = ("second", "seconde", "latter")
+_DEMONSTRATIVE = ("ce", "cet", "cette")
 _LATTER = frozenset(("dernier", "dernière", "latter"))
 
 
@@ -76,10 +78,21 @@ def _anaphor(scene: Scene, start: int, head: int, span: tuple[int, int], gender:
     known = memory.person(start, gender)
     if known is None:
         return None
+    if s.lower[start] in _DEMONSTRATIVE:
+        return known
+    if tags & OFFICE and _another_role(scene, known, s.lower[head]):
+        return None
     if complement and tags & (OFFICE | KIN) and not heads_a_state(s, head, span[1]):
         return known if _introduces(scene, known, start, gender) else None
     paragraphs = s.document.paragraph_of
     return known if paragraphs[start] - paragraphs[known.token] <= 1 else None
+
+
+def _another_role(scene: Scene, known: Figure, noun: str) -> bool:
+    """Whether the person spoken of holds another office: « le maire » is no « Premier ministre »."""
+    roles = scene.memory.roles
+    words = roles.words.get(known.actor)
+    return words is not None and fold(noun) not in words and fold(noun) not in LEADERS
 
 
 def _introduces(scene: Scene, known: Figure, start: int, gender: str) -> bool:
