@@ -217,6 +217,8 @@ class Referents:
             found = self.actors.at[at]
             if found >= 0:
                 mention = self.actors.mentions[found]
+                if possessor(s, mention):
+                    continue
                 if self.actors.clusters[mention.actor].kind != ActorKind.PERSON:
                     return self.memory.figure(mention.first, mention.actor)
                 return None
