@@ -87,7 +87,8 @@ class Context:
         """
         document, before = self.document, place.before
         if before < 0:
-            return []
+            colon = place.closing < len(document) and document.words[place.closing] == ":"
+            return ["headline"] if colon else []
         pieces = []
         if place.length <= _TERM and document.lower[before] in DETERMINERS:
             pieces.append("term")

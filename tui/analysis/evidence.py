@@ -28,6 +28,7 @@ WEIGHTS = {
     "colon": 4.0,
     "that": 4.0,
     "carrier": 4.0,
+    "headline": 2.0,
     "continued": 4.0,
     "cue": 3.0,
     "complement": 1.5,
@@ -126,6 +127,8 @@ def _opens_with_verb(document: Document, span: MarkedSpan) -> bool:
     first = span.first
     if document.lower[first] in _CLITICS and first + 1 < span.last:
         return verb_like(document, first + 1)
+    if document.language == "fr" and first + 1 < span.last and document.lower[first + 1].endswith("ment"):
+        return document.lower[first].endswith(("e", "ent", "t", "a"))
     return verb_like(document, first) or document.lower[first] in _ADVERBS
 
 

@@ -8,7 +8,7 @@ from tui.analysis import incises
 from tui.analysis.clauses import has_clause, is_finite, verb_like
 from tui.analysis.document import Document
 from tui.analysis.endings import clause_end
-from tui.analysis.findings import Cue, Marks
+from tui.analysis.findings import Cue, CueClass, Marks
 from tui.analysis.reported import Clause
 from tui.analysis.that import that_after
 from tui.model import Confidence
@@ -16,6 +16,7 @@ from tui.model import Confidence
 _DASHES = frozenset("-–—")
 _DATELINE = 14
 _LONGEST_HEAD = 20
+_SHORT_SCENE = 6
 _VERBLESS = frozenset(
     "pas plus rien aucun aucune impossible inutile jamais non oui fini nul nulle no nothing none".split()
 )
@@ -45,8 +46,19 @@ def incised(document: Document, marks: Marks, cues: list[Cue], index: int) -> li
     clause.
     """
     cue = cues[index]
-    if not incises.is_incise(document, cue) or that_after(document, marks, cues, index) >= 0:
+    if that_after(document, marks, cues, index) >= 0:
         return []
+    if incises.is_incise(document, cue):
+        return _clauses(document, marks, cues, cue)
+    subject, form = cue.subject, cue.form
+    if cue.cls == CueClass.SAY and incises.inverted(document, cue):
+        if clauses := _clauses(document, marks, cues, cue):
+            return clauses
+        cue.subject, cue.form = subject, form
+    return []
+
+
+def _clauses(document: Document, marks: Marks, cues: list[Cue], cue: Cue) -> list[Clause]:
     sentence = document.sentences[document.sentence_of[cue.first]]
     begin, end = incises.extent(document, cue, sentence.last)
     if begin - 1 <= sentence.first or document.words[begin - 1] not in (",", "–", "—"):
@@ -66,7 +78,9 @@ def _statement(
     """Which of the words before an incise and after it make the statement."""
     if (link := _link(document, head, begin)) and tail:
         return [tail]
-    if complete(document, head, link or begin) or (not tail and document.lower[head] in _VERBLESS):
+    scene = document.lower[head] in _SETTINGS and begin - head <= _SHORT_SCENE
+    whole = not scene and complete(document, head, link or begin)
+    if whole or (not tail and document.lower[head] in _VERBLESS):
         return [(head, begin)]
     if tail is None or begin - head > _LONGEST_HEAD:
         return []

@@ -18,6 +18,8 @@ _SUBJECT_HEADS = frozenset(
     "le la l' les un une des son sa ses leur leurs ce cette ces notre nos plusieurs".split()
 )
 _LONGEST_SUBJECT = 9
+_BE = frozenset("is are was were be been being".split())
+_SUBORDINATORS = frozenset("who which that to as when while after because before if since until".split())
 _AFTER_VERB = frozenset(
     "on in at to during after before last this in monday tuesday wednesday thursday friday "
     "saturday sunday yesterday today through while via as adding".split()
@@ -63,7 +65,8 @@ def _set_off(document: Document, cue: Cue) -> bool:
     """
     after = cue.addressee[1] if cue.addressee else _after_listener(document, cue)
     said = cue.cls in (CueClass.SAY, CueClass.MANNER) and cue.form in (CueForm.INCISE, CueForm.FINITE)
-    if not said or not _ends(document, after):
+    passive = document.lower[cue.first] in _BE and cue.last - cue.first > 1
+    if not said or passive or not _ends(document, after):
         return False
     if cue.cls == CueClass.MANNER and after < len(document) and document.kinds[after] != Kind.SIGN:
         return False
@@ -83,7 +86,7 @@ def _set_off(document: Document, cue: Cue) -> bool:
                 return False
             cue.subject = (first, cue.first)
             return True
-        if is_finite(document, token) or document.lower[token] in ("who", "which", "that", "to"):
+        if is_finite(document, token) or document.lower[token] in _SUBORDINATORS:
             return False
     return False
 
@@ -100,7 +103,7 @@ def _after_listener(document: Document, cue: Cue) -> int:
     return cue.last
 
 
-def _inverted(document: Document, cue: Cue) -> bool:
+def inverted(document: Document, cue: Cue) -> bool:
     """Whether somebody follows a French verb set off within words said: « …, s'agace la maire. ».
 
     Makes that somebody the subject of the cue.
@@ -243,7 +246,7 @@ def _inside(cues: list[Cue], span: MarkedSpan) -> list[Cue]:
 
 def _incise(document: Document, span: MarkedSpan, cue: Cue, first: int) -> tuple[int, int] | None:
     """Where the reporter's words begin (with the comma before them) and end (with the comma after them)."""
-    if not is_incise(document, cue) and not _inverted(document, cue):
+    if not is_incise(document, cue) and not inverted(document, cue):
         return None
     begin, end = extent(document, cue, min(span.last, cue.first + _LONGEST))
     if begin - 1 <= first or document.words[begin - 1] not in _BEFORE:
