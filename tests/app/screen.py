@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from textual import events
 from textual.app import App
+from textual.keys import _character_to_key, key_to_character
 from textual.pilot import Pilot
 from textual.worker import Worker
 
@@ -36,11 +38,19 @@ def _ends(worker: Worker[object]) -> bool:
 async def press(pilot: Pilot[None], *keys: str) -> None:
     """Press keys, each after what the one before it did is done."""
     for key in keys:
-        await pilot.press(key)
+        _press(pilot, key)
         await settle(pilot)
 
 
 async def type_words(pilot: Pilot[None], words: str) -> None:
-    """Type words into the field in focus."""
-    await pilot.press(*("space" if char == " " else char for char in words))
+    """Type words into the field in focus, without a pause between the letters."""
+    for char in words:
+        _press(pilot, char)
     await settle(pilot)
+
+
+def _press(pilot: Pilot[None], key: str) -> None:
+    # As the driver does; the pilot's own `press` waits four times a key.
+    name = _character_to_key(key) if len(key) == 1 else key
+    character = key if len(key) == 1 else key_to_character(key)
+    pilot.app.post_message(events.Key(name, character))

@@ -197,7 +197,7 @@ async def test_sequences_wait_for_their_second_key(morning: Library) -> None:
 
 async def test_search_as_typed(morning: Library) -> None:
     async with reading(morning) as pilot:
-        await press(pilot, "4", "slash")
+        await press(pilot, "4", "/")
         await type_words(pilot, "budg")
         await until(pilot, lambda: len(main(pilot).main.articles.ids) == 1)
         assert "Sénat" in text(pilot.app)
@@ -207,7 +207,7 @@ async def test_search_as_typed(morning: Library) -> None:
 
 async def test_a_search_that_finds_nothing_says_how_to_go_on(morning: Library) -> None:
     async with reading(morning) as pilot:
-        await press(pilot, "slash")
+        await press(pilot, "/")
         await type_words(pilot, "zzz")
         await until(pilot, lambda: not main(pilot).main.articles.ids)
         assert "Rien trouvé." in text(pilot.app)
@@ -217,7 +217,7 @@ async def test_a_search_that_finds_nothing_says_how_to_go_on(morning: Library) -
 
 async def test_a_query_half_typed_is_no_error_but_a_word_of_advice(morning: Library) -> None:
     async with reading(morning) as pilot:
-        await press(pilot, "slash")
+        await press(pilot, "/")
         await type_words(pilot, "(budget")
         await until(pilot, lambda: bool(main(pilot).main.footer.message))
         assert len(main(pilot).main.articles.ids) == 4
@@ -225,7 +225,7 @@ async def test_a_query_half_typed_is_no_error_but_a_word_of_advice(morning: Libr
 
 async def test_the_words_searched_for_are_marked_in_the_text(morning: Library) -> None:
     async with reading(morning) as pilot:
-        await press(pilot, "enter", "slash")
+        await press(pilot, "enter", "/")
         await type_words(pilot, "delegations")
         shown = main(pilot).main.view
         await until(pilot, lambda: len(shown.reading.hits) == 1)
@@ -291,7 +291,7 @@ async def test_a_note_on_the_article(morning: Library) -> None:
 
 async def test_a_note_on_the_current_quote(morning: Library) -> None:
     async with reading(morning) as pilot:
-        await press(pilot, "enter", "right_parenthesis", "right_parenthesis", "a")
+        await press(pilot, "enter", ")", ")", "a")
         assert "Note sur la citation" in text(pilot.app)
         await type_words(pilot, "à rapprocher")
         await press(pilot, "ctrl+s")
@@ -328,7 +328,7 @@ async def test_the_palette_finds_commands_in_french(morning: Library) -> None:
 
 async def test_help_is_searched(morning: Library) -> None:
     async with reading(morning) as pilot:
-        await press(pilot, "question_mark")
+        await press(pilot, "?")
         assert "Trier les articles" in text(pilot.app)
         await type_words(pilot, "ecarte")
         assert "Sort l’article des listes" in text(pilot.app)
@@ -440,7 +440,7 @@ async def test_an_empty_library_says_how_to_fill_it(empty: Library) -> None:
         everything = (
             "j k n p s d r u A t T a o slash escape f escape F 2 3 4 1 z z Z ctrl+t ctrl+z ctrl+y G space"
         )
-        await press(pilot, *everything.split(), "enter", "tab", "J", "K", "right_parenthesis", "escape")
+        await press(pilot, *everything.split(), "enter", "tab", "J", "K", ")", "escape")
         assert "La bibliothèque est vide." in text(pilot.app)
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import pytest
-from textual.theme import BUILTIN_THEMES
 
 from tests.app.press import now
 from tests.app.screen import lines, press, settle, text
@@ -17,12 +16,12 @@ SIZES = [(1, 1), (2, 2), (5, 3), (1, 24), (3, 40), (19, 4), (20, 5), (21, 6), (4
 WALK = (
     "j",
     "enter",
-    "right_parenthesis",
+    ")",
     "tab",
     "escape",
     "t",
     "escape",
-    "question_mark",
+    "?",
     "escape",
     "a",
     "escape",
@@ -72,19 +71,20 @@ async def test_the_screen_speaks_one_language(morning: Library, language: str) -
     app = ReaderApp(morning, now)
     async with app.run_test(size=(160, 45)) as pilot:
         await settle(pilot)
-        await press(pilot, "question_mark")
+        await press(pilot, "?")
         french = "Retient l’article pour la revue" in text(app)
         assert french == (language == "fr")
 
 
-@pytest.mark.parametrize("theme", [*BUILTIN_THEMES, *(theme.name for theme in THEMES)])
-async def test_every_theme_draws(morning: Library, theme: str) -> None:
+async def test_every_theme_draws(morning: Library) -> None:
     app = ReaderApp(morning, now)
     async with app.run_test(size=(116, 40)) as pilot:
-        await settle(pilot)
-        app.theme = theme
-        await press(pilot, "enter", "right_parenthesis")
-        assert "Le Mali" in text(app)
+        await press(pilot, "enter", ")")
+        for theme in app.available_themes:
+            app.theme = theme
+            await settle(pilot)
+            assert "Le Mali" in text(app), theme
+        assert {theme.name for theme in THEMES} < set(app.available_themes)
 
 
 async def test_no_color_draws_without_a_colour(morning: Library, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -92,7 +92,7 @@ async def test_no_color_draws_without_a_colour(morning: Library, monkeypatch: py
     app = ReaderApp(morning, now)
     async with app.run_test(size=(116, 40)) as pilot:
         await settle(pilot)
-        await press(pilot, "enter", "right_parenthesis")
+        await press(pilot, "enter", ")")
         assert app.theme == "ansi-dark"
         without = app._filters[-1]
         styles = [

@@ -11,6 +11,8 @@ def merged(old: array[int], new: array[int], staying: Collection[int]) -> array[
 
     An article that was read or dismissed stays so until the view is left. Each id comes once.
     """
+    if not staying:
+        return new
     present = set(new)
     anchor: int | None = None
     followers: dict[int | None, list[int]] = {}

@@ -147,7 +147,8 @@ class ArticleList(ScrollView, can_focus=True):
             return
         offset = self._position * self.pitch - self.scroll_offset.y
         self._replace(new)
-        self._selected.intersection_update(new)
+        if self._selected:
+            self._selected.intersection_update(new)
         self._position = nearest(old, new, current) if current is not None else (0 if new else -1)
         self.scroll_to(y=self._position * self.pitch - offset, animate=False, force=True)
         if self.current != current:
