@@ -3,6 +3,7 @@ from __future__ import annotations
 import pytest
 
 from tests.analysis.naming import actor, actors_of, named
+from tui.model import Confidence
 
 
 def words(text: str, language: str = "fr") -> list[str]:
@@ -106,3 +107,8 @@ def test_mentions_point_at_their_words_and_their_actor() -> None:
     for index, mention in enumerate(actors.mentions):
         assert set(actors.at[mention.first : mention.last]) == {index}
         assert mention in actors.clusters[mention.actor].mentions
+
+
+def test_a_decision_says_how_sure_it_is() -> None:
+    assert actor("M. Paul Lemaire, 40 ans, maire de Vire, rit.", "Paul Lemaire").confidence == Confidence.SURE
+    assert actor("On a vu Zorgo Blatt.", "Zorgo Blatt").confidence != Confidence.SURE

@@ -10,9 +10,10 @@ from tests.analysis.naming import actors_of
 
 PIECES = st.sampled_from(
     [
-        *"Le La M. Mme Dr président ministre Jean Dupont d' de du l' L' ONU ( ) , . « » \" “ ” - — & et".split(),
-        *"and of the The The's 's Paris Moscou à a A dit said Jr Jr. parti Cour des comptes ministère".split(),
-        *"38 ans XVIe É ß İ ŉ Ǆ al-Sissi UE/ Macron-Merkel Ministry Council council ministry foreign Sen.".split(),
+        *"Le La M. Mme Dr président ministre Jean Dupont d' de du l' L' ONU ( ) , . « » “ ” - — & et".split(),
+        *"and of the The The's 's Paris Moscou à a A dit said Jr Jr. parti Cour des comptes".split(),
+        *"ministère 38 ans XVIe É ß İ ŉ Ǆ al-Sissi UE/ Macron-Merkel Ministry Council".split(),
+        *"council ministry foreign Sen.".split(),
         *("J.-P.", "Amazon.com", "\n", "\n\n"),
     ]
 )

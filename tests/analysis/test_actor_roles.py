@@ -8,7 +8,7 @@ from tests.analysis.naming import role
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("Ana Ruiz, ministre chilienne des Affaires sociales, dort.", "ministre chilienne des Affaires sociales"),
+        ("Ana Ruiz, ministre chilienne de la Santé, dort.", "ministre chilienne de la Santé"),
         ("Le directeur de l'usine, M. Ana Ruiz, part.", "directeur de l'usine"),
         ("Ana Ruiz, 38 ans, patronne de bar, dort.", "patronne de bar"),
         ("Ana Ruiz (PS), la maire de Vire, sourit.", "maire de Vire"),
@@ -22,7 +22,7 @@ from tests.analysis.naming import role
         ("Les députés Luc Petit et Ana Ruiz ont voté.", "députés"),
         ("Ana Ruiz (correspondante)", "correspondante"),
         ("Dr Ana Ruiz, spécialiste des lacs qui vit à Vire, rit.", "spécialiste des lacs"),
-        ("Le ministre de l'Eau, des Mines et du Bois, Ana Ruiz, rit.", "ministre de l'Eau, des Mines et du Bois"),
+        ("Le ministre de l'Eau, des Mines et du Bois, Ana Ruiz.", "ministre de l'Eau, des Mines et du Bois"),
     ],
 )  # fmt: skip
 def test_a_french_role_is_cut_where_it_ends(text: str, expected: str) -> None:

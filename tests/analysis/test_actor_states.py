@@ -50,3 +50,7 @@ def test_all_names_of_a_country_are_one_actor() -> None:
 
 def test_a_first_name_that_is_a_country_names_a_person() -> None:
     assert named("Jordan Leroux a gagné.") == [("Jordan Leroux", "p")]
+
+
+def test_a_country_may_only_end_the_name_of_an_event() -> None:
+    assert named("Le Grand Prix de France et le championnat de France reprennent.") == []

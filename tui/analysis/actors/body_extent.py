@@ -44,6 +44,7 @@ class _Grammar:
         self.document, self.words, self.head = document, words, head
         self.limit = min(head + _LONGEST, len(document))
         self.capital = document.words[head][0].isupper()
+        self.of_place = document.lower[head] in words.of_place
         self.ministry = document.lower[head] in words.ministries
 
     def extent(self) -> Extent:
@@ -51,7 +52,8 @@ class _Grammar:
         at, capitals, parts = self.head + 1, 0, 0
         while at < self.limit and joined(self.document, at - 1):
             step = self._adjectives(at)
-            if step == at and self.capital and self._own_name(at):
+            direct = self.capital or (at == self.head + 1 and self.of_place)
+            if step == at and direct and self._own_name(at):
                 step = self._capitals(at)
             if step == at:
                 step = self._complement(at, self.ministry and capitals > 0)

@@ -31,10 +31,21 @@ class Candidate:
     """Whether the words around it are in capitals too, so that capitals say nothing."""
 
 
+_STOPPED = frozenset(("jr", "sr", "inc", "corp", "co", "ltd", "bros"))
+"""Abbreviations that end a name with a full stop of their own."""
+
+
+def _stop_inside(document: Document, at: int) -> bool:
+    """Whether the full stop at `at` does not end its sentence."""
+    if at + 1 >= len(document) or document.words[at] != ".":
+        return False
+    return not document.opens_sentence(at + 1)
+
+
 def candidate_of(document: Document, units: list[Unit]) -> Candidate:
     """The candidate that some units make."""
     first, last = units[0][0], units[-1][1]
-    if document.lower[last - 1] in ("jr", "sr") and last < len(document) and document.words[last] == ".":
+    if document.lower[last - 1] in _STOPPED and _stop_inside(document, last):
         last += 1
     entry = units[0][2] if len(units) == 1 else None
     composed = entry is None and any(unit[2] for unit in units)

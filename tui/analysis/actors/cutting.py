@@ -53,7 +53,9 @@ class _Cutter:
         titled = False
         for index, unit in enumerate(units):
             following = units[index + 1 :]
-            if self._is_title(unit, part, following, ordinary and index == 0):
+            if len(units) > 1 and self._is_title(unit, part, following, ordinary and index == 0):
+                while part and self.document.lower[part[-1][0]] in self.words.before_roles:
+                    part.pop()  # "Senate Majority Leader"
                 if part:
                     found.append((part, titled))
                 part, titled = [], True

@@ -67,6 +67,7 @@ def in_capitals(document: Document, c: Candidate) -> bool:
     near = document.words[max(c.first - 2, 0) : c.first] + document.words[c.last : c.last + 2]
     near = near if c.last - c.first == 1 else []
     elided = len(before) == 2 and before.isupper() and before[1] in "'’"
+    elided = elided and len(document.words[c.first]) > _LONGEST_ACRONYM - 1
     return elided or any(len(word) > 3 and word.isupper() and word.isalpha() for word in near)
 
 

@@ -103,23 +103,34 @@ class _Judge:
         """The mention that a candidate is, or None."""
         if c.first in self.vetoed:
             return None
-        if self.sport and self._is_city(c):
-            if not plays(self.document, self.words, c):
-                return None
-            return Named(c.first, c.last, ActorKind.ORGANISATION, c.key, "city-as-club", Confidence.LIKELY)
+        if self.sport and (self._is_city(c) or self._is_team(c)):
+            return self._playing(c)
         if c.entry:
             return self._known(c, c.entry)
         if c.first in self.titles and not self._person_in_title(c):
             return None
-        weight = self.sums[c.key]
         full = c.last - c.first > 1 and self.people.get(c.key.rpartition(" ")[2]) == c.key
         again = None if full else self._again(c)
-        return again or self._weighed(c, weight) or self._body_again(c)
+        return again or self._weighed(c, self.sums[c.key]) or self._body_again(c)
+
+    def _playing(self, c: Candidate) -> Named | None:
+        """A city or a team in a report on sport."""
+        if self._is_city(c) and not plays(self.document, self.words, c):
+            return None
+        rule = "city-as-club" if self._is_city(c) else "team"
+        return Named(c.first, c.last, ActorKind.ORGANISATION, c.key, rule, Confidence.LIKELY)
 
     def _is_city(self, c: Candidate) -> bool:
         if c.entry:
             return c.entry.known is Known.CAPITAL
         return c.key in self.words.places and c.last - c.first <= 2
+
+    def _is_team(self, c: Candidate) -> bool:
+        """Whether a lone plural with an article plays: "the Lakers", « les Canaris »."""
+        if c.last - c.first > 1 or c.entry or not c.key.endswith("s") or c.key in self.words.demonyms:
+            return False
+        article = lower_at(self.document, c.first - 1) in ("the", "les")
+        return article and c.key not in self.words.common and c.key not in self.words.things
 
     def _person_in_title(self, c: Candidate) -> bool:
         """Whether a name inside a title or a slogan is somebody's all the same: « Liberté pour Hela »."""
@@ -136,10 +147,19 @@ class _Judge:
                 c.first, c.last, ActorKind.STATE, c.key, "capital-acts", Confidence.LIKELY, entry.key
             )
         if entry.known is Known.STATE:
+            if self._in_event(c):
+                return None
             return Named(c.first, c.last, ActorKind.STATE, c.key, "state", known=entry.key)
         if lone and (self._is_common(c) or is_place(self.document, self.words, c)):
             return None
         return Named(c.first, c.last, ActorKind.ORGANISATION, c.key, "known-body", known=entry.key)
+
+    def _in_event(self, c: Candidate) -> bool:
+        """Whether a country only ends the name of an event: « Grand Prix de France »."""
+        of, thing = lower_at(self.document, c.first - 1), lower_at(self.document, c.first - 2)
+        if of not in ("de", "d'", "du", "des", "of") or thing not in self.words.things:
+            return False
+        return self.document.words[c.first - 2][0].isupper() or thing in ("championnat", "championnats")
 
     def _is_common(self, c: Candidate) -> bool:
         """Whether a body's name is an ordinary word here: a sentence's first, « Coupe du Monde »."""
@@ -155,7 +175,8 @@ class _Judge:
     def _again(self, c: Candidate) -> Named | None:
         """A shorter name of a person whose full name the article gives."""
         weight = self.sums[c.key]
-        if weight.other >= _CLEAR or weight.body > weight.person + 4:
+        surname = self.people.get(c.key, "").endswith(" " + c.key)
+        if (weight.other >= _CLEAR and not surname) or weight.body > weight.person + 4:
             return None
         if c.ordinary and c.key in self.words.common:
             return None

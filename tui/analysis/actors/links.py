@@ -143,6 +143,8 @@ class _Link:
     def _over_of(self) -> int:
         """The *de* of a surname, or of a title with a capital article: « Les Films du Lotus »."""
         document, words, units = self.document, self.words, self.units
+        if self.opener in words.addresses and len(units) > 1:
+            units = units[1:]
         after = self.at + 1
         while lower_at(document, after) in _ARTICLES and document.words[after].islower():
             after += 1
@@ -152,7 +154,9 @@ class _Link:
             return after
         plain = all(unit[2] is None for unit in units)
         first_names = all(document.lower[u[0]] in words.first_names for u in units)
-        person = plain and (first_names or (len(units) == 2 and self.opener in words.first_names))
+        person = plain and (
+            first_names or (len(units) == 2 and document.lower[units[0][0]] in words.first_names)
+        )
         name = document.lower[after]
         return after if person and name not in words.places and name not in words.gazetteer else self.at
 

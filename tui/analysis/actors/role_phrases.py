@@ -94,12 +94,12 @@ class Reader:
         if document.kinds[at] is Kind.ENDING:
             return word in ("'s", "’s")
         if is_capital(document, at):
-            return not document.opens_sentence(at) or self.actors.at[at] >= 0 or word in words.bodies
+            inside = not document.opens_sentence(at) or self.actors.at[at] >= 0 or word in words.bodies
+            return inside or word in words.demonyms or document.lower[at + 1] in words.demonyms
         if capital:
             return word in words.portfolios or word in words.demonyms
-        if word in STOPS or word in words.addresses or word in words.verbs:
-            return False
-        return not word.endswith(("ing", "ly", "ed"))
+        other = word in STOPS or word in words.addresses or word in words.verbs
+        return not other and not word.endswith(("ing", "ly", "ed"))
 
 
 class _Phrase:
@@ -126,8 +126,6 @@ class _Phrase:
             return self._over_actor(at)
         if kind is Kind.SIGN:
             return self._over_sign(at)
-        if kind in (Kind.CLITIC, Kind.ADDRESS, Kind.ENDING):
-            return at + 1 if kind is Kind.ENDING else at
         if word in ("et", "and"):
             return self._over_and(at)
         if word in _OF or (near and word in _OF_NEAR):
@@ -135,7 +133,9 @@ class _Phrase:
         return self._over_word(at)
 
     def _over_word(self, at: int) -> int:
-        word = self.document.lower[at]
+        word, kind = self.document.lower[at], self.document.kinds[at]
+        if kind in (Kind.CLITIC, Kind.ADDRESS, Kind.ENDING):
+            return at + 1 if kind is Kind.ENDING else at
         if word == "par" and lower_at(self.document, at + 1) == "intérim":
             return at + 2
         if word in STOPS or word in DETERMINERS:

@@ -17,7 +17,7 @@ from tui.analysis.document import Document
 _ARTICLES = word_set("articles")
 _NAMES_TOO = word_set("names too")
 """Words that open sentences and are first names as often."""
-_NEVER_INSIDE = word_set("never inside")
+_NEVER_INSIDE = {language: word_set("never inside " + language) for language in ("fr", "en")}
 """Capitals that end one run and open the next, where a stop was lost between them."""
 _LONGEST = 24
 """No name has more units; a longer run of capitals is read in pieces."""
@@ -80,8 +80,9 @@ def _connects(document: Document, at: int) -> bool:
 def _sentences(document: Document, units: list[Unit]) -> list[list[Unit]]:
     """A run cut at words that only a lost stop brings inside one: « Marseille | Les images »."""
     parts: list[list[Unit]] = [[]]
+    never = _NEVER_INSIDE[document.language]
     for unit in units:
-        if parts[-1] and unit[2] is None and document.lower[unit[0]] in _NEVER_INSIDE:
+        if parts[-1] and unit[2] is None and document.lower[unit[0]] in never:
             parts.append([])
         else:
             parts[-1].append(unit)

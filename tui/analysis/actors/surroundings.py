@@ -150,7 +150,7 @@ class _Around:
         words, weight, second = self.words, self.weight, self.second
         first_name = is_first_name(words, self.first_word)
         if second in _PLACE_NOUNS or (second in words.things and second not in words.labels):
-            weight.other += 4
+            weight.other += 4 if self.lone or not first_name else 0
         elif second in _MINISTERS and not first_name:
             weight.other += 6
         elif not self.lone and not first_name and self.previous in ("de", "d'") and self._after_noun():
@@ -183,9 +183,15 @@ class _Around:
             weight.body += 4
         elif after in _HEADS_AFTER and not self.c.titled:
             weight.body += 3
+            weight.person -= 2 if self.document.words[self.c.last][0].isupper() else 0
+        elif after in ("et", "and") and self._next_is_first_name():
+            weight.person += 1
         elif self._subject():
             weight.person += 0.5
             weight.body += 1 if self.document.language == "fr" else 0.5
+
+    def _next_is_first_name(self) -> bool:
+        return is_capital(self.document, self.c.last + 1) and is_first_name(self.words, self._next_but(1))
 
     def _next_but(self, count: int) -> str:
         return lower_at(self.document, self.c.last + count)
@@ -210,6 +216,8 @@ class _Around:
             return
         if self.previous in _ANY_PLACE:
             return
+        if self._next_is_first_name() and is_first_name(words, self.first_word):
+            weight.person += 1  # « Manon, Léo et Yanis »
         noun = following if following in words.roles else self._next_but(2)
         if following in ("basé", "basée", "based") or (following == "a" and noun.endswith("-based")):
             weight.body += 3
