@@ -61,7 +61,9 @@ def _by_reflexive(s: Syntax, verb: int, readings: tuple[CueWord, ...]) -> list[C
     """The readings that fit, the reflexive and the longer ones first when their words stand there."""
     if len(readings) == 1 and not readings[0].reflexive and not readings[0].rest:
         return list(readings)
-    reflexive = any(s.lower[at] in _REFLEXIVE for at in range(max(0, verb - 6), verb))
+    reach = range(verb - 1, max(-1, verb - 7), -1)
+    floor = next((at for at in reach if s.kinds[at] == Kind.SIGN), max(-1, verb - 7))
+    reflexive = any(s.lower[at] in _REFLEXIVE for at in range(floor + 1, verb))
     fitting = [r for r in readings if not r.reflexive or reflexive]
     return sorted(fitting, key=lambda r: (not r.rest, not r.reflexive))
 
