@@ -94,3 +94,16 @@ def test_a_city_that_plays_is_its_club() -> None:
     )
     assert ("Rennes", "o") in named(text)
     assert ("Rennes", "o") not in named("Rennes a voté. Il pleut à Rennes.")
+
+
+def test_a_national_team_by_its_nickname() -> None:
+    text = (
+        "Le sélectionneur des Lions du Cameroun a ses joueurs, un gardien, un attaquant. Le match compte. "
+        "L'équipe vise la coupe, un but, la finale. Les Lions joueront au stade, devant leurs supporters."
+    )
+    assert actor(text, "Lions du Cameroun").variants == ("Lions",)
+
+
+def test_an_article_shows_the_gender_and_number_of_a_body() -> None:
+    assert actor("La CGT refuse.", "CGT").gender == "f"
+    assert actor("Les Nations unies refusent.", "Nations unies").number == "p"

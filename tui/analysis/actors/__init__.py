@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from tui.analysis.actors.acronyms import find_definitions
-from tui.analysis.actors.bodies import find_bodies, find_defined
+from tui.analysis.actors.bodies import find_bodies, find_defined, find_teams
+from tui.analysis.actors.clubs import is_sport
 from tui.analysis.actors.clusters import cluster
 from tui.analysis.actors.english_bodies import find_lower_bodies
 from tui.analysis.actors.kinds import SureNames, settle
@@ -26,6 +27,7 @@ def find_actors(document: Document, marks: Marks) -> Actors:
     bodies = find_defined(definitions, taken)
     if document.language == "fr":
         bodies += find_bodies(document, words, taken)
+        bodies += find_teams(document, words, taken) if is_sport(document) else []
     else:
         bodies += find_lower_bodies(document, words, taken)
     quoted = find_quoted(document, words, marks, taken)

@@ -10,11 +10,13 @@ from dataclasses import dataclass
 
 from tui.analysis.actors.acronyms import Definition
 from tui.analysis.actors.body_extent import Extent, extent
+from tui.analysis.actors.gazetteer import Known
 from tui.analysis.actors.known import known_at
 from tui.analysis.actors.lexicon import ActorWords, word_set
 from tui.analysis.actors.tokens import lower_at
 from tui.analysis.document import Document, Kind
 
+_PLURAL_ARTICLES = frozenset(("les", "des", "aux"))
 _BARE_LABELS = word_set("bare labels")
 """With a capital too they stay outside the name: « le Groupe Renault »."""
 
@@ -48,6 +50,24 @@ def find_bodies(document: Document, words: ActorWords, taken: bytearray) -> list
             if body:
                 found.append(body)
                 taken[body.first : body.last] = b"\1" * (body.last - body.first)
+    return found
+
+
+def find_teams(document: Document, words: ActorWords, taken: bytearray) -> list[Body]:
+    """National teams by their nickname: « les Lions du Cameroun »; marks their tokens in `taken`."""
+    found = []
+    for token in [i for i, word in enumerate(document.lower) if word in _PLURAL_ARTICLES]:
+        first = token + 1
+        if first + 2 >= len(document) or taken[first] or document.lower[first] in words.demonyms:
+            continue
+        if not document.words[first][0].isupper() or not document.lower[first].endswith(("s", "x")):
+            continue
+        state = first + 2 + (document.lower[first + 2] in ("la", "l'"))
+        entry = known_at(document, words, state) if document.lower[first + 1] in ("du", "de", "d'") else None
+        if entry and entry.known is Known.STATE:
+            last = state + len(entry.tokens)
+            taken[first:last] = b"\1" * (last - first)
+            found.append(Body(first, last, "national-team"))
     return found
 
 

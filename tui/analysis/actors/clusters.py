@@ -11,6 +11,10 @@ from tui.analysis.document import Document
 from tui.analysis.findings import ActorCluster, ActorMention, Actors
 from tui.model import ActorKind
 
+_AGREEMENT = {
+    "le": ("m", "s"), "du": ("m", "s"), "au": ("m", "s"), "la": ("f", "s"),
+    "les": ("", "p"), "des": ("", "p"), "aux": ("", "p"),
+}  # fmt: skip
 _SURENESS = ("sure", "likely", "doubtful")
 
 
@@ -33,23 +37,43 @@ def cluster(
     owners: list[tuple[Named, int]] = []
     for (kind, key), group in groups.items():
         owners += [(m, len(actors.clusters)) for m in group]
-        gender = people.gender.get(key, "") if kind is ActorKind.PERSON else ""
-        actors.clusters.append(_cluster(document, kind, gender, group))
+        agreement = (
+            (people.gender.get(key, ""), "s") if kind is ActorKind.PERSON else _by_article(document, group)
+        )
+        actors.clusters.append(_cluster(document, kind, agreement, group))
     owners.sort(key=lambda owned: (owned[0].first, owned[0].start))
     for m, index in owners:
         _place(document, actors, m, index)
     return actors
 
 
-def _cluster(document: Document, kind: ActorKind, gender: str, group: list[Named]) -> ActorCluster:
+def _cluster(
+    document: Document, kind: ActorKind, agreement: tuple[str, str], group: list[Named]
+) -> ActorCluster:
     """One actor, its mentions still to be placed."""
     spellings = list(dict.fromkeys(document.text[slice(*_offsets(document, m))] for m in group))
     name = max(spellings, key=lambda s: (len(s), not s.isupper()))
     best = min(group, key=lambda m: _SURENESS.index(m.confidence.value))
     variants = tuple(s for s in spellings if s != name)
+    gender, number = agreement
     return ActorCluster(
-        name, kind, gender=gender, number="s", variants=variants, confidence=best.confidence, rule=best.rule
+        name,
+        kind,
+        gender=gender,
+        number=number,
+        variants=variants,
+        confidence=best.confidence,
+        rule=best.rule,
     )
+
+
+def _by_article(document: Document, group: list[Named]) -> tuple[str, str]:
+    """The gender and number that a French article before a body's or a country's name shows."""
+    for m in group:
+        article = document.lower[m.first - 1] if m.first else ""
+        if document.language == "fr" and article in _AGREEMENT:
+            return _AGREEMENT[article]
+    return "", "s"
 
 
 def _place(document: Document, actors: Actors, m: Named, index: int) -> None:

@@ -11,7 +11,7 @@ from tui.model import ActorKind
 _SMALL = word_set("clusters small")
 _MOST = 40
 """More names with one first word than this are not told apart; it keeps the time linear."""
-_SHORTEST = 6
+_SHORTEST = 5
 """A shorter name says too little to be the beginning of a longer one."""
 _LONGEST_CHAIN = 3
 
