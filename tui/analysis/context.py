@@ -56,9 +56,11 @@ class Context:
             pieces = introduced(self.document, self.marks, place)
             if _DIRECT.isdisjoint(pieces):
                 pieces += self._unintroduced(place)
-        if self._repeated(place) and "incise" not in pieces:
-            pieces.append("repeated")
-        return pieces + self._company(place)
+        if not self._repeated(place) or "incise" in pieces:
+            return pieces + self._company(place)
+        if "term" not in pieces and place.before >= 0 and self.document.lower[place.before] in DETERMINERS:
+            pieces.append("term")
+        return [*pieces, "repeated"]
 
     def _instead(self, place: Place) -> str:
         """What it is instead of words said, by itself or as the one before it in a row."""

@@ -11,7 +11,6 @@ from tui.analysis.endings import clause_end
 from tui.analysis.findings import Cue, CueClass, Marks
 from tui.analysis.reported import Clause
 from tui.analysis.that import that_after
-from tui.model import Confidence
 
 _DASHES = frozenset("-–—")
 _DATELINE = 14
@@ -69,7 +68,7 @@ def _clauses(document: Document, marks: Marks, cues: list[Cue], cue: Cue) -> lis
         return []
     tail = _tail(document, marks, cues, end, sentence.last)
     ranges = _statement(document, head, begin, tail)
-    return [Clause(*where, cue, "incise", Confidence.SURE, part=len(ranges) > 1) for where in ranges]
+    return [Clause(*where, cue, "incise", part=len(ranges) > 1) for where in ranges]
 
 
 def _statement(

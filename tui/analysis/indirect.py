@@ -16,7 +16,7 @@ from tui.analysis.findings import Actors, Cue, CueForm, Marks, Utterance
 from tui.analysis.incised import incised
 from tui.analysis.reported import Clause, reported_clauses
 from tui.analysis.sourced import sourced
-from tui.model import QuoteKind
+from tui.model import Confidence, QuoteKind
 
 _SHORTEST = 3
 """Words a reported statement holds at least."""
@@ -70,7 +70,7 @@ def _utterance(document: Document, clause: Clause, group: int) -> Utterance:
         clause.last,
         QuoteKind.INDIRECT,
         clause.rule,
-        clause.confidence,
+        Confidence.LIKELY,
         group,
         cue=clause.cue,
     )

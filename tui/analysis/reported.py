@@ -10,7 +10,6 @@ from tui.analysis.endings import clause_end
 from tui.analysis.findings import Cue, CueClass, CueForm, Marks
 from tui.analysis.that import that_after
 from tui.analysis.wordlists import words
-from tui.model import Confidence
 
 _LONGEST_ROW = 6
 """Clauses that one verb may report in a row."""
@@ -33,7 +32,6 @@ class Clause:
     last: int
     cue: Cue
     rule: str
-    confidence: Confidence
     part: bool = False
 
 
@@ -42,12 +40,12 @@ def reported_clauses(document: Document, marks: Marks, cues: list[Cue], index: i
     cue = cues[index]
     if cue.cls in (CueClass.NAME, CueClass.CALL) or not _has_source(document, cue):
         return []
-    rule, confidence = "que", Confidence.SURE if cue.subject else Confidence.LIKELY
+    rule = "que"
     that = that_after(document, marks, cues, index)
     start = that + 1
     if that < 0:
         start = bare_clause(document, marks, cue) if document.language == "en" else -1
-        rule, confidence = "no that", Confidence.LIKELY
+        rule = "no that"
     clauses: list[Clause] = []
     sentence = document.sentences[document.sentence_of[cue.first]]
     opens = cue.form == CueForm.PARTICIPLE and cue.first == sentence.first
@@ -55,7 +53,7 @@ def reported_clauses(document: Document, marks: Marks, cues: list[Cue], index: i
         start += document.words[start : start + 1] == [","]
         end, following = clause_end(document, cues, start, sentence.last, opens=opens)
         if end > start:
-            clauses.append(Clause(start, end, cue, rule, confidence))
+            clauses.append(Clause(start, end, cue, rule))
         start, rule = following, "que"
     return clauses
 

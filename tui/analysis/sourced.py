@@ -11,7 +11,6 @@ from tui.analysis.findings import Cue, Marks
 from tui.analysis.incised import complete, statement_start
 from tui.analysis.reported import Clause
 from tui.analysis.wordlists import words
-from tui.model import Confidence
 
 _BEFORE_CLAUSE = frozenset("que qu' qui dont où that which who et mais and but car".split())
 _RELATIVES = frozenset("qui lequel laquelle lesquels lesquelles whom which".split())
@@ -46,7 +45,7 @@ def sourced(document: Document, marks: Marks, cues: list[Cue], index: int) -> li
         return _clauses(document, cues, cue, [(after, sentence.last)], "source before")
     if after < sentence.last and _goes_on(document, head, begin, end, after, enclosed=enclosed):
         return _clauses(document, cues, cue, [(head, begin), (after, sentence.last)], "source within")
-    return [Clause(head, begin, cue, "source after", Confidence.SURE)]
+    return [Clause(head, begin, cue, "source after")]
 
 
 def _clauses(
@@ -59,7 +58,7 @@ def _clauses(
         if end > first and not (
             rule == "source before" and document.lower[first] in ("et", "and", "ou", "or")
         ):
-            clauses.append(Clause(first, end, cue, rule, Confidence.SURE, part=len(ranges) > 1))
+            clauses.append(Clause(first, end, cue, rule, part=len(ranges) > 1))
     return clauses
 
 
