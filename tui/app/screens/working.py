@@ -8,6 +8,8 @@ dropped. Acts wait for their turn: they are done in the order of the keys.
 from __future__ import annotations
 
 import asyncio
+import contextlib
+import sys
 from array import array
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -17,7 +19,7 @@ from typing import TYPE_CHECKING
 from textual import work
 from textual.message import Message
 from textual.screen import Screen
-from textual.worker import get_current_worker
+from textual.worker import Worker, WorkerState, get_current_worker
 
 from tui.app.acts import Done
 from tui.app.loading import load_reading
@@ -107,6 +109,12 @@ class Working(Screen[None]):
         """Tell the reader something in a line."""
         raise NotImplementedError
 
+    def on_worker_state_changed(self, event: Worker.StateChanged) -> None:
+        """Work that fails in a way nobody thought of ends nothing but itself, and is told."""
+        if event.state is WorkerState.ERROR and event.worker.node is self:
+            self.post_message(self.Progress(""))
+            self.say(_("Something failed: {error}").format(error=event.worker.error))
+
     # -- reading the library
 
     @work(exclusive=True, group="list", exit_on_error=False)
@@ -175,6 +183,7 @@ class Working(Screen[None]):
         from tui.ingest import IngestError, fetch_sources
 
         worker = get_current_worker()
+        prepare_for_children()
         try:
             sources = self.library.sources.all()
             if not sources:
@@ -207,6 +216,7 @@ class Working(Screen[None]):
         from tui.ingest import analyse_pending
 
         worker = get_current_worker()
+        prepare_for_children()
         try:
             if first and analyse_pending(self.library, first=first, limit=len(first)):
                 self.post_message(self.Analysed())
@@ -217,6 +227,18 @@ class Working(Screen[None]):
             )
         except LibraryError:
             return  # Another program holds the library; the next article shown tries again.
+
+
+def prepare_for_children() -> None:
+    """Let child processes be started while Textual holds the standard streams.
+
+    The first one starts Python's resource tracker, which is handed the standard error stream by its number;
+    Textual's stand-in has none.
+    """
+    from multiprocessing import resource_tracker
+
+    with contextlib.redirect_stderr(sys.__stderr__):
+        resource_tracker.ensure_running()
 
 
 def _fetched(added: int, failing: int) -> str:
