@@ -20,7 +20,8 @@ _ALWAYS_TITLES = word_set("always titles")
 def cut(document: Document, words: ActorWords, units: list[Unit], ordinary: bool) -> list[Candidate]:
     """The names of a run, in order. `ordinary`: its first capital may only open a sentence."""
     cutter = _Cutter(document, words)
-    parts = [(units, False)] if cutter.is_one_body(units) else cutter.parts(units, ordinary)
+    whole = len(units) == 1 or cutter.is_one_body(units)
+    parts = [(units, False)] if whole else cutter.parts(units, ordinary)
     found = []
     for part, titled in parts:
         c = candidate_of(document, part)
@@ -39,7 +40,7 @@ class _Cutter:
 
     def is_one_body(self, units: list[Unit]) -> bool:
         """Whether the whole run is one body, by its last word: "Prince Charles Hospital"."""
-        if not self.english or len(units) < 2:
+        if not self.english:
             return False
         words, last = self.words, self.document.lower[units[-1][1] - 1]
         return last in words.suffixes or (
@@ -53,7 +54,7 @@ class _Cutter:
         titled = False
         for index, unit in enumerate(units):
             following = units[index + 1 :]
-            if len(units) > 1 and self._is_title(unit, part, following, ordinary and index == 0):
+            if self._is_title(unit, part, following, ordinary and index == 0):
                 while part and self.document.lower[part[-1][0]] in self.words.before_roles:
                     part.pop()  # "Senate Majority Leader"
                 if part:

@@ -13,7 +13,10 @@ _PARTICLES = word_set("particles")
 _GROUPS = word_set("groups")
 """Those whose bodies have a name with a possessive: "People's Liberation Front"."""
 _DOMAINS = word_set("domains")
+_SMALL_WORDS = _PARTICLES | _OF | {"of", "for", "and"}
 _NICKNAME_MARKS = {'"': '"', "“": "”", "«": "»", "‘": "’", "'": "'"}
+
+_SIGNS = frozenset((*_NICKNAME_MARKS, "&", ".", "-", "‑"))
 
 
 def over_link(document: Document, words: ActorWords, units: list[Unit], at: int, taken: bytearray) -> int:
@@ -21,9 +24,17 @@ def over_link(document: Document, words: ActorWords, units: list[Unit], at: int,
 
     May lengthen the last unit (« Amazon.com », « SDIS 35 »).
     """
-    if at >= len(document) or not joined(document, at - 1):
+    if at >= len(document.words) or not _may_link(document, at) or not joined(document, at - 1):
         return at
     return _Link(document, words, units, at, taken).end()
+
+
+def _may_link(document: Document, at: int) -> bool:
+    """Whether a token can be a link at all; most that follow a name cannot."""
+    kind = document.kinds[at]
+    if kind is Kind.WORD or kind is Kind.ELIDED:
+        return document.lower[at] in _SMALL_WORDS or document.words[at][0].isdigit()
+    return kind is not Kind.SIGN or document.words[at] in _SIGNS
 
 
 class _Link:
