@@ -91,6 +91,8 @@ def weigh(context: Context, index: int) -> Evidence:
         return _sum(["turn"], whole=True)
     place = context.place(index)
     pieces = ["default", *_inside(context.document, span), *context.around(place)]
+    if "verb" in pieces and "term" in pieces:
+        pieces.remove("term")
     if _stands_alone(context.document, place):
         pieces.append("alone")
     whole = "alone" in pieces or "colon" in pieces or ("incise" in pieces and _opens(context, place))

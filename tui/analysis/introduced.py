@@ -12,10 +12,16 @@ from tui.analysis.wordlists import words
 
 _HOLDERS = INDEFINITE | DETERMINERS | frozenset("son sa ses leur leurs notre nos his her their our".split())
 _THAT = frozenset(("que", "qu'", "that"))
-_CALLING = frozenset(("traiter", "qualifier", "taxer", "accuser", "parler"))
+_BEFORE_DEMONSTRATIVE = frozenset("in of at with for on from by to".split())
+"""« in that "typical" day »: no conjunction."""
+_CALLING = frozenset(("traiter", "qualifier", "taxer", "accuser"))
+_POINTED = 8
+"""Tokens in which the verb comes after « …, c'est ainsi que »."""
+_OBJECT = 6
+"""Tokens of what is called so, between the verb and « de »."""
 _WORDING = frozenset("mots mot termes terme expression expressions formule dires words phrase term".split())
 _TERM = 3
-_CARRIED = 6
+_CARRIED = 5
 """Tokens between a thing written on and its words."""
 
 
@@ -60,10 +66,10 @@ def _sourced_at_once(document: Document, place: Place) -> bool:
 
 def _from_cue(document: Document, place: Place, cue: Cue, word: str) -> str:
     """How the nearest cue before the span introduces it."""
-    gap = place.opening - cue.last
-    between = document.lower[cue.last : place.opening]
+    between = _without_asides(document.lower[cue.last : place.opening])
+    gap = len(between)
     that = not _THAT.isdisjoint(between)
-    if word in _THAT:
+    if word in _THAT and document.lower[place.before - 1] not in _BEFORE_DEMONSTRATIVE:
         return "that"
     if cue.form == CueForm.SOURCE:
         return "source"
@@ -78,10 +84,25 @@ def _from_cue(document: Document, place: Place, cue: Cue, word: str) -> str:
     return "complement" if that or cue.cls == CueClass.SAY or gap <= 2 * NEAR else ""
 
 
+def _without_asides(between: list[str]) -> list[str]:
+    """The words between a cue and the marks without what commas enclose: « dénonce, jeudi, le "…" »."""
+    while between.count(",") > 1:
+        first = between.index(",")
+        second = between.index(",", first + 1)
+        between = between[:first] + between[second + 1 :]
+    return between
+
+
 def _calls(document: Document, place: Place) -> bool:
-    """« le traiter de "menteur" », in whatever form the verb is."""
-    verb = document.lower[place.before - 1]
-    return any(reading.lemma in _CALLING for reading in cue_words(document.language).get(verb, ()))
+    """« le traiter de "menteur" », « qualifier la molécule de "cadeau" », in whatever form the verb is."""
+    verbs = cue_words(document.language)
+    first = max(place.sentence_first, place.before - _OBJECT)
+    for token in range(place.before - 1, first - 1, -1):
+        if any(reading.lemma in _CALLING for reading in verbs.get(document.lower[token], ())):
+            return True
+        if document.words[token] in (",", ":"):
+            break
+    return False
 
 
 def _embedded(document: Document, place: Place) -> bool:
@@ -104,6 +125,9 @@ def _follows(document: Document, place: Place, cue: Cue) -> bool:
     closing = place.closing
     subject = cue.subject or (cue.first, cue.last)
     begin = min(cue.first, subject[0])
+    pointed = document.lower[closing + 1 : closing + 4] == ["c'", "est", "ainsi"]
+    if pointed and closing < cue.first <= closing + _POINTED:
+        return True
     if not (closing <= begin <= closing + 2 or closing <= cue.first <= closing + 1):
         return False
     comma = document.words[closing] == ","
