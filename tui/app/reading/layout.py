@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from enum import StrEnum
 from typing import NamedTuple
 
 from tui.app.reading.wrap import fold, wrap
@@ -10,15 +11,32 @@ from tui.model import Block, BlockKind, Body
 from tui.text.bodies import LIST_MARK
 
 BULLET = "• "
+RULE = "│"
+"""Drawn before each line of a block quotation."""
 _INDENTS = {BlockKind.BLOCKQUOTE: 3, BlockKind.PREFORMATTED: 2}
+_ALINEA = 2
+"""Cells before the first line of a paragraph that no empty line parts from the one before."""
 _NARROW = 24
 """Below this measure nothing is indented."""
+
+
+class Spacing(StrEnum):
+    """How much air there is between lines and paragraphs."""
+
+    COMPACT = "compact"
+    """No empty line between paragraphs; their first lines are indented instead."""
+    NORMAL = "normal"
+    WIDE = "wide"
+    """An empty line after every line, two after a paragraph."""
+
+
+_WIDENED = frozenset((BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.BLOCKQUOTE, BlockKind.CAPTION))
 
 
 class Line(NamedTuple):
     """`text[start:end]` on a line, `indent` cells from the left edge of the measure.
 
-    `kind` is None for an empty line between blocks; `lead` is drawn in the indent (a bullet).
+    `kind` is None for an empty line; `lead` is drawn in the indent (a bullet, a rule).
     """
 
     start: int
@@ -35,9 +53,10 @@ class Layout:
     that all is made. Time is linear in what is made.
     """
 
-    def __init__(self, body: Body, measure: int) -> None:
+    def __init__(self, body: Body, measure: int, spacing: Spacing = Spacing.NORMAL) -> None:
         self.body = body
         self.measure = max(1, measure)
+        self.spacing = spacing
         self.lines: list[Line] = []
         """The lines made so far."""
         self._starts: list[int] = []
@@ -75,11 +94,14 @@ class Layout:
         """The number of the line that holds `position`, or the line before it for what no line holds."""
         while self._next < len(self.body.blocks) and self.body.blocks[self._next].start <= position + 1:
             self._add(self.body.blocks[self._next])
-        return max(0, bisect_right(self._starts, position) - 1)
+        number = max(0, bisect_right(self._starts, position) - 1)
+        if number and self.lines[number].kind is None and self.lines[number - 1].end == position:
+            return number - 1
+        return number
 
     def made_over(self, start: int, end: int) -> range:
-        """Numbers of the lines already made that hold something of `[start, end)`."""
-        first = max(0, bisect_right(self._starts, start) - 1)
+        """Numbers of the lines already made that hold something of `[start, end)`; the one before, too."""
+        first = max(0, bisect_left(self._starts, start) - 1)
         return range(first, max(first, bisect_left(self._starts, end)))
 
     def _until(self, lines: int) -> bool:
@@ -88,36 +110,51 @@ class Layout:
         return not self.complete
 
     def _add(self, block: Block) -> None:
-        if self._next:
-            self._separate(self.body.blocks[self._next - 1], block)
+        before = self.body.blocks[self._next - 1] if self._next else None
+        if before is not None:
+            self._separate(before, block)
         self._next += 1
         text = self.body.text[block.start : block.end]
-        indent, hang, lead = self._indents(block.kind, text)
+        indent, hang, lead = self._indents(before, block.kind, text)
         cut = fold if block.kind is BlockKind.PREFORMATTED else wrap
+        wide = self.spacing is Spacing.WIDE and block.kind in _WIDENED
         origin = block.start
         for row in text.split("\n"):
-            first = self.measure - indent
-            for start, end in cut(row, first, self.measure - hang):
+            for start, end in cut(row, self.measure - indent, self.measure - hang):
+                if wide and origin + start > block.start:
+                    above = self.lines[-1].end
+                    self._put(Line(above, above, 0, None))
                 self._put(Line(origin + start, origin + end, indent, block.kind, lead))
-                indent, lead = hang, ""
+                indent, lead = hang, lead if lead == RULE else ""
             origin += len(row) + 1
 
-    def _indents(self, kind: BlockKind, text: str) -> tuple[int, int, str]:
-        """Cells before the first line and before the others, and the bullet to draw if the text has none."""
+    def _indents(self, before: Block | None, kind: BlockKind, text: str) -> tuple[int, int, str]:
+        """Cells before the first line and before the others, and what is drawn there."""
         if self.measure < _NARROW:
             return 0, 0, ""
-        if kind is not BlockKind.LIST_ITEM:
-            indent = _INDENTS.get(kind, 0)
-            return indent, indent, ""
-        mark = LIST_MARK.match(text)
-        return (0, min(len(mark[0]), _NARROW // 2), "") if mark else (len(BULLET), len(BULLET), BULLET)
+        if kind is BlockKind.LIST_ITEM:
+            mark = LIST_MARK.match(text)
+            return (0, min(len(mark[0]), _NARROW // 2), "") if mark else (len(BULLET), len(BULLET), BULLET)
+        if kind is BlockKind.PARAGRAPH and self.spacing is Spacing.COMPACT and before is not None:
+            return _ALINEA if before.kind is BlockKind.PARAGRAPH else 0, 0, ""
+        indent = _INDENTS.get(kind, 0)
+        return indent, indent, RULE if kind is BlockKind.BLOCKQUOTE else ""
 
     def _separate(self, before: Block, block: Block) -> None:
-        """One empty line between blocks, two above a heading, none between the items of a list."""
-        if before.kind is block.kind is BlockKind.LIST_ITEM:
-            return
+        """Empty lines between two blocks: more above a heading, none between the items of a list."""
+        compact = self.spacing is Spacing.COMPACT and self.measure >= _NARROW
+        wide = self.spacing is Spacing.WIDE
+        alike = before.kind is block.kind
+        if alike and block.kind is BlockKind.LIST_ITEM:
+            count = 1 if wide else 0
+        elif compact and (alike or before.kind is BlockKind.HEADING):
+            count = 0
+        elif wide or (block.kind is BlockKind.HEADING and not compact):
+            count = 2
+        else:
+            count = 1
         gap = Line(before.end + 1, before.end + 1, 0, None)
-        for _ in range(2 if block.kind is BlockKind.HEADING else 1):
+        for _ in range(count):
             self._put(gap)
 
     def _put(self, line: Line) -> None:

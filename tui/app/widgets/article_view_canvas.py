@@ -8,7 +8,7 @@ from textual.geometry import Size
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
-from tui.app.reading import Mark, Reading
+from tui.app.reading import Mark, Reading, Spacing
 from tui.app.reading.reading import COLOURS
 from tui.app.widgets.article_view_empty import empty_strip
 from tui.app.widgets.article_view_frame import Frame
@@ -64,6 +64,7 @@ class ArticleCanvas(ScrollView):
     ) -> None:
         super().__init__(id=id, classes=classes)
         self._measure = measure
+        self._spacing = Spacing.NORMAL
         self._reading = reading
         self._current: Mark | None = None
         self._selection: tuple[int, int] | None = None
@@ -90,6 +91,16 @@ class ArticleCanvas(ScrollView):
     @measure.setter
     def measure(self, cells: int) -> None:
         self._measure = cells
+        self._lay_out()
+
+    @property
+    def spacing(self) -> Spacing:
+        """How much air there is between the lines."""
+        return self._spacing
+
+    @spacing.setter
+    def spacing(self, spacing: Spacing) -> None:
+        self._spacing = spacing
         self._lay_out()
 
     def _replace(self, reading: Reading | None) -> None:
@@ -119,12 +130,13 @@ class ArticleCanvas(ScrollView):
             self.virtual_size = Size(max(0, width), 0)
             return
         old = self._frame
-        if old is not None and (old.width, old.wanted) == (width, self._measure):
+        wanted = (width, self._measure, self._spacing)
+        if old is not None and (old.width, old.wanted, old.layout.spacing) == wanted:
             return
         if self._place is None and old is not None and self.scroll_offset.y >= old.head:
             self._place = self._top_position()
         place = self._place
-        frame = self._frame = Frame(self._reading, width, self._measure)
+        frame = self._frame = Frame(self._reading, *wanted)
         frame.layout.more(_AT_ONCE)
         y = self.scroll_offset.y if place is None else frame.head + frame.layout.line_of(place)
         self._grow()

@@ -6,7 +6,7 @@ from rich.cells import cell_len, split_graphemes
 from rich.segment import Segment
 from textual.strip import Strip
 
-from tui.app.reading import Layout, Mark, Reading
+from tui.app.reading import Layout, Mark, Reading, Spacing
 from tui.app.reading.heading import Meta, meta_line, title_lines
 from tui.app.widgets.article_view_lines import GUTTER, NARROW_GUTTER
 from tui.app.widgets.article_view_styles import Palette
@@ -22,7 +22,9 @@ class Frame:
     A narrow view gets a gutter of bars only, a very narrow one none.
     """
 
-    def __init__(self, reading: Reading, width: int, measure: int) -> None:
+    def __init__(
+        self, reading: Reading, width: int, measure: int, spacing: Spacing = Spacing.NORMAL
+    ) -> None:
         self.reading = reading
         self.width = width
         self.wanted = measure
@@ -30,7 +32,7 @@ class Frame:
         margin = _MARGIN if self.gutter else 0
         self.measure = max(1, min(measure, width - self.gutter - margin))
         self.text_left = max(self.gutter, (width - self.measure) // 2)
-        self.layout = Layout(reading.body, self.measure)
+        self.layout = Layout(reading.body, self.measure, spacing)
         self._title = title_lines(reading.article.title, self.measure)
 
     @property
