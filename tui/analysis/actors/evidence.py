@@ -93,7 +93,8 @@ def _first_word(document: Document, words: ActorWords, c: Candidate, weight: Wei
     first = document.lower[c.first]
     initial = document.kinds[c.first] is Kind.ABBREVIATION or document.words[c.first + 1] == "."
     title = first in _ARTICLES and document.language == "fr" and not document.opens_sentence(c.first)
-    known = c.composed or first in words.places or first in words.demonyms
+    last = document.lower[c.last - 1]
+    known = c.composed or first in words.places or last in words.places or first in words.demonyms
     if (initial and first not in words.addresses) or is_first_name(words, first):
         weight.person += 4
     elif known or title or document.words[c.first].isupper():
@@ -125,7 +126,7 @@ def _lone_word(document: Document, words: ActorWords, c: Candidate, weight: Weig
         weight.body += 5
         return
     if lower in words.common and lower not in words.lone_bodies:
-        weight.other += 4 if c.ordinary else 3
+        weight.other += 4
     if not word.isalpha() and any(ch.isdigit() for ch in word):
         weight.other += 2
     weight.other += _as_no_name(words, word, lower)

@@ -12,6 +12,7 @@ from tui.analysis.findings import MarkedSpan, Marks
 
 _LONGEST = 8
 _NICKNAMED = word_set("nicknamed")
+_ARTICLES = word_set("articles")
 _PARTNERS = frozenset(("«", "“", '"', "„", "‘", "<<"))
 
 
@@ -52,7 +53,8 @@ def find_quoted(document: Document, words: ActorWords, marks: Marks, taken: byte
 
 def _is_name(document: Document, words: ActorWords, span: MarkedSpan) -> bool:
     """Whether a span begins with a capital and holds no verb, no stop."""
-    if not document.words[span.first][0].isupper():
+    opener = document.lower[span.first]
+    if not document.words[span.first][0].isupper() or (opener in words.common and opener not in _ARTICLES):
         return False
     tokens = range(span.first, span.last)
     return not any(document.lower[i] in words.verbs or document.words[i] in ".!?…" for i in tokens)

@@ -28,8 +28,8 @@ def role_before(reader: Reader, mention: ActorMention) -> tuple[Span | None, str
 
 def _before(reader: Reader, mention: ActorMention) -> tuple[Span | None, str]:
     document, words = reader.document, reader.words
-    first = document.sentences[document.sentence_of[mention.first]].first
-    end, rank = _over_titles(reader, mention, first)
+    end, rank = _over_titles(reader, mention)
+    first = document.sentences[document.sentence_of[end - 1 if end else 0]].first
     if rank:
         span = _phrase_to(reader, mention.first, first, False)
         if span and span[1] - span[0] > 1 and document.lower[span[0]] not in words.ranks:
@@ -42,9 +42,10 @@ def _before(reader: Reader, mention: ActorMention) -> tuple[Span | None, str]:
     return _phrase_to(reader, end - 1 if comma else end, first, comma), rank
 
 
-def _over_titles(reader: Reader, mention: ActorMention, first: int) -> tuple[int, str]:
+def _over_titles(reader: Reader, mention: ActorMention) -> tuple[int, str]:
     """The token where titles before a name begin, and the ranks among them: « le général », "Lt. Col."."""
     document, words = reader.document, reader.words
+    first = document.paragraphs[document.paragraph_of[mention.first]].first
     end, rank = mention.first, ""
     while end > first:
         size = 2 if document.words[end - 1] == "." and end - 1 > first else 1

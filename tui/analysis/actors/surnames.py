@@ -53,7 +53,9 @@ def _belongs(document: Document, words: ActorWords, at: int) -> bool:
     )
 
 
-def split_pair(document: Document, words: ActorWords, c: Candidate, people: dict[str, str]) -> list[Named]:
+def split_pair(
+    document: Document, words: ActorWords, c: Candidate, people: dict[str, str], sport: bool
+) -> list[Named]:
     """The two actors of « France-Italie » or « Macron-Merkel », or nothing where a hyphen joins one name."""
     if c.last - c.first > 1 or c.entry or "-" not in c.key or c.key in words.first_names:
         return []
@@ -61,7 +63,7 @@ def split_pair(document: Document, words: ActorWords, c: Candidate, people: dict
     for at, sign in enumerate(c.key):
         if sign == "-" and 1 < at < len(c.key) - 2:
             left, right = c.key[:at], c.key[at + 1 :]
-            one, other = _part(words, left, people), _part(words, right, people)
+            one, other = _part(words, left, people, sport), _part(words, right, people, sport)
             if one and other:
                 return [
                     Named(c.first, c.last, one[0], left, "pair", _LIKELY, one[1], start, start + at),
@@ -70,8 +72,10 @@ def split_pair(document: Document, words: ActorWords, c: Candidate, people: dict
     return []
 
 
-def _part(words: ActorWords, word: str, people: dict[str, str]) -> tuple[ActorKind, str] | None:
-    """What one half of a pair is, and the key of the known name it is."""
+def _part(words: ActorWords, word: str, people: dict[str, str], sport: bool) -> tuple[ActorKind, str] | None:
+    """What one half of a pair is, and the key of the known name it is; in sport a city is its club."""
+    if sport and word in words.places:
+        return ActorKind.ORGANISATION, ""
     for entry in words.gazetteer.get(word, ()):
         if len(entry.tokens) == 1 and entry.known in _KINDS:
             return _KINDS[entry.known], entry.key
