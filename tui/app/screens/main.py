@@ -70,10 +70,14 @@ class MainScreen(Panes):
     def on_mount(self) -> None:
         """Show the articles to read; then, with the first frame drawn, the rest."""
         self.tell()
-        self.list_articles(self.wanted, at_once=True)
-        self.count()
+        self.show_first(self.wanted)
         self.set_interval(_TICK, self.look_around)
-        self.call_after_refresh(self.analyse)
+        self.call_after_refresh(self._after_the_first_frame)
+
+    def _after_the_first_frame(self) -> None:
+        self.list_articles(self.wanted)
+        self.count()
+        self.analyse()
 
     def on_resize(self, event: events.Resize) -> None:
         """Show nothing but a word in a window too small for more."""

@@ -33,7 +33,8 @@ class Searching(Acting):
     def want(self, wanted: Wanted) -> None:
         """List something else."""
         self.wanted = wanted
-        self.list_articles(wanted, at_once=True)
+        self.show_first(wanted)
+        self.list_articles(wanted)
 
     @property
     def words(self) -> str:

@@ -117,18 +117,22 @@ class Working(Screen[None]):
 
     # -- reading the library
 
+    def show_first(self, wanted: Wanted) -> None:
+        """Show the first page of a view, before the rest is known: half a millisecond, from an index alone."""
+        if not wanted.narrowed:
+            try:
+                first = self.library.articles.first(wanted.filter(), _FIRST)
+            except LibraryError as error:
+                self.say(str(error))
+            else:
+                self.listed(wanted, array("q", first), complete=False)
+
     @work(exclusive=True, group="list", exit_on_error=False)
-    async def list_articles(self, wanted: Wanted, at_once: bool = False) -> None:
-        """List what is wanted; `at_once` shows a first page before the rest is known."""
+    async def list_articles(self, wanted: Wanted) -> None:
+        """List all of what is wanted."""
         try:
-            chosen = wanted.filter()
-            if at_once and not wanted.narrowed:
-                self.listed(wanted, array("q", self.library.articles.first(chosen, _FIRST)), complete=False)
-            ids = await asyncio.to_thread(self.library.articles.ids, chosen)
-        except ValueError as error:  # a query that cannot be read (yet)
-            self.say(str(error))
-            return
-        except LibraryError as error:
+            ids = await asyncio.to_thread(self.library.articles.ids, wanted.filter())
+        except (ValueError, LibraryError) as error:  # ValueError: a query that cannot be read (yet)
             self.say(str(error))
             return
         self.listed(wanted, ids, complete=True)
