@@ -132,6 +132,7 @@ def test_words_between_marks_in_the_clause_count_alone() -> None:
             ["The town was lost"],
         ),
         ("Under the plan, the minister said, taxes would rise.", ["Under the plan", "taxes would rise"]),
+        ("He confirmed the ban was legal.", ["the ban was legal"]),
         ("He said if the bill passed he would resign.", ["if the bill passed he would resign"]),
     ],
 )
@@ -146,6 +147,9 @@ def test_english(text: str, clauses: list[str]) -> None:
         "If he says that he will resign, he will do it.",
         "It is believed that the man acted alone.",
         "A jury found the firm liable for a blast that killed four workers.",
+        "He denied having met the minister before the vote was held.",
+        "The report noted findings of overcrowding that worried the board.",
+        "“We go,” he said when asked why the talks had failed.",
         "Thibodeaux held up her husband’s hard hat.",
         "The scan revealed severe damage to the lung.",
         "Bailey told a news conference in London.",

@@ -48,6 +48,9 @@ def test_english_marks_that_are_nobodys_words(text: str) -> None:
     ("text", "words"),
     [
         ("Il dénonce une « mascarade ».", "mascarade"),
+        ("Il est allé jusqu’à qualifier la molécule de « cadeau de Dieu ».", "cadeau de Dieu"),
+        ("Il a dénoncé, ce jeudi à Davos en Suisse, le « cancer du siècle ».", "cancer du siècle"),
+        ("« Un choc », c’est ainsi qu’il a qualifié la nouvelle.", "Un choc"),
         ("L’adjoint a lâché un « non » sec.", "non"),
         ("Certains joueurs « se croient arrivés », à en croire le coach.", "se croient arrivés"),
         ("Cette « bombe à retardement », selon les mots de l’élu, inquiète.", "bombe à retardement"),

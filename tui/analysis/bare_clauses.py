@@ -16,7 +16,10 @@ _NOT_BARE = frozenset(
     "to of in on at for with by from as about against into over what how whether why up down out "
     "off and or but so nothing something anything little much goodbye hello yes not".split()
 )
+_COMPLEMENTS = frozenset("of that who which for".split())
 _CONDITIONS = frozenset("if when while once unless".split())
+_NEAR = 6
+"""The same after a verb that rather takes an object: "notes the finding", "confirmed the ban was legal"."""
 _REACH = 25
 """Tokens in which the verb of the clause comes."""
 
@@ -43,8 +46,13 @@ def _opens_clause(document: Document, marks: Marks, cue: Cue, start: int, limit:
         return False
     if word in _CONDITIONS:
         return word == "if" or document.lower[start + 1] in _PRONOUN_SUBJECTS | _OPENERS
-    lenient = word in _OPENERS and cue.lemma == "say"
-    return word in _PRONOUN_SUBJECTS or _finite_follows(document, marks, start, limit, lenient)
+    if word in _PRONOUN_SUBJECTS:
+        return True
+    if word.endswith("ing") and not document.capitalised(start):
+        return False
+    if not words("en", "reporting", "object").isdisjoint(cue.lemma.split(" ")):
+        return _finite_follows(document, marks, start, min(limit, start + _NEAR), lenient=False, plain=True)
+    return _finite_follows(document, marks, start, limit, lenient=word in _OPENERS and cue.lemma == "say")
 
 
 def _follows_marks(document: Document, marks: Marks, cue: Cue) -> bool:
@@ -81,11 +89,13 @@ def _after_addressee(document: Document, token: int, limit: int) -> int:
     )
 
 
-def _finite_follows(document: Document, marks: Marks, start: int, limit: int, lenient: bool) -> bool:
+def _finite_follows(
+    document: Document, marks: Marks, start: int, limit: int, *, lenient: bool, plain: bool = False
+) -> bool:
     """Whether a verb follows the noun phrase at `start` before the sentence pauses."""
     for token in range(start + 1, min(limit, start + _REACH)):
         word = document.lower[token]
-        if word in (";", ":") or marks.inside[token] >= 0 or word in ("to", "as"):
+        if word in (";", ":", "to", "as") or marks.inside[token] >= 0 or (plain and word in _COMPLEMENTS):
             return False
         if is_finite(document, token) or (word.endswith("ed") and token > start + 1):
             return True

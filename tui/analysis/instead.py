@@ -93,6 +93,14 @@ def _names_verb(document: Document, place: Place) -> bool:
     return False
 
 
+def _called_by_nobody(document: Document, place: Place, cue: Cue) -> bool:
+    """« sequences called "codas" », "what's called …"; but "what he called …", "Smith called it …"."""
+    if document.language != "en" or cue.last != place.opening:
+        return False
+    by = cue.first - 1
+    return not (document.lower[by] in ("he", "she", "they", "it", "who") or document.capitalised(by))
+
+
 def _is_speaker(document: Document, place: Place, cue: Cue) -> bool:
     """« … », tranche « Le Figaro ».: the name of a newspaper, who says what stands before."""
     set_off = cue.first > 0 and document.words[cue.first - 1] in (",", "»", "”", '"')
@@ -104,9 +112,7 @@ def _is_speaker(document: Document, place: Place, cue: Cue) -> bool:
 def _nicknames(document: Document, place: Place, cue: Cue) -> bool:
     """Whether what something is called is a name: it holds a capital, or nobody in particular calls it so."""
     active = document.lower[cue.last - 1].endswith(("ing", "ant"))
-    if (cue.form == CueForm.PARTICIPLE and not active) or (
-        document.language == "en" and cue.last == place.opening
-    ):
+    if (cue.form == CueForm.PARTICIPLE and not active) or _called_by_nobody(document, place, cue):
         return True
     inside = range(place.span.first, place.span.last)
     return any(document.capitalised(token) for token in inside if document.words[token] != "I")
