@@ -11,7 +11,9 @@ from tui.library.annotations import Annotations
 from tui.library.articles import Articles
 from tui.library.corrections import Corrections
 from tui.library.database import Database
+from tui.library.extracts import Extracts
 from tui.library.maintenance import Maintenance
+from tui.library.places import Places
 from tui.library.sources import Sources
 from tui.library.steps import Steps
 from tui.library.tags import Tags
@@ -28,7 +30,9 @@ class Library:
         self.annotations = Annotations(database, self.steps)
         self.analyses = Analyses(database)
         self.corrections = Corrections(database, self.steps)
+        self.extracts = Extracts(database, self.steps)
         self.sources = Sources(database, self.steps)
+        self.places = Places(database)
         self.maintenance = Maintenance(database)
 
     @classmethod
