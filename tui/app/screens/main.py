@@ -53,17 +53,13 @@ class MainScreen(Panes):
         self._staying: set[int] = set()
 
     def compose(self) -> ComposeResult:
-        """Header, panes, footer."""
+        """Header, list, text and footer; the rest comes after the first frame."""
         yield self.header
         with Horizontal(id="panes"):
             with Container(id="left"):
-                yield self.search
                 yield self.articles
-            with Container(id="right"):
-                with Container(id="text"):
-                    yield self.finder
-                    yield self.view
-                yield self.panel
+            with Container(id="right"), Container(id="text"):
+                yield self.view
         yield TooSmall()
         yield self.footer
 
@@ -74,7 +70,12 @@ class MainScreen(Panes):
         self.set_interval(_TICK, self.look_around)
         self.call_after_refresh(self._after_the_first_frame)
 
-    def _after_the_first_frame(self) -> None:
+    async def _after_the_first_frame(self) -> None:
+        """Put up what nobody sees yet, and begin the work that takes time."""
+        with self.app.batch_update():
+            await self.query_one("#left").mount(self.search, before=0)
+            await self.query_one("#text").mount(self.finder, before=0)
+            await self.query_one("#right").mount(self.panel)
         self.list_articles(self.wanted)
         self.count()
         self.analyse()

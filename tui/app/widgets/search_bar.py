@@ -72,7 +72,8 @@ class SearchBar(Horizontal):
     @property
     def words(self) -> str:
         """What is typed."""
-        return self.query_one(Input).value
+        field = self.query_one_optional(Input)
+        return field.value if field is not None else ""
 
     def open(self) -> None:
         """Show the bar and type in it."""
