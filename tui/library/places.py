@@ -32,8 +32,8 @@ class Places:
     def of(self, article_id: int) -> int:
         """The place in the newest version: where the words stand now when the text has changed; else 0."""
         row = self._database.row(
-            "SELECT p.position, p.version_id, a.version_id FROM place AS p JOIN article AS a ON a.id = p.article_id"
-            " WHERE p.article_id = ?",
+            "SELECT p.position, p.version_id, a.version_id"
+            " FROM place AS p JOIN article AS a ON a.id = p.article_id WHERE p.article_id = ?",
             (article_id,),
         )
         if row is None:
