@@ -57,6 +57,7 @@ class Rules:
         """What the quotation's own sentence says of its speaker."""
         return (
             self._after(frame)
+            or self._source_at_once(frame)
             or self._bracketed(frame)
             or self._turn(index)
             or self._same_utterance(index)
@@ -138,6 +139,10 @@ class Rules:
             figure = self.referents.free_person(cue.last, frame.ceiling)
             return Attribution(figure, "incise", Confidence.LIKELY, cue) if figure else None
         return found
+
+    def _source_at_once(self, frame: Frame) -> Attribution | None:
+        """« inefficace » selon X: the source that touches a quotation, whatever was said before it."""
+        return self._resolve(self.frames.source_after(frame), "source", Confidence.LIKELY)
 
     def _bracketed(self, frame: Frame) -> Attribution | None:
         """« une loi de circonstances » (PCF): the one in brackets says it."""

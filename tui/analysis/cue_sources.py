@@ -93,6 +93,6 @@ def _speaks_first(s: Syntax, first: int, start: int, ceiling: int) -> bool:
     end = next((at for at in range(start, end) if s.words[at] == ","), end)
     if end >= ceiling or s.words[end] != ",":
         return False
-    if any(s.tags[at] & TEMP for at in range(start, end)) or s.lower[start] in ("moi", "me"):
+    if any(s.tags[at] & TEMP for at in range(start, end)) or s.words[start] in ("moi", "me"):
         return False
     return s.speaks(start, end)

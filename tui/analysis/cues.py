@@ -132,11 +132,13 @@ class _Finder:
     def _inverted_antecedent(self, group: VerbGroup, floor: int) -> tuple[int, int] | None:
         """« …, a dénoncé X, qui a appelé à … »: the subject of the incise before goes on in « qui »."""
         last = self.found[-1] if self.found else None
-        if last is None or last.first < floor or last.form != CueForm.INCISE or last.subject is None:
+        if last is None or last.first < floor or last.subject is None:
             return None
-        end = last.subject[1]
-        gap = self.s.lower[end : group.first]
-        return last.subject if gap in (["qui"], [",", "qui"], ["who"], [",", "who"], [",", "et"]) else None
+        gap = self.s.lower[last.subject[1] : group.first]
+        if last.form == CueForm.INCISE and gap == [",", "et"]:
+            return last.subject
+        joined = last.form in (CueForm.INCISE, CueForm.SOURCE) and gap[-1:] in (["qui"], ["who"])
+        return last.subject if joined and gap[:-1] in ([], [","]) else None
 
     def _cut_off(self, first: int, floor: int) -> bool:
         """Whether only a comma, a mark or an exclamation stands before: the place of an incise."""

@@ -103,6 +103,12 @@ class Frames:
             return cue if begin >= frame.last and self._bridged(range(frame.last, begin)) else None
         return None
 
+    def source_after(self, frame: Frame) -> Cue | None:
+        """The source that touches the quotation: « … » selon X."""
+        cue = next(iter(self._between(frame.last, min(frame.ceiling, frame.last + 3))), None)
+        touches = cue and all(self.s.kinds[t] == Kind.SIGN for t in range(frame.last, cue.first))
+        return cue if cue and touches and cue.form == CueForm.SOURCE else None
+
     def _bridged(self, gap: range) -> bool:
         """Whether only marks, commas and adverbs stand between a quotation and its verb."""
         s = self.s

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tui.analysis.document import Kind
-from tui.analysis.grammar import AND, AUX, BODY, DET, PERSON, PREP, REL, SPEAKS, SUB, TITLE
+from tui.analysis.grammar import ADV, AND, AUX, BODY, DET, PERSON, PREP, REL, SPEAKS, SUB, TITLE
 from tui.analysis.syntax import Syntax
 
 _REACH = 60
@@ -33,6 +33,8 @@ def _first_free(s: Syntax, token: int, last: int) -> int:
             token, governed, inside = passed, False, False
         elif word == "en" and token + 1 < last and s.lower[token + 1] == "une":
             token, governed, inside = token + 2, False, False
+        elif tags & PREP and token + 1 < last and s.tags[token + 1] & ADV:
+            token += 2
         elif tags & PREP:
             governed, inside = True, bool(tags & DET)
             token += 1
@@ -73,10 +75,8 @@ def phrase_end(s: Syntax, start: int, last: int) -> int:
                 continue
             if s.words[token] != "," or not _apposition(s, token + 1, last):
                 return token
-        elif (
-            (tags & (REL | SUB) and not tags & (DET | PREP))
-            or (tags & AUX and not tags & (DET | PREP))
-            or s.is_finite(token)
+        elif s.kinds[token] != Kind.ENDING and (
+            (tags & (REL | SUB | AUX) and not tags & (DET | PREP)) or s.is_finite(token)
         ):
             return token
         token += 1

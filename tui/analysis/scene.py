@@ -34,6 +34,8 @@ def head_of(scene: Scene, start: int, last: int) -> int:
         tags = s.tags[at]
         if s.kinds[at] == Kind.SIGN or (tags & PREP and at > start):
             break
+        if at + 1 < last and s.kinds[at + 1] == Kind.ENDING and s.lower[at + 1] == "'s":
+            continue
         if tags & BEFORE and at + 1 < last and not s.tags[at + 1] & PREP:
             continue
         if tags & SPEAKS and scene.actors.at[at] < 0:

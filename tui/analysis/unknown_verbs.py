@@ -6,6 +6,7 @@ from tui.analysis.document import Kind
 from tui.analysis.findings import CueClass
 from tui.analysis.grammar import (
     ADV,
+    AND,
     AUX,
     CLITIC,
     DET,
@@ -24,7 +25,8 @@ from tui.analysis.verb_group import VerbGroup
 
 _PAST_ENDINGS = ("é", "ée", "és", "ées", "i", "ie", "is", "it", "u", "ue", "us", "ert", "int")
 _VERB_ENDINGS = ("e", "t", "d", "a", "ent", "ont", "it", "s", "c")
-_NEVER_VERBS = DET | PREP | PRON | REL | SUB | ADV | SPEAKS | TITLE | TEMP
+_NEVER_VERBS = AND | DET | PREP | PRON | REL | SUB | ADV | SPEAKS | TITLE | TEMP
+_NEAR = 6
 _REACH = 12
 """How far after such a verb its subject is looked for."""
 
@@ -59,8 +61,10 @@ def _subject_follows(s: Syntax, token: int) -> bool:
     """Whether somebody stands right after a verb no list knows: « s'étrangle le député »."""
     if s.tags[token] & MODAL:
         return False
-    subject = subject_after(s, token + 1, min(token + 12, len(s.words)))
-    return subject is not None and subject[0] - token <= 6 and s.speaks(*subject)
+    subject = subject_after(s, token + 1, min(token + _REACH, len(s.words)))
+    if subject is None or subject[0] - token > _NEAR or not s.speaks(*subject):
+        return False
+    return s.words[token - 1] == "," or "," not in s.words[token : subject[0]]
 
 
 def _clitic_after(s: Syntax, token: int) -> int | None:

@@ -22,14 +22,48 @@ from tui.analysis.grammar import (
     REL,
     SPEAKS,
     SUB,
+    TEMP,
 )
 from tui.analysis.syntax import CLOSING_MARKS, OPENING_MARKS, Syntax
 from tui.analysis.verb_group import VerbGroup
 
 _REFLEXIVE = frozenset(("se", "s'", "me", "m'"))
 _INSIDE = frozenset(
-    ("pour", "de", "quant", "à", "lui", "elle", "eux", "elles", "son", "sa", "leur", "tour", "part", ",")
+    (
+        *(
+            "pour",
+            "de",
+            "d'",
+            "quant",
+            "à",
+            "lui",
+            "elle",
+            "eux",
+            "elles",
+            "son",
+            "sa",
+            "leur",
+            "tour",
+            "part",
+        ),
+        *("en", "par", "revanche", "outre", "effet", "exemple", "fois", "nouveau", "abord", "emblée", "côté"),
+        *("dans", "foulée", "nouvelle", "seconde", "deuxième"),
+        *(
+            "vain",
+            "particulier",
+            "substance",
+            "conséquence",
+            "même",
+            "temps",
+            "retour",
+            "fin",
+            "ce",
+            "matin",
+            ",",
+        ),
+    )
 )
+"""What may stand between an auxiliary and its participle: « a par ailleurs estimé », « a, en effet, dit »."""
 _BREAKS = frozenset(("pas", "jamais"))
 _WINDOW = 8
 
@@ -50,10 +84,12 @@ def group_at(s: Syntax, verb: int) -> VerbGroup | None:
 
 
 def _verb_by_place(s: Syntax, token: int) -> bool:
-    """« …, philosophe un conseiller »: a noun for a person that an article follows after a mark is a verb."""
+    """« …, philosophe un conseiller »: a noun for a person that an article or a name follows is a verb."""
     before = token - 1 - (s.words[token - 1] == ",")
     if before < 0 or s.words[before] not in CLOSING_MARKS or token + 1 >= len(s.tags):
         return False
+    if before < token - 1 and s.name_like(token + 1):
+        return True
     return bool(s.tags[token + 1] & DET) and not s.tags[token + 1] & PREP
 
 
@@ -109,11 +145,17 @@ def _auxiliary(s: Syntax, verb: int, group: VerbGroup) -> int:
             group.clitic = at
         elif tags & AUX:
             return at
-        elif not (tags & ADV or word in _INSIDE or word.endswith("ment")):
+        elif not (tags & (ADV | TEMP) or word in _INSIDE or word.endswith("ment") or _dates(s, at)):
             break
         at -= 1
     group.clitic = None
     return -1
+
+
+def _dates(s: Syntax, token: int) -> bool:
+    """The small word of « a dès lundi dit », « a dans la foulée dit »."""
+    after = token + 1
+    return bool(s.tags[token] & (DET | PREP)) and (bool(s.tags[after] & TEMP) or s.lower[after] in _INSIDE)
 
 
 def _compound(s: Syntax, group: VerbGroup, auxiliary: int, reading: CueWord) -> VerbGroup | None:
