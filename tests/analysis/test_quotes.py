@@ -66,6 +66,12 @@ def test_fragments_that_are_somebodys_words(text: str, words: str) -> None:
     assert marked(text) == [words]
 
 
+def test_a_newspaper_between_marks_is_who_speaks() -> None:
+    assert marked("« Trop tard », tranche de son côté la « Gazette du Nord », à Lille.") == ["Trop tard"]
+    assert marked("L’usine va fermer, révèle « Le Parisien ».") == []
+    assert marked("« On reste », crie la foule, « Liberté ».") == ["On reste", "Liberté"]
+
+
 def test_a_word_beside_words_said_is_said_too() -> None:
     text = "Le ministre fustige des « factieux » et des « casseurs »."
     assert marked(text) == ["factieux", "casseurs"]

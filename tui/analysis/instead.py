@@ -9,6 +9,7 @@ from tui.analysis.findings import Cue, CueClass, CueForm
 from tui.analysis.places import DETERMINERS, INDEFINITE, NEAR, SHORT, Place
 from tui.analysis.wordlists import words
 
+_CLOSERS = frozenset(("»", "”", '"', "›"))
 _SAID = frozenset(("dit", "dite", "dits", "dites"))
 _OURS = frozenset(("nous", "-nous", "je", "j'", "-je", "we", "i"))
 _GOVERNS = frozenset(("pour", "de", "d'", "for", "of", "with"))
@@ -103,10 +104,15 @@ def _called_by_nobody(document: Document, place: Place, cue: Cue) -> bool:
 
 def _is_speaker(document: Document, place: Place, cue: Cue) -> bool:
     """« … », tranche « Le Figaro ».: the name of a newspaper, who says what stands before."""
-    set_off = cue.first > 0 and document.words[cue.first - 1] in (",", "»", "”", '"')
+    first, last = place.span.first, place.span.last
+    named = document.capitalised(first) and document.words[last - 1][-1] not in ".!?…"
+    if not named or place.length > SHORT or not 0 <= place.opening - cue.last <= NEAR + 1 or cue.first == 0:
+        return False
+    before = document.words[max(0, cue.first - 2) : cue.first]
+    if before[-1] in _CLOSERS or (before[-1] == "," and before[0] in _CLOSERS):
+        return document.words[place.before] not in (",", ":")
     ends = place.closing >= len(document) or document.words[place.closing] in (".", ",", "(", ";")
-    short = place.length <= SHORT and document.words[place.span.last - 1][-1] not in ".!?…"
-    return cue.last == place.opening and set_off and ends and short and document.capitalised(place.span.first)
+    return before[-1] == "," and cue.last == place.opening and ends
 
 
 def _nicknames(document: Document, place: Place, cue: Cue) -> bool:

@@ -11,6 +11,9 @@ from tui.analysis.places import DETERMINERS, INDEFINITE, NEAR, SHORT, Place
 from tui.analysis.wordlists import words
 
 _HOLDERS = INDEFINITE | DETERMINERS | frozenset("son sa ses leur leurs notre nos his her their our".split())
+_LINKING = frozenset(
+    "en entre sur dans avec contre pour par sous vers chez in on with between into for by".split()
+)
 _THAT = frozenset(("que", "qu'", "that"))
 _BEFORE_DEMONSTRATIVE = frozenset("in of at with for on from by to".split())
 """« in that "typical" day »: no conjunction."""
@@ -77,7 +80,8 @@ def _from_cue(document: Document, place: Place, cue: Cue, word: str) -> str:
         return "cue"
     if cue.cls == CueClass.MANNER:
         cry = word in INDEFINITE and gap <= 2 and place.length <= 2
-        direct = gap <= NEAR and word != "," and (cry or _HOLDERS.isdisjoint(between))
+        held = not cry and not _HOLDERS.isdisjoint(between)
+        direct = gap <= NEAR and word != "," and not held and word not in _LINKING
         return "cue" if direct else "complement" if that else ""
     if gap <= NEAR and word != ",":
         return "cue"
