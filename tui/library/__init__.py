@@ -5,6 +5,7 @@ Other programs read the file through its views (schema/views.sql); they must not
 
 from tui.library.analyses import Pending
 from tui.library.anchors import Anchored, anchor
+from tui.library.annotation_rows import AnnotationFilter, AnnotationOrder, AnnotationRow
 from tui.library.articles import Counts
 from tui.library.conditions import Condition
 from tui.library.corrections import Correction
@@ -17,6 +18,9 @@ from tui.library.tags import Target
 
 __all__ = [
     "Anchored",
+    "AnnotationFilter",
+    "AnnotationOrder",
+    "AnnotationRow",
     "ArticleFilter",
     "Condition",
     "Correction",

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import sqlite3
 import uuid
+from array import array
 from collections.abc import Iterable
 
 from tui.library import times
 from tui.library.anchors import anchor
+from tui.library.annotation_rows import EVERY_ANNOTATION, AnnotationFilter, AnnotationRow, find, rows
 from tui.library.database import Database, Row
 from tui.library.selectors import as_row
 from tui.library.steps import Steps
@@ -110,6 +112,16 @@ class Annotations:
             f"SELECT {_COLUMNS} FROM annotation WHERE article_id = ? ORDER BY created, id", (article_id,)
         )
         return sorted(self._anchored(rows), key=_order)
+
+    def find(self, wanted: AnnotationFilter = EVERY_ANNOTATION, limit: int = -1) -> array[int]:
+        """Numbers of the annotations of all articles the filter lets through, in its order; at most `limit`
+        of them (below 0: all). `rows` tells what is behind them.
+        """
+        return find(self._database, wanted, limit)
+
+    def rows(self, numbers: Iterable[int]) -> list[AnnotationRow]:
+        """What a list shows of these annotations, in the order given; those that are no more are left out."""
+        return rows(self._database, numbers)
 
     def _existing(self, id: str) -> Annotation:
         annotation = self.get(id)

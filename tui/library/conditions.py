@@ -106,20 +106,20 @@ class Condition:
     def tagged(cls, name: str) -> Condition:
         """Articles with a tag, or one below it (`theme/…`), on them, on one of their passages or quotes, or
         on somebody who acts in them."""
-        tags = "SELECT key FROM tag WHERE fold(name) = fold(?1) OR instr(fold(name), fold(?1) || '/') = 1"
-        tagging = f"SELECT target FROM tagging WHERE tag IN ({tags.replace('?1', '?')}) AND kind"
+        tags, values = tags_like(name)
+        tagging = f"SELECT target FROM tagging WHERE tag IN ({tags}) AND kind"
         return cls(
             f"(article.id IN (SELECT CAST(target AS INTEGER) FROM ({tagging} = 'article'))"
             " OR article.id IN (SELECT article_id FROM annotation"
             f" WHERE id IN ({tagging} IN ('passage', 'quote')))"
             f" OR article.version_id IN (SELECT version_id FROM actor WHERE name IN ({tagging} = 'actor')))",
-            (name,) * 6,
+            values * 3,
         )
 
     @classmethod
     def speaker(cls, name: str) -> Condition:
         """Articles in which somebody whose name holds the words of `name` is quoted."""
-        names, values = _names(name)
+        names, values = names_like(name)
         return cls(
             f"article.version_id IN (SELECT version_id FROM quote WHERE NOT hidden AND speaker IN ({names}))",
             values,
@@ -128,7 +128,7 @@ class Condition:
     @classmethod
     def actor(cls, name: str) -> Condition:
         """Articles in which somebody whose name holds the words of `name` speaks or is named."""
-        names, values = _names(name)
+        names, values = names_like(name)
         return cls(
             f"article.version_id IN (SELECT version_id FROM actor WHERE name IN ({names}))", values
         ) | (cls.speaker(name))
@@ -200,7 +200,16 @@ def _term(text: str) -> str:
     return f'"{folded}"' if any(char.isalnum() for char in folded) else ""
 
 
-def _names(name: str) -> tuple[str, tuple[str, ...]]:
+def tags_like(name: str) -> tuple[str, tuple[str, ...]]:
+    """A query for the keys of a tag and of those below it (`theme/…`), and its values."""
+    return "SELECT key FROM tag WHERE fold(name) = fold(?) OR instr(fold(name), fold(?) || '/') = 1", (
+        name,
+        name,
+    )
+
+
+def names_like(name: str) -> tuple[str, tuple[str, ...]]:
+    """A query for the names that hold the words of `name`, each whole or begun, and its values."""
     words = folded_name(name).split()
     if not words:
         return "SELECT NULL WHERE 0", ()

@@ -45,6 +45,7 @@ def connect(path: Path) -> Connection:
     )
     connection.execute("PRAGMA foreign_keys = ON")
     connection.create_function("fold", 1, _fold, deterministic=True)
+    connection.create_function("words", 1, _words, deterministic=True)
     return connection
 
 
@@ -52,6 +53,12 @@ def _fold(text: str | None) -> str | None:
     from tui.text.fold import fold
 
     return None if text is None else fold(text)
+
+
+def _words(text: str | None) -> str:
+    from tui.library.annotation_conditions import folded_words
+
+    return folded_words(text)
 
 
 class _Job:

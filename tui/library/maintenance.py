@@ -51,6 +51,10 @@ class Maintenance:
                 connection.execute(f"DELETE FROM {table} WHERE {orphan}")
             connection.execute("REINDEX")
             rebuild(connection)
+            connection.execute("DELETE FROM annotation_words")
+            connection.execute(
+                "INSERT INTO annotation_words SELECT id, words(note), words(exact) FROM annotation"
+            )
             return _faults(connection)
 
         return self._database.write(work)
@@ -111,4 +115,17 @@ def _faults(connection: sqlite3.Connection) -> list[str]:
             missing,
         )
         faults.append(line.format(n=missing))
-    return faults
+    return [*faults, *_unfound_annotations(connection)]
+
+
+def _unfound_annotations(connection: sqlite3.Connection) -> list[str]:
+    count = connection.execute(
+        "SELECT count(*) FROM annotation LEFT JOIN annotation_words AS w USING (id)"
+        " WHERE w.id IS NULL OR w.note <> words(annotation.note) OR w.passage <> words(annotation.exact)"
+    ).fetchone()[0]
+    if not count:
+        return []
+    line = ngettext(
+        "{n} annotation cannot be searched for.", "{n} annotations cannot be searched for.", count
+    )
+    return [line.format(n=count)]
