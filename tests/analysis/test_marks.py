@@ -90,7 +90,14 @@ def test_an_interview_goes_on_without_a_dash() -> None:
     assert spans(text) == ["Je vise une méthode. On l’a vu.", "J’ajoute que je ne conteste rien.", "Rien."]
 
 
+def test_a_name_that_comes_back_before_a_dash_is_who_talks() -> None:
+    text = "La Gazette – Pourquoi ?\n\nAnne Roy – Par goût.\n\nLa Gazette – Vraiment ?\n\nAnne Roy – Oui."
+    assert spans(text) == ["Pourquoi ?", "Par goût.", "Vraiment ?", "Oui."]
+    assert spans("Québec — La ministre recule. Elle se tait.") == []
+
+
 def test_lists_and_agency_heads_are_no_dialogue() -> None:
+    assert spans("Ce qui change :\n\n– Le gaz augmente.\n\n– Le timbre aussi.") == []
     assert spans("Le plan prévoit :\n\n- des écoles ;\n\n- des routes.\n\n- Société chinoise -\n\nFin.") == []
 
 

@@ -9,6 +9,8 @@ A dash also opens list items and agency heads (- Société chinoise -); those ar
 
 from __future__ import annotations
 
+from collections import Counter
+
 from tui.analysis.document import Document, Kind, Stretch
 from tui.analysis.findings import MarkedSpan
 
@@ -22,9 +24,11 @@ _PART_END = frozenset(".?!…:")
 
 def find_turns(document: Document, spans: list[MarkedSpan]) -> list[MarkedSpan]:
     """The marked spans with the turns of dialogue added; a span inside a turn stays, one level deeper."""
-    heads = [_turn_start(document, paragraph) for paragraph in document.paragraphs]
+    names = _repeated_names(document)
+    heads = [_turn_start(document, paragraph, names) for paragraph in document.paragraphs]
     if max(heads, default=-1) < 0:
         return spans
+    _drop_lists(document, heads)
     plain = _questions_are_plain(document, heads)
     marked = _held(document, spans)
     turns: list[MarkedSpan] = []
@@ -41,21 +45,63 @@ def find_turns(document: Document, spans: list[MarkedSpan]) -> list[MarkedSpan]:
     return [*spans, *turns]
 
 
-def _turn_start(document: Document, paragraph: Stretch) -> int:
-    """The first token said in a paragraph that opens with a dash, or with a name and a dash; else -1."""
+def _turn_start(document: Document, paragraph: Stretch, names: frozenset[str]) -> int:
+    """The first token said in a paragraph that opens with a dash, or with a name and a dash; else -1.
+
+    A stop between name and dash tells a speaker from a dateline (Québec — …), so does a name that comes back.
+    """
     words = document.words
     if words[paragraph.first] in _DASHES:
         return paragraph.first + 1 if paragraph.last - paragraph.first > 1 else -1
+    dash = _dash_after_name(document, paragraph)
+    if dash < 0:
+        return -1
+    named = words[dash - 1] in (".", ":") or document.between(paragraph.first, dash) in names
+    return dash + 1 if named else -1
+
+
+def _dash_after_name(document: Document, paragraph: Stretch) -> int:
+    """The dash after a few capitalised words at the head of a paragraph, -1 when there is none."""
+    if not document.capitalised(paragraph.first):
+        return -1
     for token in range(paragraph.first + 1, min(paragraph.first + _NAME_LENGTH, paragraph.last - 1)):
-        if (
-            words[token] in _DASHES
-            and words[token - 1] in (".", ":")
-            and document.capitalised(paragraph.first)
-        ):
-            return token + 1
+        if document.words[token] in _DASHES:
+            return token
         if document.kinds[token] == Kind.WORD and not document.capitalised(token):
             break
     return -1
+
+
+def _repeated_names(document: Document) -> frozenset[str]:
+    """What stands before a dash at the head of more than one paragraph: those who talk in an interview."""
+    counts: Counter[str] = Counter()
+    for paragraph in document.paragraphs:
+        dash = _dash_after_name(document, paragraph)
+        if dash > 0:
+            counts[document.between(paragraph.first, dash)] += 1
+    return frozenset(name for name, count in counts.items() if count > 1)
+
+
+def _drop_lists(document: Document, heads: list[int]) -> None:
+    """Forget the dashes of a row in which nobody asks, says I or you, exclaims or is named by an incise."""
+    row: list[int] = []
+    for index in range(len(heads) + 1):
+        if index < len(heads) and heads[index] == document.paragraphs[index].first + 1:
+            row.append(index)
+            continue
+        if len(row) > 1 and not any(_lively(document, at, heads[at]) for at in row):
+            for at in row:
+                heads[at] = -1
+        row = []
+
+
+def _lively(document: Document, index: int, first: int) -> bool:
+    last = document.paragraphs[index].last
+    return (
+        _converses(document, index, first)
+        or document.words[last - 1] in ("!", "…")
+        or Kind.CLITIC in document.kinds[first:last]
+    )
 
 
 def _is_turn(document: Document, heads: list[int], index: int) -> bool:
