@@ -5,7 +5,7 @@ from __future__ import annotations
 import sqlite3
 import uuid
 from array import array
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from tui.library import times
 from tui.library.anchors import anchor
@@ -25,6 +25,14 @@ _ADDING = {
     Subject.PASSAGE: N_("Annotate a passage"),
     Subject.QUOTE: N_("Annotate a quote"),
     Subject.ACTOR: N_("Annotate an actor"),
+}
+_HIGHLIGHTING = {
+    Subject.PASSAGE: N_("Highlight a passage"),
+    Subject.QUOTE: N_("Highlight a quote"),
+}
+_TAGGING = {
+    Subject.PASSAGE: N_("Tag a passage: {tags}"),
+    Subject.QUOTE: N_("Tag a quote: {tags}"),
 }
 
 
@@ -55,20 +63,35 @@ class Annotations:
             raise ValueError("a passage or a quote has a selector, nothing else has")
         if (subject is Subject.ACTOR) != bool(actor):
             raise ValueError("an annotation on an actor names it, no other does")
-        moment = times.now()
         id = str(uuid.uuid4())
-        passage = (None,) * 7 if selector is None else as_row(selector)
         names = tidy(tags)
+        note = _tidy_note(note)
 
         def work(connection: sqlite3.Connection) -> None:
-            if connection.execute("SELECT 1 FROM article WHERE id = ?", (article_id,)).fetchone() is None:
-                raise KeyError(article_id)
-            marks = ", ".join("?" * 15)
-            row = (id, article_id, subject, actor, _tidy_note(note), colour, moment, moment, *passage)
-            connection.execute(f"INSERT INTO annotation ({_COLUMNS}) VALUES ({marks})", row)
-            put(connection, [_target(id, article_id, subject, actor)], names)
+            insert(connection, id, article_id, subject, selector, note=note, actor=actor, colour=colour)
+            put(connection, [target_of(id, article_id, subject, actor)], names)
 
-        self._steps.act(_(_ADDING[subject]), work)
+        self._steps.act(_label(subject, note, names), work)
+        return self._existing(id)
+
+    def move(self, id: str, selector: Selector) -> Annotation:
+        """Let an annotation stand on another passage of its article. KeyError for an unknown one, ValueError
+        for one that stands on no passage.
+        """
+        before = self._existing(id)
+        if before.selector is None:
+            raise ValueError("an annotation without passage has no bounds")
+        columns = ("start", '"end"', "exact", "prefix", "suffix", "sentence", "version_hash")
+        moved = ", ".join(f"{column} = ?" for column in columns)
+
+        def work(connection: sqlite3.Connection) -> None:
+            connection.execute(
+                f"UPDATE annotation SET {moved}, changed = ? WHERE id = ?",
+                (*as_row(selector), times.now(), id),
+            )
+
+        if selector != before.selector:
+            self._steps.act(_("Move the bounds of an annotation"), work)
         return self._existing(id)
 
     def edit(self, id: str, note: str | None = None, colour: str | None = None) -> Annotation:
@@ -145,7 +168,7 @@ class Annotations:
         subject = Subject(row[2])
         selector = None if row[8] is None else Selector(*row[8:15])
         place = None if selector is None else anchor(selector, text, hash)
-        target = _target(row[0], row[1], subject, row[3])
+        target = target_of(row[0], row[1], subject, row[3])
         tags = self._database.rows(
             "SELECT name FROM tagging JOIN tag ON tag.key = tagging.tag WHERE kind = ? AND target = ?"
             " ORDER BY created, key",
@@ -168,7 +191,35 @@ class Annotations:
         )
 
 
-def _target(id: str, article_id: int, subject: Subject, actor: str) -> Target:
+def insert(
+    connection: sqlite3.Connection,
+    id: str,
+    article_id: int,
+    subject: Subject,
+    selector: Selector | None,
+    *,
+    note: str = "",
+    actor: str = "",
+    colour: str = "",
+) -> None:
+    """Add one annotation inside a step. KeyError for an unknown article."""
+    if connection.execute("SELECT 1 FROM article WHERE id = ?", (article_id,)).fetchone() is None:
+        raise KeyError(article_id)
+    moment = times.now()
+    passage = (None,) * 7 if selector is None else as_row(selector)
+    connection.execute(
+        f"INSERT INTO annotation ({_COLUMNS}) VALUES ({', '.join('?' * 15)})",
+        (id, article_id, subject, actor, note, colour, moment, moment, *passage),
+    )
+
+
+def _label(subject: Subject, note: str, tags: Sequence[str]) -> str:
+    if note or subject not in _HIGHLIGHTING:
+        return _(_ADDING[subject])
+    return _(_TAGGING[subject]).format(tags=", ".join(tags)) if tags else _(_HIGHLIGHTING[subject])
+
+
+def target_of(id: str, article_id: int, subject: Subject, actor: str) -> Target:
     """What the tags of an annotation stand on: a note on an article or an actor tags the article or actor."""
     if subject is Subject.ARTICLE:
         return Target(TagTarget.ARTICLE, str(article_id))

@@ -36,6 +36,9 @@ class Correction:
 _COLUMNS = """id, article_id, kind, speaker, cue, rejected, created,
     start, "end", exact, prefix, suffix, sentence, version_hash"""
 
+_OWN = """SELECT correction_id FROM quote
+    WHERE version_id = ? AND start = ? AND "end" = ? AND correction_id IS NOT NULL"""
+
 
 class Corrections:
     """The reader's corrections of quotes. `Analyses.get` gives quotes with them."""
@@ -75,6 +78,11 @@ class Corrections:
             _("Withdraw a correction"),
             lambda connection: connection.execute("DELETE FROM correction WHERE id = ?", (id,)),
         )
+
+    def of_quote(self, version_id: int, quote: Quote) -> str | None:
+        """The id of the correction that `quote`, one of `Analyses.get`, comes from; None for the machine's."""
+        row = self._database.row(_OWN, (version_id, quote.start, quote.end))
+        return row[0] if row else None
 
     def of_article(self, article_id: int) -> list[Correction]:
         """Every correction in an article, oldest first."""
@@ -169,11 +177,7 @@ def _write(
 
 def _own(connection: sqlite3.Connection, version_id: int, quote: Quote) -> str | None:
     """The correction a quote shown comes from; None for the machine's."""
-    row = connection.execute(
-        "SELECT correction_id FROM quote"
-        ' WHERE version_id = ? AND start = ? AND "end" = ? AND correction_id IS NOT NULL',
-        (version_id, quote.start, quote.end),
-    ).fetchone()
+    row = connection.execute(_OWN, (version_id, quote.start, quote.end)).fetchone()
     return row[0] if row else None
 
 
@@ -184,6 +188,8 @@ def _label(quote: Quote, before: Quote | None) -> str:
         return _("Say who speaks: {speaker}").format(speaker=quote.speaker or "?")
     if (quote.start, quote.end) != (before.start, before.end):
         return _("Move the bounds of a quote")
+    if quote.kind == before.kind:
+        return _("Confirm a quote")
     return _("Change the kind of a quote")
 
 
