@@ -103,12 +103,14 @@ async def measure(library: Library) -> list[tuple[str, float, float, str]]:
 
 def main() -> None:
     count = int(sys.argv[1]) if len(sys.argv) > 1 else 100_000
-    with tempfile.TemporaryDirectory() as folder:
-        with filled_library(Path(folder) / "library.db", count) as library:
-            print(f"{count:,} articles, screen 120 x 40")
-            print(f"{'':38}{'wall':>9}{'CPU':>9}{'bar':>7}")
-            for name, wall, cpu, bar in asyncio.run(measure(library)):
-                print(f"{name:38}{wall:9.1f}{cpu:9.1f}{bar:>7}")
+    with (
+        tempfile.TemporaryDirectory() as folder,
+        filled_library(Path(folder) / "library.db", count) as library,
+    ):
+        print(f"{count:,} articles, screen 120 x 40")
+        print(f"{'':38}{'wall':>9}{'CPU':>9}{'bar':>7}")
+        for name, wall, cpu, bar in asyncio.run(measure(library)):
+            print(f"{name:38}{wall:9.1f}{cpu:9.1f}{bar:>7}")
 
 
 if __name__ == "__main__":

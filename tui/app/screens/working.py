@@ -118,7 +118,7 @@ class Working(Screen[None]):
     # -- reading the library
 
     def show_first(self, wanted: Wanted) -> None:
-        """Show the first page of a view, before the rest is known: half a millisecond, from an index alone."""
+        """Show the first page of a view before the rest is known: it comes from an index alone."""
         if not wanted.narrowed:
             try:
                 first = self.library.articles.first(wanted.filter(), _FIRST)
