@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import sqlite3
 import uuid
 from array import array
@@ -154,20 +155,34 @@ class Annotations:
 
     def _anchored(self, rows: list[Row]) -> list[Annotation]:
         """Annotations of one article."""
-        text, hash = "", ""
-        if any(row[8] is not None for row in rows):
+        hashes = {row[14] for row in rows if row[14] is not None}
+        shown = None
+        if hashes:
             shown = self._database.row(
                 "SELECT b.text, v.hash FROM article AS a JOIN version AS v ON v.id = a.version_id"
                 " JOIN body AS b USING (version_id) WHERE a.id = ?",
                 (rows[0][1],),
             )
-            text, hash = shown or ("", "")
-        return [self._annotation(row, text, hash) for row in rows]
+        text, hash = shown or ("", "")
+        earlier = self._earlier_texts(rows[0][1], hashes - {hash}) if hashes else {}
+        return [self._annotation(row, text, hash, earlier) for row in rows]
 
-    def _annotation(self, row: Row, text: str, hash: str) -> Annotation:
+    def _earlier_texts(self, article_id: int, hashes: set[str]) -> dict[str, str]:
+        """The texts, by hash, that annotations were made in; without those the library does not have."""
+        if not hashes:
+            return {}
+        return dict(
+            self._database.rows(
+                "SELECT v.hash, b.text FROM version AS v JOIN body AS b ON b.version_id = v.id"
+                " WHERE v.article_id = ? AND v.hash IN (SELECT value FROM json_each(?))",
+                (article_id, json.dumps(sorted(hashes))),
+            )
+        )
+
+    def _annotation(self, row: Row, text: str, hash: str, earlier: dict[str, str]) -> Annotation:
         subject = Subject(row[2])
         selector = None if row[8] is None else Selector(*row[8:15])
-        place = None if selector is None else anchor(selector, text, hash)
+        place = None if selector is None else anchor(selector, text, hash, earlier.get(row[14]))
         target = target_of(row[0], row[1], subject, row[3])
         tags = self._database.rows(
             "SELECT name FROM tagging JOIN tag ON tag.key = tagging.tag WHERE kind = ? AND target = ?"
@@ -188,6 +203,8 @@ class Annotations:
             state=AnchorState.EXACT if place is None else place.state,
             start=None if place is None else place.start,
             end=None if place is None else place.end,
+            found_by=None if place is None else place.found_by,
+            score=1.0 if place is None else place.score,
         )
 
 

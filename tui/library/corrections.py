@@ -100,22 +100,30 @@ def apply(connection: sqlite3.Connection) -> None:
         ).fetchall()
         corrections = [_correction(row) for row in rows]
         versions = connection.execute(
-            "SELECT v.id, v.hash, b.text FROM version AS v JOIN body AS b ON b.version_id = v.id"
-            " JOIN analysis AS n ON n.version_id = v.id WHERE v.article_id = ?",
+            "SELECT v.id, v.hash, b.text, n.version_id IS NOT NULL"
+            " FROM version AS v JOIN body AS b ON b.version_id = v.id"
+            " LEFT JOIN analysis AS n ON n.version_id = v.id WHERE v.article_id = ?",
             (article_id,),
         ).fetchall()
-        for version_id, hash, text in versions:
-            _apply_to_version(connection, version_id, text, hash, corrections)
+        texts = {row[1]: row[2] for row in versions}
+        for version_id, hash, _text, analysed in versions:
+            if analysed:
+                _apply_to_version(connection, version_id, hash, texts, corrections)
     connection.execute("DELETE FROM uncorrected")
 
 
 def _apply_to_version(
-    connection: sqlite3.Connection, version_id: int, text: str, hash: str, corrections: Sequence[Correction]
+    connection: sqlite3.Connection,
+    version_id: int,
+    hash: str,
+    texts: dict[str, str],
+    corrections: Sequence[Correction],
 ) -> None:
     connection.execute("DELETE FROM quote WHERE version_id = ? AND correction_id IS NOT NULL", (version_id,))
     connection.execute("UPDATE quote SET hidden = 0 WHERE version_id = ? AND hidden", (version_id,))
     for number, correction in enumerate(corrections, start=1):
-        found = anchor(correction.selector, text, hash)
+        selector = correction.selector
+        found = anchor(selector, texts[hash], hash, texts.get(selector.version_hash))
         if found.start is None:
             continue
         connection.execute(

@@ -1,7 +1,7 @@
 """The nouns of the trade, as frozen dataclasses and enums. No input or output, nothing of ours imported."""
 
 from tui.model.analysis import Actor, ActorKind, Analysis, Confidence, Mention, Quote, QuoteKind
-from tui.model.annotation import Annotation, AnchorState, Selector, Subject, Tag, TagTarget
+from tui.model.annotation import AnchorState, Annotation, FoundBy, Selector, Subject, Tag, TagTarget
 from tui.model.article import (
     Article,
     ArticleRow,
@@ -31,6 +31,7 @@ __all__ = [
     "Body",
     "Confidence",
     "Draft",
+    "FoundBy",
     "Link",
     "Mention",
     "Origin",

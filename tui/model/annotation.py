@@ -26,6 +26,19 @@ class AnchorState(StrEnum):
     """The words are not in this version; they are kept against the version they were read in."""
 
 
+class FoundBy(StrEnum):
+    """What told where the words of an annotation stand in the version shown."""
+
+    POSITION = "position"
+    """It is the version they were read in."""
+    DIFFERENCE = "difference"
+    """They were followed through the difference of both versions."""
+    WORDS = "words"
+    """The version they were read in is not at hand; the same words stand in the same context."""
+    LIKENESS = "likeness"
+    """Words that are like them stand there, and nothing else is nearly as like."""
+
+
 @dataclass(frozen=True, slots=True)
 class Selector:
     """Where a passage stands, after the W3C Web Annotation selectors (TextQuote and TextPosition).
@@ -49,7 +62,8 @@ class Annotation:
 
     `selector` is None for an annotation on the whole article or on an actor; `actor` is the actor's
     canonical name for `Subject.ACTOR`, else "". `start` and `end` say where it stands in the version shown
-    (equal to the selector's unless the text changed), None when it stands nowhere.
+    (equal to the selector's unless the text changed), None when it stands nowhere. `found_by` says how its
+    place is known (None: it has none), `score` how much of its words stands there, from 0 (gone) to 1.
     """
 
     id: str
@@ -67,6 +81,8 @@ class Annotation:
     state: AnchorState = AnchorState.EXACT
     start: int | None = None
     end: int | None = None
+    found_by: FoundBy | None = None
+    score: float = 1.0
 
 
 class TagTarget(StrEnum):

@@ -73,9 +73,11 @@ def analysis_as_json(analysis: Analysis) -> dict[str, Any]:
 
 
 def annotation_as_json(annotation: Annotation) -> dict[str, Any]:
-    """`id, subject, actor, start, end, exact, note, colour, tags, state, created, changed`.
+    """`id, subject, actor, start, end, exact, note, colour, tags, state, found_by, score, created, changed`.
 
-    `start` and `end` are null for a note without passage and for one whose words are gone.
+    `start`, `end` and `found_by` are null for a note without passage and for one whose words are gone.
+    `exact` has the words as they were read; `found_by` is "position", "difference", "words" or "likeness";
+    `score`, from 0 to 1, tells how much of them stands there.
     """
     return {
         "id": annotation.id,
@@ -88,6 +90,8 @@ def annotation_as_json(annotation: Annotation) -> dict[str, Any]:
         "colour": annotation.colour,
         "tags": list(annotation.tags),
         "state": annotation.state.value,
+        "found_by": annotation.found_by.value if annotation.found_by else None,
+        "score": round(annotation.score, 3),
         "created": _time(annotation.created),
         "changed": _time(annotation.changed),
     }
