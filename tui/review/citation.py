@@ -28,7 +28,7 @@ def citation(article: Article, language: str = "") -> str:
     “Title”, Source, 12 March 2026, URL. By default in the language the program speaks.
     """
     french = (language or spoken_language()) == "fr"
-    title = _quoted(article.title, french=french)
+    title = between_marks(article.title, french=french)
     day = cited_day(article.published, "fr" if french else "en") if article.published else ""
     if french:
         parts = [title, article.source, day, article.author and f"par {article.author}", article.url]
@@ -44,11 +44,11 @@ def cited_day(moment: datetime, language: str) -> str:
     return f"{number} {_MONTHS[language][local.month - 1]} {local.year}"
 
 
-def _quoted(title: str, *, french: bool) -> str:
-    """The title between marks; marks inside it become those of the second level."""
-    if not title:
+def between_marks(text: str, *, french: bool) -> str:
+    """`text` between quotation marks; marks inside it become those of the second level. "" stays ""."""
+    if not text:
         return ""
     if french:
-        inner = _INNER_FRENCH.sub(r"“\1”", title)
+        inner = _INNER_FRENCH.sub(r"“\1”", text)
         return f"«\u00a0{inner}\u00a0»"
-    return f"“{title.replace('“', '‘').replace('”', '’')}”"
+    return f"“{text.replace('“', '‘').replace('”', '’')}”"
