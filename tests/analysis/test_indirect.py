@@ -132,6 +132,7 @@ def test_words_between_marks_in_the_clause_count_alone() -> None:
             ["The town was lost"],
         ),
         ("Under the plan, the minister said, taxes would rise.", ["Under the plan", "taxes would rise"]),
+        ("She told the BBC’s Sunday programme that ministers were late.", ["ministers were late"]),
         ("He confirmed the ban was legal.", ["the ban was legal"]),
         ("He said if the bill passed he would resign.", ["if the bill passed he would resign"]),
     ],

@@ -17,6 +17,7 @@ _SUBJECTS = {
 _DETERMINERS = frozenset(
     "un une des du ce cet cette ces mon ma mes son sa ses leur leurs quelque aucun aucune".split()
 )
+_BEFORE_IS = frozenset("it he she that there what who here where".split())
 _RELATIVES = frozenset("qui who which that dont où".split())
 
 
@@ -26,7 +27,9 @@ def finite_verbs(language: str) -> frozenset[str]:
 
 
 def is_finite(document: Document, token: int) -> bool:
-    """Whether a token is a frequent finite verb."""
+    """Whether a token is a frequent finite verb; « 's » is one after a pronoun only."""
+    if document.lower[token] == "'s":
+        return token > 0 and document.lower[token - 1] in _BEFORE_IS
     return document.lower[token] in finite_verbs(document.language)
 
 
