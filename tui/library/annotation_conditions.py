@@ -109,7 +109,7 @@ def anchored(state: AnchorState) -> Condition:
     return Condition(f"({STATE}) = ?", (state,))
 
 
-def noted(written: bool) -> Condition:
+def noted(*, written: bool) -> Condition:
     """Annotations with a note; or, not `written`, mere highlights."""
     return Condition("annotation.note <> ''" if written else "annotation.note = ''")
 

@@ -15,6 +15,7 @@ from tui.library.anchors import anchor
 from tui.library.annotation_conditions import ON, STATE
 from tui.library.conditions import Condition
 from tui.library.database import Database, Row
+from tui.library.index import index_all
 from tui.library.tags import Target
 from tui.model import AnchorState, Selector, Subject, TagTarget
 
@@ -39,7 +40,8 @@ _SORTED = {
 class AnnotationFilter:
     """The annotations that meet a condition (None: all of them), in an order.
 
-    Conditions are made by `tui.library.annotation_conditions`; one on articles asks for those in such articles.
+    Conditions are made by `tui.library.annotation_conditions`; one on articles asks for those in such
+    articles.
     """
 
     condition: Condition | None = None
@@ -84,8 +86,12 @@ class AnnotationRow:
 
 def find(database: Database, wanted: AnnotationFilter, limit: int = -1) -> array[int]:
     """Numbers of the annotations the filter lets through, in its order; at most `limit` (below 0: all)."""
-    where, values = ("", ()) if wanted.condition is None else _where(wanted.condition)
-    sql = f"SELECT annotation.rowid FROM {_JOINED}{where} ORDER BY {_SORTED[wanted.order]} LIMIT {int(limit)}"
+    condition = wanted.condition
+    if condition is not None and condition.searches and database.row("SELECT 1 FROM unindexed"):
+        index_all(database)
+    where, values = ("", ()) if condition is None else (f" WHERE {condition.sql}", condition.values)
+    order = _SORTED[wanted.order]
+    sql = f"SELECT annotation.rowid FROM {_JOINED}{where} ORDER BY {order} LIMIT {int(limit)}"
     return array("q", [number for (number,) in _read(database, sql, values)])
 
 
@@ -102,17 +108,14 @@ def rows(database: Database, numbers: Iterable[int]) -> list[AnnotationRow]:
 
 _JOINED = "annotation JOIN article ON article.id = annotation.article_id"
 _CHOSEN = "annotation.rowid IN (SELECT value FROM json_each(?))"
-_ROWS_OF = f"""SELECT annotation.rowid, annotation.id, annotation.article_id, annotation.subject, annotation.actor,
-    annotation.note, annotation.colour, annotation.created, annotation.changed, coalesce(annotation.exact, ''),
-    {STATE}, article.title, article.source, article.shown_at FROM {_JOINED} WHERE {_CHOSEN}"""
+_ROWS_OF = f"""SELECT annotation.rowid, annotation.id, annotation.article_id, annotation.subject,
+    annotation.actor, annotation.note, annotation.colour, annotation.created, annotation.changed,
+    coalesce(annotation.exact, ''), {STATE}, article.title, article.source, article.shown_at
+    FROM {_JOINED} WHERE {_CHOSEN}"""
 _TAGS_OF = f"""SELECT annotation.rowid, tag.name FROM annotation
     JOIN tagging ON tagging.kind = annotation.subject AND tagging.target = {ON}
     JOIN tag ON tag.key = tagging.tag
     WHERE {_CHOSEN} ORDER BY tagging.created, tag.key"""
-
-
-def _where(condition: Condition) -> tuple[str, tuple[str | int, ...]]:
-    return f" WHERE {condition.sql}", condition.values
 
 
 def _read(database: Database, sql: str, values: tuple[str | int, ...]) -> list[Row]:

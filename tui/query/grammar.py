@@ -12,19 +12,19 @@ from lark.exceptions import UnexpectedCharacters, UnexpectedEOF, UnexpectedInput
 from tui.library import Condition
 from tui.locale import _
 from tui.query.errors import QueryError
-from tui.query.fields import field_condition
+from tui.query.fields import OfArticles
 
 _LETTERS_BEFORE_GUESSING = 3
 """A start of one or two letters matches nearly every article, slowly."""
 
 
-def read(text: str, *, typing: bool, now: datetime) -> Condition | None:
+def read(text: str, asking: OfArticles, *, typing: bool, now: datetime) -> Condition | None:
     """The condition a query stands for; None when nothing in it can be looked for. Raises QueryError."""
     try:
         tree = _parser().parse(text)
     except UnexpectedInput as error:
         raise _explained(text, error) from error
-    return _Reading(text, typing, now).condition(tree)
+    return _Tree(text, asking, typing, now).condition(tree)
 
 
 @lru_cache(maxsize=1)
@@ -33,10 +33,11 @@ def _parser() -> Lark:
     return Lark(grammar, parser="lalr", maybe_placeholders=False)
 
 
-class _Reading:
+class _Tree:
     """The tree of one query, read from its leaves."""
 
-    def __init__(self, text: str, typing: bool, now: datetime) -> None:
+    def __init__(self, text: str, asking: OfArticles, typing: bool, now: datetime) -> None:
+        self._asking = asking
         self._end = len(text) if typing else -1
         self._now = now
 
@@ -60,17 +61,17 @@ class _Reading:
         quoted = token.type == "PHRASE"
         value = token[1:-1] if quoted else str(token)
         if node.data == "tag":
-            return Condition.tagged(value)
+            return self._asking.tagged(value)
         prefix = token.end_pos == self._end and not quoted and len(value) >= _LETTERS_BEFORE_GUESSING
         if node.data == "field":
             return self._field(node, token, value, quoted=quoted, prefix=prefix)
         if not any(char.isalnum() for char in value):
             return None
-        return Condition.phrase(value, prefix=prefix or (not quoted and value.endswith("*")))
+        return self._asking.phrase(value, prefix=prefix or (not quoted and value.endswith("*")))
 
     def _field(self, node: Tree[Token], token: Token, value: str, *, quoted: bool, prefix: bool) -> Condition:
         name = str(node.children[0]).removesuffix(":")
-        found = field_condition(name, value, quoted=quoted, prefix=prefix, now=self._now)
+        found = self._asking.field(name, value, quoted=quoted, prefix=prefix, now=self._now)
         if isinstance(found, str):
             raise QueryError(_(found).format(value=value), token.start_pos or 0)
         return found

@@ -8,6 +8,7 @@ from datetime import datetime
 from tui.library import Condition
 from tui.locale import _
 from tui.query.errors import QueryError
+from tui.query.fields import OfArticles
 from tui.text.clean import clean
 
 LONGEST = 2000
@@ -25,6 +26,11 @@ def parse_query(text: str, *, typing: bool = False, now: datetime | None = None)
     With `typing`, the word at the very end may be only the start of one. `now` is what “3d” counts back from,
     on the clock of this machine, without zone. Raises QueryError, and nothing else, for what cannot be read.
     """
+    return parse(text, OfArticles(), typing=typing, now=now)
+
+
+def parse(text: str, asking: OfArticles, *, typing: bool, now: datetime | None) -> Condition | None:
+    """What the query asks for, its parts read by `asking`. See `parse_query`."""
     text = clean(text)
     if not text.strip():
         return None
@@ -34,11 +40,11 @@ def parse_query(text: str, *, typing: bool = False, now: datetime | None = None)
         _check_depth(text)
         from tui.query.grammar import read
 
-        condition = read(text, typing=typing, now=now or datetime.now())
+        condition = read(text, asking, typing=typing, now=now or datetime.now())
     else:
         last = text.split()[-1]
         guessing = typing and not text[-1].isspace() and len(last) >= _LETTERS_BEFORE_GUESSING
-        condition = Condition.words(text, prefix=guessing) if any(map(str.isalnum, text)) else None
+        condition = asking.words(text, prefix=guessing) if any(map(str.isalnum, text)) else None
     if condition is None:
         raise QueryError(_("There is no word to look for."), 0)
     return condition
