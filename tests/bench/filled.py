@@ -13,7 +13,8 @@ from tui.model import Block, BlockKind, Body, Draft, Origin
 
 _WORDS = (
     "le la les une dans avec pour sur réforme ministre président gouvernement économie marché élection "
-    "budget santé école énergie Sénat annonce procès accord crise relance retraite région climat recherche syndicat"
+    "budget santé école énergie Sénat annonce procès accord crise relance retraite région climat "
+    "recherche syndicat"
 ).split()
 _SOURCES = [f"Journal {number}" for number in range(200)]
 _NOW = datetime(2024, 2, 29, 17, tzinfo=UTC)
