@@ -8,6 +8,10 @@ from tui.library.database import Database
 from tui.library.versions import read_version
 
 
+_WORDS = 60
+"""Characters of the text at a place that are looked for in another version of it."""
+
+
 class Places:
     """The places of a library. Positions are code points of the text of a version."""
 
@@ -42,17 +46,16 @@ class Places:
         return int(position) if then == newest else self._followed(position, then, newest)
 
     def _followed(self, position: int, then: int, newest: int) -> int:
-        from tui.text.difference import compare
-
         old, new = read_version(self._database, then), read_version(self._database, newest)
-        if old is None or new is None:
-            return 0
-        difference = compare(old.body.text, new.body.text)
-        rest = old.body.text[position:]
-        word = position + len(rest) - len(rest.lstrip())
-        found = difference.map_span(word, word + _WORDS)
-        return found.start if found is not None else difference.stead(word, word + _WORDS)[0]
+        return 0 if old is None or new is None else followed(old.body.text, new.body.text, position)
 
 
-_WORDS = 60
-"""Characters of the text at a place that are looked for in another version of it."""
+def followed(old: str, new: str, position: int) -> int:
+    """Where the words at `position` of a text stand in another one; what stands in their stead if they went."""
+    from tui.text.difference import compare
+
+    difference = compare(old, new)
+    rest = old[position : position + _WORDS]
+    word = position + len(rest) - len(rest.lstrip())
+    found = difference.map_span(word, word + _WORDS)
+    return found.start if found is not None else difference.stead(word, word + _WORDS)[0]

@@ -10,3 +10,8 @@ _THOUSANDS = {"fr": "\u202f", "en": ","}
 def number(value: int) -> str:
     """`value` with its thousands apart: «1 234» (narrow no-break space), “1,234”."""
     return f"{value:,}".replace(",", _THOUSANDS[language()])
+
+
+def percent(value: int) -> str:
+    """«62 %» (no-break space), “62%”."""
+    return f"{value}\u00a0%" if language() == "fr" else f"{value}%"
