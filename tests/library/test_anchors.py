@@ -134,8 +134,17 @@ def test_without_the_old_text_a_passage_like_it_is_found_in_its_context() -> Non
 
 
 def test_without_the_old_text_the_same_words_elsewhere_are_no_proof() -> None:
-    for words in ("Bamako", "dans un communiqué publié mardi"):
+    sentence = "L’opposition a dit non aussi, dans un communiqué publié mardi à Bamako"
+    for words in ("Bamako", "dans un communiqué publié mardi", sentence):
         assert outcome(anchor(selected(words), f"Tout autre chose : {words}.", "h2")) == GONE
+
+
+def test_without_the_old_text_one_of_two_places_that_are_nearly_as_like_is_no_answer() -> None:
+    words = "dans un communiqué publié mardi à Bamako"
+    first = TEXT.split("\n\n", maxsplit=1)[0]
+    changed = first.replace("publié", "diffusé")
+    assert found(words, f"{changed}\n\nRien de neuf ce soir.\n\n{changed}", old=None) is None
+    assert found(words, f"{changed}\n\nRien de neuf ce soir.", old=None) is not None
 
 
 def test_a_passage_across_paragraphs_one_of_which_moved_away_is_never_stretched_over_what_is_between() -> (

@@ -141,6 +141,14 @@ def test_a_correction_holds_while_its_words_stand_even_reworded(one: Library) ->
     assert shown(one, back) == [(SAID, "Diop", "user")]
 
 
+def test_a_correction_of_a_few_words_is_followed_by_the_difference(one: Library) -> None:
+    (machine,) = _quotes(one, 1)
+    short = replace(machine, end=machine.start + len("Nous viendrons"), speaker="Diop")
+    one.corrections.put(1, short, machine)
+    version = publish(one, f"Mise à jour.\n\n{TEXT.replace('viendrons', 'viendrions')}")
+    assert shown(one, version) == [("Nous viendrions", "Diop", "user")]
+
+
 def test_a_rejected_quote_stays_rejected_where_it_stands(one: Library) -> None:
     corrected(one, reject=True)
     twin = f"Un autre a crié : « {SAID} » et il est sorti."

@@ -95,6 +95,13 @@ def test_of_two_twins_nobody_knows_which_one_moved() -> None:
     assert mapped(compare(old, new), SECOND) is None
 
 
+def test_of_two_paragraphs_as_like_the_one_that_went_neither_is_taken() -> None:
+    long = f"{FIRST} {FIRST.replace('mardi', 'lundi')}\n\n{THIRD}"
+    one, other = SECOND.replace("trois", "deux"), SECOND.replace("soir", "jour")
+    assert mapped(compare(f"{SECOND}\n\n{long}", f"{long}\n\n{one}"), SECOND) == one
+    assert mapped(compare(f"{SECOND}\n\n{long}", f"{long}\n\n{one}\n\n{other}"), SECOND) is None
+
+
 def test_words_in_common_by_chance_are_no_match() -> None:
     difference = compare(
         "Le préfet de la région a signé hier un arrêté de fermeture.",

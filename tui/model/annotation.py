@@ -34,7 +34,9 @@ class FoundBy(StrEnum):
     DIFFERENCE = "difference"
     """They were followed through the difference of both versions."""
     WORDS = "words"
-    """The version they were read in is not at hand; the same words stand in the same context."""
+    """The difference did not tell, or the version they were read in is not at hand; the same words stand in
+    the same context.
+    """
     LIKENESS = "likeness"
     """Words that are like them stand there, and nothing else is nearly as like."""
 
