@@ -13,11 +13,11 @@ def main() -> None:
     sys.exit(run(Screen(open=_open_reader, keys=_keys), sys.argv[1:]))
 
 
-def _open_reader(library: Path) -> None:
+def _open_reader(library: Path, settings: Path | None) -> None:
     """Open the reader on `library`; Textual is imported now and not before."""
     from tui.app import open_reader
 
-    open_reader(library)
+    open_reader(library, settings)
 
 
 def _keys() -> list[tuple[str, str, str]]:

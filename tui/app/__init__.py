@@ -5,8 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 
 
-def open_reader(path: Path) -> None:
+def open_reader(path: Path, settings: Path | None = None) -> None:
     """Read the library at `path` on the screen; returns when the reader is left.
+
+    `settings` is the file in which the reader's habits are kept; without one they last until the end.
 
     LibraryError when the library cannot be opened.
     """
@@ -18,4 +20,4 @@ def open_reader(path: Path) -> None:
     from tui.library import Library
 
     with Library.open(path) as library:
-        ReaderApp(library).run()
+        ReaderApp(library, settings=settings).run()

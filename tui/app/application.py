@@ -6,6 +6,7 @@ import gc
 import os
 from collections.abc import Callable
 from datetime import UTC, datetime
+from pathlib import Path
 from typing import ClassVar
 
 from textual import constants, events, work
@@ -18,6 +19,7 @@ from textual.theme import Theme
 from tui.app.bindings import after, bindings
 from tui.app.commands import Command, Scope, key_label, of_scope
 from tui.app.screens.main import MainScreen
+from tui.app.settings import SettingsFile
 from tui.app.themes import DEFAULT, THEMES, WITHOUT_COLOUR, variables_for
 from tui.library import Library
 from tui.locale import _
@@ -37,7 +39,7 @@ def local_now() -> datetime:
 
 
 class ReaderApp(App[None], inherit_bindings=False):
-    """Reads one library. `now` tells the time."""
+    """Reads one library. `now` tells the time; `settings` is the file of the reader's habits, None: nowhere."""
 
     TITLE = "coupures"
     CSS_PATH = "screens/main.tcss"
@@ -48,10 +50,15 @@ class ReaderApp(App[None], inherit_bindings=False):
     ]
     theme: Reactive[str] = Reactive(initial_theme)
 
-    def __init__(self, library: Library, now: Callable[[], datetime] = local_now) -> None:
+    def __init__(
+        self, library: Library, now: Callable[[], datetime] = local_now, settings: Path | None = None
+    ) -> None:
         super().__init__()
         self.animation_level = "none"
-        self.main = MainScreen(library, now)
+        kept = SettingsFile.read(settings, self.available_themes)
+        if kept.now.theme and self.theme == DEFAULT:
+            self.set_reactive(App.theme, kept.now.theme)
+        self.main = MainScreen(library, now, kept)
         self._sequence = ""
 
     def get_default_screen(self) -> MainScreen:
@@ -144,6 +151,7 @@ class ReaderApp(App[None], inherit_bindings=False):
         chosen = await self.push_screen_wait(Picker(_("Theme"), choices, _("Type part of a name")))
         if chosen:
             self.theme = chosen[0]
+            self.main.keep(theme=self.theme)
 
     def _themes(self) -> list[Theme]:
         """Ours first. Without colours only the terminal's own: Textual cannot take them from the others."""

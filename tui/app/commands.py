@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from tui.app.caret_commands import CARET_COMMANDS
 from tui.app.command import Command, Group, Scope, key_label
+from tui.app.reading_commands import READING_COMMANDS
 from tui.locale import N_, _
 
 _APP, _MAIN, _LIST, _READER = Scope.APP, Scope.MAIN, Scope.LIST, Scope.READER
@@ -158,6 +159,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("app.quit", _APP, _PROGRAM, ("ctrl+q",), N_("Quit"),
             N_("Ends the program; everything is saved already."), action="quit", priority=True),
     *CARET_COMMANDS,
+    *READING_COMMANDS,
 )
 # fmt: on
 

@@ -89,10 +89,13 @@ def _speak(ctx: click.Context, parameter: click.Parameter, value: str | None) ->
         set_language(value)
 
 
-def read(settings: Settings, path: Path | None = None) -> None:
-    """Open the reader on a library. CommandError where there is no terminal to draw on."""
+def read(settings: Settings, demonstration: Path | None = None) -> None:
+    """Open the reader on the library, or on one to try it on. CommandError where there is no terminal."""
     require_terminal()
-    settings.screen.open(path or settings.library)
+    if demonstration is None:
+        settings.screen.open(settings.library, settings.habits)
+    else:
+        settings.screen.open(demonstration, None)
 
 
 def require_terminal() -> None:

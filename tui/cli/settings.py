@@ -13,14 +13,15 @@ if TYPE_CHECKING:
     from tui.library import Library
 
 LIBRARY_NAME = "library.db"
+HABITS_NAME = "reader.toml"
 
 
 @dataclass(frozen=True, slots=True)
 class Screen:
     """What the command line has to know of the reader on the screen, which it may not import."""
 
-    open: Callable[[Path], None]
-    """Opens the reader on a library file and returns when it is left."""
+    open: Callable[[Path, Path | None], None]
+    """Opens the reader on a library file and returns when it is left; its habits are kept in the second."""
     keys: Callable[[], Sequence[tuple[str, str, str]]]
     """(group, keys, what they do) of every command, in the language spoken."""
 
@@ -40,6 +41,13 @@ class Settings:
         import platformdirs
 
         return Path(platformdirs.user_data_dir("coupures", appauthor=False)) / LIBRARY_NAME
+
+    @property
+    def habits(self) -> Path:
+        """The file in which the reader on the screen keeps how one likes to read."""
+        import platformdirs
+
+        return Path(platformdirs.user_config_dir("coupures", appauthor=False)) / HABITS_NAME
 
 
 pass_settings = click.make_pass_decorator(Settings)

@@ -15,12 +15,12 @@ from tui.app.acts import Done
 from tui.app.bindings import bindings
 from tui.app.commands import Command, Scope, of_scope
 from tui.app.reading import Reading
-from tui.app.screens.panes import Panes
+from tui.app.screens.comfort import Comfort
 from tui.app.screens.working import Figures
+from tui.app.settings import SettingsFile
 from tui.app.wanted import Wanted
 from tui.app.widgets.article_list import ArticleList
 from tui.app.widgets.article_view import ArticleView
-from tui.app.widgets.footer import Footer
 from tui.app.widgets.header import Facts, Header
 from tui.app.widgets.panel_list import PanelList
 from tui.app.widgets.too_small import LEAST_HEIGHT, LEAST_WIDTH, TooSmall
@@ -33,7 +33,7 @@ _TICK = 2.0
 _ON_ARTICLES = ("article_", "mark")
 
 
-class MainScreen(Panes):
+class MainScreen(Comfort):
     """Routes keys and messages; what takes time is in `Working`."""
 
     AUTO_FOCUS = "ArticleList"
@@ -44,10 +44,9 @@ class MainScreen(Panes):
     ]
     BINDINGS = bindings(Scope.MAIN)
 
-    def __init__(self, library: Library, now: Callable[[], datetime]) -> None:
-        super().__init__(library, now)
+    def __init__(self, library: Library, now: Callable[[], datetime], settings: SettingsFile) -> None:
+        super().__init__(library, now, settings)
         self.header = Header()
-        self.footer = Footer()
         self._shown: Wanted | None = None
         self._figures = Figures(Counts(0, 0, 0, 0, 0), 0, 0, can_undo=False, can_redo=False)
         self._staying: set[int] = set()
@@ -107,7 +106,7 @@ class MainScreen(Panes):
 
     def loaded(self, reading: Reading | None) -> None:
         """Show an article, with the words searched for."""
-        self.view.show(reading)
+        self.show_text(reading)
         if self.words:
             self.mark_words()
         row = self.articles.row(reading.article.id) if reading is not None else None
@@ -135,12 +134,12 @@ class MainScreen(Panes):
         """Tell the reader something in a line."""
         self.footer.say(message)
 
-    @on(Panes.Progress)
-    def _progressed(self, event: Panes.Progress) -> None:
+    @on(Comfort.Progress)
+    def _progressed(self, event: Comfort.Progress) -> None:
         self.activity = event.text
         self.tell()
 
-    @on(Panes.Analysed)
+    @on(Comfort.Analysed)
     def _analysed(self) -> None:
         self._reload()
 
@@ -171,6 +170,7 @@ class MainScreen(Panes):
         )
         self.refresh_bindings()
         self.footer.show(command for command in self._commands_now() if self.allowed(command))
+        self.show_progress()
 
     # -- what can be done now
 
@@ -204,6 +204,11 @@ class MainScreen(Panes):
         if self.view.has_focus and self.view.reading is not None:
             return [self.view.reading.article.id]
         return self.articles.selected
+
+    @property
+    def unread_left(self) -> bool:
+        """Whether any article is not read yet."""
+        return self._figures.counts.unread > 0
 
     def everything_listed(self) -> list[int]:
         """Every article of the list."""

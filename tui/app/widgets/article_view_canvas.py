@@ -75,6 +75,7 @@ class ArticleCanvas(ScrollView):
         self._strips: dict[int, Strip] = {}
         self._place: int | None = None
         """Position at the top of the view, kept through changes of width until the reader scrolls."""
+        self._shown_at = 0
 
     # -- what is shown
 
@@ -175,6 +176,40 @@ class ArticleCanvas(ScrollView):
         super().watch_scroll_y(old_value, new_value)
         if round(old_value) != round(new_value):
             self._place = None
+
+    @property
+    def place(self) -> int:
+        """The first position in view; 0 while the title is."""
+        if self._place is not None:
+            return self._place
+        return self._top_position() if self._frame and self.scroll_offset.y >= self._frame.head else 0
+
+    @property
+    def shown_at(self) -> int:
+        """The place the text was shown at when it came."""
+        return self._shown_at
+
+    def return_to(self, place: int) -> None:
+        """Show the text from `place` on, as it was left; from its title for 0."""
+        self._shown_at = place
+        if self._frame is not None:
+            line = self._frame.line_of(place) if place else 0
+            self._grow()
+            self._scroll_to_line(line)
+        self._place = place or None
+
+    @property
+    def progress(self) -> int:
+        """How much of the text stands above the lower edge of the view, in percent."""
+        if self._frame is None or self._reading is None or not self._reading.body.text:
+            return 100
+        last = self.scroll_offset.y + self.size.height - self._frame.head
+        line = self._frame.layout.line(last - 1) if last > 0 else None
+        if line is None:
+            return 100 if last > 0 else 0
+        return (
+            100 if self._frame.layout.line(last) is None else line.end * 100 // len(self._reading.body.text)
+        )
 
     def _top_position(self) -> int:
         """The position at the top of the view."""

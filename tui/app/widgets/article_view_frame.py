@@ -22,9 +22,7 @@ class Frame:
     A narrow view gets a gutter of bars only, a very narrow one none.
     """
 
-    def __init__(
-        self, reading: Reading, width: int, measure: int, spacing: Spacing = Spacing.NORMAL
-    ) -> None:
+    def __init__(self, reading: Reading, width: int, measure: int, spacing: Spacing = Spacing.NORMAL) -> None:
         self.reading = reading
         self.width = width
         self.wanted = measure

@@ -10,7 +10,7 @@ from rich.segment import Segment
 from rich.style import Style
 from textual.strip import Strip
 
-from tui.app.reading import Layout, Line, Mark, Reading
+from tui.app.reading import Layout, Line, Mark, Reading, Spacing
 from tui.app.widgets.article_view_styles import NOBODY, UNKNOWN, Look, Palette
 from tui.model import BlockKind, Confidence, QuoteKind
 
@@ -118,7 +118,7 @@ class Painter:
 
     def _initials(self, number: int, line: Line, owner: Mark | None, quotes: list[Mark]) -> list[Segment]:
         """Initials (two cells) and a sign: «?» doubtful, «+» somebody else begins on the same line."""
-        if owner is None or not self._introduces(number, line, owner):
+        if owner is None or line.kind is None or not self._introduces(number, line, owner):
             return [Segment("   ", self.palette.base)]
         speaker = self.reading.speaker_of_quote[owner.number]
         sign = " "
@@ -137,6 +137,8 @@ class Painter:
         if owner == self.current and owner.start >= line.start:
             return True
         above = self.layout.line(number - 1) if number else None
+        if above is not None and above.kind is None and self.layout.spacing is Spacing.WIDE:
+            above = self.layout.line(number - 2)
         if above is None:
             return True
         before = self._owner(above, self.reading.quotes.over(above.start, max(above.end, above.start + 1)))

@@ -23,7 +23,8 @@ class Footer(Widget):
     """Keys in the order of use, cut to the width; the last one (help) always stays."""
 
     DEFAULT_CSS = """
-    Footer { height: 2; padding: 0 1; border-top: solid $rule; background: $background; dock: bottom; }
+    Footer { height: 2; padding: 0 1; border-top: solid $rule; background: $background; dock: bottom;
+             border-title-align: right; border-title-color: $faint; border-title-background: $background; }
     """
 
     def __init__(self) -> None:
@@ -36,6 +37,16 @@ class Footer(Widget):
     def message(self) -> str:
         """What it says at the right; "" when nothing."""
         return self._message
+
+    @property
+    def progress(self) -> str:
+        """How far the reader is: said on the line above the keys."""
+        return (self.border_title or "").strip()
+
+    @progress.setter
+    def progress(self, said: str) -> None:
+        if said != self.progress:
+            self.border_title = f" {said} " if said else None
 
     def show(self, commands: Iterable[Command]) -> None:
         """Show the keys of these commands, those with a rank."""

@@ -93,7 +93,7 @@ class SidePanel(Vertical):
         """The titles and the pages."""
         yield self._tabs
         yield from self._pages()
-        self.page = 0
+        self.page = self._tabs.shown
 
     def _pages(self) -> Iterator[PanelList]:
         yield from (self._who, self._annotations, self._details)
