@@ -12,7 +12,9 @@ from tests.cli.program import Program
 HEAVY = ("textual", "aiohttp", "lxml", "trafilatura", "feedparser", "asyncio", "rich.table", "lark")
 
 
-@pytest.mark.parametrize("arguments", [["list"], ["list", "--json", "Mali"], ["keep", "2"], ["--help"]])
+@pytest.mark.parametrize(
+    "arguments", [["list"], ["annotations"], ["list", "--json", "Mali"], ["keep", "2"], ["--help"]]
+)
 def test_heavy_modules_stay_out(reading: Program, arguments: list[str]) -> None:
     script = (
         "import sys\nfrom tui.cli import Screen, run\n"

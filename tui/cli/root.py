@@ -21,6 +21,7 @@ COMMANDS = {
     "open": "tui.cli.showing:open_article",
     "quotes": "tui.cli.saying:quotes",
     "actors": "tui.cli.saying:actors",
+    "annotations": "tui.cli.annotations:list_annotations",
     "analyze": "tui.cli.analysing:analyze",
     "import": "tui.cli.gathering:import_files",
     "add": "tui.cli.gathering:add",
@@ -41,7 +42,7 @@ COMMANDS = {
 
 SECTIONS: tuple[Section, ...] = (
     (N_("Gather"), ("import", "add", "fetch", "sources")),
-    (N_("Read"), ("list", "show", "open", "quotes", "actors", "analyze")),
+    (N_("Read"), ("list", "show", "open", "quotes", "actors", "annotations", "analyze")),
     (N_("Sort and annotate"), ("keep", "dismiss", "read", "unread", "tag", "untag", "note")),
     (N_("Program"), ("demo", "undo", "redo", "keys", "doctor")),
 )

@@ -92,8 +92,8 @@ def annotation_as_json(annotation: Annotation) -> dict[str, Any]:
         "state": annotation.state.value,
         "found_by": annotation.found_by.value if annotation.found_by else None,
         "score": round(annotation.score, 3),
-        "created": _time(annotation.created),
-        "changed": _time(annotation.changed),
+        "created": moment_as_json(annotation.created),
+        "changed": moment_as_json(annotation.changed),
     }
 
 
@@ -104,8 +104,8 @@ def _facts(article: Article) -> dict[str, Any]:
         "url": article.url,
         "source": article.source,
         "author": article.author,
-        "published": _time(article.published),
-        "first_seen": _time(article.first_seen),
+        "published": moment_as_json(article.published),
+        "first_seen": moment_as_json(article.first_seen),
         "language": article.language,
         "state": article.state.value,
         "triage": article.triage.value,
@@ -151,5 +151,6 @@ def _speakers(analysis: Analysis | None) -> list[str]:
     )
 
 
-def _time(moment: datetime | None) -> str | None:
+def moment_as_json(moment: datetime | None) -> str | None:
+    """ISO 8601 in UTC to the second; None for never."""
     return moment.isoformat().replace("+00:00", "Z") if moment else None
