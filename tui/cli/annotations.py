@@ -88,12 +88,9 @@ def _say_rows(library: Library, numbers: Sequence[int]) -> None:
 
     rows = [row for batch in batches(numbers) for row in library.annotations.rows(batch)]
     if not rows:
+        nothing = _("Nothing is annotated yet: “coupures note ID TEXT” writes a note.")
         some = library.annotations.find(limit=1)
-        remark(
-            _("No annotation is like that.")
-            if some
-            else _("Nothing is annotated yet: “coupures note ID TEXT”.")
-        )
+        remark(_("No annotation is like that.") if some else nothing)
         return
     columns = (
         *(Column(_("Article"), right=True), Column(_("Date")), Column(_("On"), shrinks=True)),
