@@ -25,7 +25,18 @@ FRENCH = [
     ("« Nous partons demain », philosophe un élu local.", ["élu local"]),
     ("« Nous partons », a indiqué dans un communiqué publié jeudi Nadia Ferrand.", ["Nadia Ferrand"]),
     ("« Nous partons », explique Nadia Ferrand, « et vite ».", ["Nadia Ferrand", "Nadia Ferrand"]),
+    ("« Nous partons », a d'abord estimé Nadia Ferrand.", ["Nadia Ferrand"]),
+    ("« Nous partons », a par ailleurs ajouté Nadia Ferrand.", ["Nadia Ferrand"]),
+    ("« Nous partons », a dès lundi prévenu Nadia Ferrand.", ["Nadia Ferrand"]),
+    ("« Nous partons », a-t-on appris auprès de la sénatrice, Nadia Ferrand.", ["Nadia Ferrand"]),
+    ("« Nous partons » : c'est ainsi que Nadia Ferrand résume la crise.", ["Nadia Ferrand"]),
+    ("Un délit « inefficace » selon le préfet, et « dangereux » selon la CGT.", ["préfet", "CGT"]),
+    (
+        "Luc Aubin a parlé. « C'est fini » et la ministre a promis : « Nous serons prêts. »",
+        ["Luc Aubin", "ministre"],
+    ),
     # the verb before them
+    ("L'avocat de Nadia Ferrand a dénoncé « une mascarade ».", ["avocat de Nadia Ferrand"]),
     ("Nadia Ferrand a prévenu : « Nous partons demain. »", ["Nadia Ferrand"]),
     ("Le préfet, Luc Aubin, a dénoncé « une mascarade ».", ["Luc Aubin"]),
     ("Nadia Ferrand, qui dirige le groupe, a dénoncé « une mascarade ».", ["Nadia Ferrand"]),

@@ -6,10 +6,10 @@ from dataclasses import dataclass
 
 from tui.analysis import lead_ins
 from tui.analysis.echoes import Echoes
+from tui.analysis.figures import Figure
 from tui.analysis.findings import Cue, CueForm, Utterance
 from tui.analysis.frames import Frame, Frames
 from tui.analysis.grammar import TEXT
-from tui.analysis.memory import Figure
 from tui.analysis.referents import Referents
 from tui.analysis.scene import Scene
 from tui.analysis.turns import turn_speakers
@@ -132,6 +132,9 @@ class Rules:
     def _after(self, frame: Frame) -> Attribution | None:
         incise = self.frames.incise_after(frame)
         found = self._resolve(incise, "incise", Confidence.SURE)
+        if found is None and incise is None and (subject := self.frames.presented_after(frame)):
+            figure = self.referents.resolve(subject)
+            return Attribution(figure, "incise", Confidence.LIKELY) if figure else None
         if found is None and incise and incise.subject and self.s.words[incise.first - 1] == ",":
             figure = self.referents.by_place(incise.subject)
             return Attribution(figure, "incise", Confidence.DOUBTFUL, incise) if figure else None

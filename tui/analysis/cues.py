@@ -10,15 +10,14 @@ from tui.analysis.cue_sources import source_cue
 from tui.analysis.document import Document, Kind
 from tui.analysis.findings import Cue, CueClass, CueForm
 from tui.analysis.grammar import DET, PREP, SPEAKS, SUB
+from tui.analysis.inversion import cut_off, incise_after_subject, inverted
 from tui.analysis.inverted import phrase_end, subject_after
+from tui.analysis.subjects import phrases, subject_before
 from tui.analysis.syntax import CLOSING_MARKS, OPENING_MARKS, Syntax
 from tui.analysis.unknown_verbs import unknown_incise
 from tui.analysis.verb_group import VerbGroup
 from tui.analysis.verb_groups import group_at
-from tui.analysis.walk import phrases, subject_before
 
-_PAUSES = frozenset(",.?!…—–’'")
-"""What ends the words before an English incise."""
 _AGENT_REACH = 8
 """Words after a passive in which its agent stands."""
 _AS = frozenset(("comme", "ainsi"))
@@ -86,19 +85,21 @@ class _Finder:
 
     def _stand(self, group: VerbGroup, floor: int, ceiling: int) -> tuple[CueForm, tuple[int, int] | None]:
         """How the verb stands in its sentence, and who its subject is."""
-        if group.passive:
+        s = self.s
+        if group.passive or (s.english and group.first == floor):
             agent = self._agent(group, ceiling)
-            return (CueForm.FINITE if group.finite else CueForm.PARTICIPLE), agent
+            if group.passive or agent:
+                return (CueForm.FINITE if group.finite and group.passive else CueForm.PARTICIPLE), agent
         if group.clitic is not None:
             return CueForm.INCISE, (group.clitic, group.clitic + 1)
         if group.gerund or group.infinitive:
             form = CueForm.PARTICIPLE if group.gerund else CueForm.INFINITIVE
             return form, self._shared_subject(group, floor, ceiling)
         inside = self._subject_around_marks(group, floor)
-        if not inside and self._cut_off(group.first, floor) and (after := self._inverted(group, ceiling)):
+        if not inside and cut_off(s, group.first, floor) and (after := inverted(s, group, ceiling)):
             return CueForm.INCISE, after
         subject = inside or self._shared_with_verb(group, floor) or subject_before(self.s, group.first, floor)
-        if subject and self.s.english and self._incise_after_subject(group, subject, floor, ceiling):
+        if subject and self.s.english and incise_after_subject(s, group, subject, floor, ceiling):
             return CueForm.INCISE, subject
         return CueForm.FINITE, subject
 
@@ -139,66 +140,6 @@ class _Finder:
             return last.subject
         joined = last.form in (CueForm.INCISE, CueForm.SOURCE) and gap[-1:] in (["qui"], ["who"])
         return last.subject if joined and gap[:-1] in ([], [","]) else None
-
-    def _cut_off(self, first: int, floor: int) -> bool:
-        """Whether only a comma, a mark or an exclamation stands before: the place of an incise."""
-        if first == 0:
-            return False
-        before = self.s.words[first - 1]
-        if self.s.lower[first - 1] in _AS:
-            return True
-        return before in CLOSING_MARKS or before in (",", "!", "?", "…", "...", "–", "—") or first == floor
-
-    def _inverted(self, group: VerbGroup, ceiling: int) -> tuple[int, int] | None:
-        """The subject after the verb, where the place says the verb is inverted."""
-        s = self.s
-        subject = subject_after(s, group.last, ceiling)
-        if subject is None:
-            return None
-        first = group.first
-        after_mark = first > 0 and (
-            s.words[first - 1] in CLOSING_MARKS
-            or (s.words[first - 1] == "," and first > 1 and s.words[first - 2] in CLOSING_MARKS)
-        )
-        if after_mark or (first > 0 and s.lower[first - 1] in _AS and s.speaks(*subject)):
-            return subject
-        if group.cls != CueClass.SAY and not (group.verb > group.first and s.name_like(subject[0])):
-            return None
-        closes = (
-            subject[1] >= ceiling
-            or s.words[subject[1]] in (",", ".", "…", ":", "!", "?")
-            or s.words[subject[1]] in '«“"'
-        )
-        if (
-            not closes
-            or not s.speaks(subject[0], subject[1])
-            or (s.english and not self._english_inversion(group, subject))
-        ):
-            return None
-        return subject if subject[0] - group.last < 12 else None
-
-    def _english_inversion(self, group: VerbGroup, subject: tuple[int, int]) -> bool:
-        """ ", said Smith." and not ", told jurors": at once after the verb, by name, title or article."""
-        s = self.s
-        opens = s.name_like(subject[0]) or s.lower[subject[0]] in ("the", "a", "an", "one", "another")
-        return subject[0] == group.last and opens and group.lemma not in ("tell", "post", "remind", "inform")
-
-    def _incise_after_subject(
-        self, group: VerbGroup, subject: tuple[int, int], floor: int, ceiling: int
-    ) -> bool:
-        """English incises keep the order of a sentence: ", she said.", "” Smith told reporters."."""
-        s, first = self.s, subject[0]
-        if first == floor and first > 0 and s.words[first - 1] not in CLOSING_MARKS:
-            return False
-        before = s.words[first - 1] if first else ""
-        if before == "as":
-            return True
-        if before == "," and first > 1 and s.words[first - 2] in CLOSING_MARKS:
-            return True
-        if before in CLOSING_MARKS and first > 1:
-            return s.words[first - 2][-1] in _PAUSES
-        after = s.words[group.last] if group.last < ceiling else "."
-        return before == "," and after in (",", ".") and first > floor + 1
 
     def _agent(self, group: VerbGroup, ceiling: int) -> tuple[int, int] | None:
         """« par X », "by X" after a passive, a quotation between them passed over.

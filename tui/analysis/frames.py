@@ -6,15 +6,22 @@ from bisect import bisect_left
 from dataclasses import dataclass
 
 from tui.analysis.document import Kind
+from tui.analysis.figures import Figure
 from tui.analysis.findings import Cue, CueForm, Utterance
 from tui.analysis.grammar import ADV
-from tui.analysis.memory import Figure, Memory
+from tui.analysis.memory import Memory
 from tui.analysis.syntax import CLOSING_MARKS, OPENING_MARKS, Syntax
 
 _STOPS = frozenset((":", ";", "."))
 _AS = frozenset(("comme", "as"))
 _REACH = 200
 """How far ahead in its sentence a quotation's source is looked for, in tokens."""
+_HOW = frozenset(("que", "qu'", "comment", "how", "dont"))
+_PRESENTS = frozenset(
+    ": , . — – c' est voilà voici ainsi en ces par termes mots la façon manière that this is was 's".split()
+)
+"""What stands between a quotation and « que X résume la situation »."""
+_REACH_AFTER = 24
 _HEAD = 22
 """The most tokens of a section head."""
 DASHES = frozenset(("—", "–", "-", "--"))
@@ -108,6 +115,16 @@ class Frames:
         cue = next(iter(self._between(frame.last, min(frame.ceiling, frame.last + 3))), None)
         touches = cue and all(self.s.kinds[t] == Kind.SIGN for t in range(frame.last, cue.first))
         return cue if cue and touches and cue.form == CueForm.SOURCE else None
+
+    def presented_after(self, frame: Frame) -> tuple[int, int] | None:
+        """« … » : c'est ainsi que X résume; "…" That is how X describes: where X stands."""
+        lower, at = self.s.lower, frame.last
+        while at < len(lower) and lower[at] in _PRESENTS:
+            at += 1
+        if at >= len(lower) or lower[at] not in _HOW or self.s.kinds[at - 1] == Kind.SIGN:
+            return None
+        cue = next(iter(self._between(at, at + _REACH_AFTER)), None)
+        return (at + 1, cue.first) if cue and cue.first > at + 1 else None
 
     def _bridged(self, gap: range) -> bool:
         """Whether only marks, commas and adverbs stand between a quotation and its verb."""

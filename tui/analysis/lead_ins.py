@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from tui.analysis.frames import DASHES, Frame
 from tui.analysis.grammar import BE, DET, MODAL, STANCE, TEXT
+from tui.analysis.subjects import opening_subject
 from tui.analysis.syntax import Syntax
-from tui.analysis.walk import opening_subject
 
 _LINKS = frozenset(("de", "d'", "du", "des", "of", "from", "chez"))
 _NO_NOUN = frozenset(("côté", "la", "part"))

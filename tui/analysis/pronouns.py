@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from tui.analysis.document import Kind
+from tui.analysis.figures import Figure
 from tui.analysis.grammar import BODY, DET, PREP, PRON, TEXT
-from tui.analysis.memory import Figure, Memory
+from tui.analysis.memory import Memory
 from tui.analysis.scene import Scene
 from tui.analysis.syntax import Syntax
 from tui.model import ActorKind
@@ -23,10 +24,12 @@ _PLACE_REACH = 12
 
 
 def is_pronoun(s: Syntax, token: int) -> bool:
-    """Whether a subject is a pronoun and no phrase that a like word opens ("her brother")."""
+    """Whether a subject is a pronoun and no phrase that a like word opens ("her brother", « Il Foglio »)."""
     word = s.lower[token]
     if s.kinds[token] == Kind.CLITIC:
         return True
+    if s.words[token][0].isupper() and token + 1 < len(s.words) and s.name_like(token + 1):
+        return False
     if s.tags[token] & DET:
         following = s.tags[token + 1] if token + 1 < len(s.tags) else 0
         return word in ("her",) and s.kinds[min(token + 1, len(s.kinds) - 1)] == Kind.SIGN and not following

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from tui.analysis.apposition import governed, possessor
 from tui.analysis.document import Kind
+from tui.analysis.figures import Figure, noun_gender
 from tui.analysis.findings import ActorMention
 from tui.analysis.grammar import (
     AND,
@@ -21,12 +22,11 @@ from tui.analysis.grammar import (
     WORDS_SAID,
 )
 from tui.analysis.inverted import phrase_end
-from tui.analysis.memory import Figure, noun_gender
 from tui.analysis.pronouns import is_pronoun, resolve_pronoun
 from tui.analysis.scene import Scene, head_of
 from tui.analysis.speaking_bodies import apposed_body, apposed_by_comma, issuer, taken_up
 from tui.analysis.speaking_people import human, ranked_person, unlisted_noun
-from tui.analysis.walk import phrases
+from tui.analysis.subjects import phrases
 from tui.model import ActorKind
 
 _OF = frozenset(("of", "des", "de", "d'"))
@@ -241,6 +241,9 @@ class Referents:
                 break
         if self._unlisted_name(start, last):
             return self.memory.unlisted(start, last)
-        if s.tags[start] & POSSESSIVE and any(tags & WORDS_SAID for tags in s.tags[start : start + 3]):
+        said = next((at for at in range(start, min(start + 3, last)) if s.tags[at] & WORDS_SAID), -1)
+        if said < 0:
+            return None
+        if s.tags[start] & POSSESSIVE:
             return self.memory.last_spoken_here(start) or self.memory.person(start, "")
-        return None
+        return issuer(self.scene, start, said, last, self.resolve)

@@ -29,14 +29,15 @@ class Scene:
 
 def head_of(scene: Scene, start: int, last: int) -> int:
     """The noun that heads a phrase: the first that speaks before any preposition (in English the last)."""
-    s, found = scene.s, -1
+    s, found, spare = scene.s, -1, -1
     for at in range(start, min(start + 8, last)):
         tags = s.tags[at]
         if s.kinds[at] == Kind.SIGN or (tags & PREP and at > start):
             break
         if at + 1 < last and s.kinds[at + 1] == Kind.ENDING and s.lower[at + 1] == "'s":
             continue
-        if tags & BEFORE and at + 1 < last and not s.tags[at + 1] & PREP:
+        if tags & BEFORE and at + 1 < last and not (s.tags[at + 1] & PREP or s.kinds[at + 1] == Kind.SIGN):
+            spare = at if tags & SPEAKS and spare < 0 else spare
             continue
         if tags & SPEAKS and scene.actors.at[at] < 0:
             found = at
@@ -44,4 +45,4 @@ def head_of(scene: Scene, start: int, last: int) -> int:
                 break
         elif found >= 0 and not s.name_like(at):
             break
-    return found
+    return found if found >= 0 else spare

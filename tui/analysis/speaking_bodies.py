@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from tui.analysis.document import Kind
+from tui.analysis.figures import Figure
 from tui.analysis.grammar import BODY, COMPANY, DET, MEDIA, POSSESSIVE, PREP, SPEAKS, TEXT
-from tui.analysis.memory import Figure
 from tui.analysis.pronouns import is_pronoun
 from tui.analysis.scene import Scene
 from tui.model import ActorKind
@@ -26,8 +26,12 @@ def taken_up(scene: Scene, head: int, tags: int) -> Figure | None:
     if tags & MEDIA:
         return scene.memory.outlet(head)
     if tags & COMPANY:
-        return scene.memory.body(head, organisation=True)
-    return scene.memory.body(head, reach=1) if tags & TEXT else None
+        body = scene.memory.body(head, organisation=True)
+        if body is not None and body.actor >= 0:
+            return body
+    elif tags & TEXT:
+        return scene.memory.body(head, reach=1)
+    return scene.memory.same_noun(head, scene.s.lower[head])
 
 
 def _bare(scene: Scene, head: int) -> bool:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from tui.analysis.document import Kind
-from tui.analysis.grammar import DET, INDEFINITE, KIN, OFFICE, POSSESSIVE, PREP
-from tui.analysis.memory import Figure, last_before, noun_gender
+from tui.analysis.figures import Figure, last_before, noun_gender
+from tui.analysis.grammar import DET, INDEFINITE, KIN, OFFICE, POSSESSIVE, PREP, TITLE
 from tui.analysis.roles import LEADERS, heads_a_state, role_at
 from tui.analysis.scene import Scene
 from tui.analysis.wording import own_words
@@ -31,15 +31,26 @@ def human(scene: Scene, start: int, head: int, last: int) -> Figure | None:
     if _LATTER.intersection(s.lower[start : head + 2]):
         return scene.memory.person(start, gender)
     span = own_words(s, start, last) or (head, head + 1)
+    named = _named_within(scene, start, last)
     actor = _holder(scene, span, head, gender)
-    if actor is not None and (
-        tags & OFFICE or span[1] - head > 1 or not _overtaken(scene, actor, start, gender)
+    if (
+        actor is not None
+        and actor not in named
+        and (tags & OFFICE or span[1] - head > 1 or not _overtaken(scene, actor, start, gender))
     ):
         scene.memory.learn(actor, gender)
         return scene.memory.figure(start, actor)
     if s.tags[start] & POSSESSIVE and tags & KIN:
         return _relative(scene, head, last, gender)
-    return _anaphor(scene, start, head, span, gender) or scene.memory.unnamed(start, last)
+    known = _anaphor(scene, start, head, span, gender)
+    return known if known and known.actor not in named else scene.memory.unnamed(start, last)
+
+
+def _named_within(scene: Scene, start: int, last: int) -> set[int]:
+    """The actors a phrase names after « de », none of whom its head can be: « l'avocat de X »."""
+    tags, mentions = scene.s.tags, scene.actors.mentions
+    found = {scene.actors.at[at + 1] for at in range(start, last - 1) if tags[at] & (PREP | TITLE)}
+    return {mentions[at].actor for at in found if at >= 0}
 
 
 def _holder(scene: Scene, span: tuple[int, int], head: int, gender: str) -> int | None:
@@ -80,7 +91,7 @@ def _anaphor(scene: Scene, start: int, head: int, span: tuple[int, int], gender:
         return None
     if s.lower[start] in _DEMONSTRATIVE:
         return known
-    if tags & OFFICE and _another_role(scene, known, s.lower[head]):
+    if tags & OFFICE and (known.actor < 0 or _another_role(scene, known, s.lower[head])):
         return None
     if complement and tags & (OFFICE | KIN) and not heads_a_state(s, head, span[1]):
         return known if _introduces(scene, known, start, gender) else None
@@ -113,6 +124,8 @@ def unlisted_noun(scene: Scene, start: int, last: int) -> Figure | None:
     """Who a noun that no list holds is: somebody new after « un », the last spoken of after « le »."""
     s, memory = scene.s, scene.memory
     if not s.tags[start] & DET or start + 1 >= last or not s.words[start + 1].islower():
+        return None
+    if s.lower[start + 1] in _LATTER:
         return None
     known = None
     if not s.tags[start] & INDEFINITE:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from tui.analysis.document import Kind
+from tui.analysis.figures import Figure
 from tui.analysis.findings import Utterance
-from tui.analysis.memory import Figure, Memory
+from tui.analysis.memory import Memory
 from tui.analysis.referents import Referents
 from tui.analysis.scene import Scene
 from tui.analysis.syntax import Syntax

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from tui.analysis.compound import BREAKS, REFLEXIVE, auxiliary_of, compound, with_clitics
 from tui.analysis.conjugation import FINITE, GERUND, INFINITIVE, PARTICIPLE
 from tui.analysis.cue_lexicon import CueWord
 from tui.analysis.document import Kind
@@ -15,57 +16,15 @@ from tui.analysis.grammar import (
     HOMOGRAPH,
     LEADS,
     MODAL,
-    NEG,
     PERSON,
     PREP,
     PRON,
     REL,
     SPEAKS,
     SUB,
-    TEMP,
 )
 from tui.analysis.syntax import CLOSING_MARKS, OPENING_MARKS, Syntax
 from tui.analysis.verb_group import VerbGroup
-
-_REFLEXIVE = frozenset(("se", "s'", "me", "m'"))
-_INSIDE = frozenset(
-    (
-        *(
-            "pour",
-            "de",
-            "d'",
-            "quant",
-            "à",
-            "lui",
-            "elle",
-            "eux",
-            "elles",
-            "son",
-            "sa",
-            "leur",
-            "tour",
-            "part",
-        ),
-        *("en", "par", "revanche", "outre", "effet", "exemple", "fois", "nouveau", "abord", "emblée", "côté"),
-        *("dans", "foulée", "nouvelle", "seconde", "deuxième"),
-        *(
-            "vain",
-            "particulier",
-            "substance",
-            "conséquence",
-            "même",
-            "temps",
-            "retour",
-            "fin",
-            "ce",
-            "matin",
-            ",",
-        ),
-    )
-)
-"""What may stand between an auxiliary and its participle: « a par ailleurs estimé », « a, en effet, dit »."""
-_BREAKS = frozenset(("pas", "jamais"))
-_WINDOW = 8
 
 
 def group_at(s: Syntax, verb: int) -> VerbGroup | None:
@@ -99,7 +58,7 @@ def _by_reflexive(s: Syntax, verb: int, readings: tuple[CueWord, ...]) -> list[C
         return list(readings)
     reach = range(verb - 1, max(-1, verb - 7), -1)
     floor = next((at for at in reach if s.kinds[at] == Kind.SIGN), max(-1, verb - 7))
-    reflexive = any(s.lower[at] in _REFLEXIVE for at in range(floor + 1, verb))
+    reflexive = any(s.lower[at] in REFLEXIVE for at in range(floor + 1, verb))
     fitting = [r for r in readings if not r.reflexive or reflexive]
     return sorted(fitting, key=lambda r: (not r.rest, not r.reflexive))
 
@@ -120,8 +79,8 @@ def _complete(s: Syntax, group: VerbGroup, reading: CueWord) -> bool:
 def _french(s: Syntax, verb: int, reading: CueWord) -> VerbGroup | None:
     group = VerbGroup(verb, verb, verb + 1, reading.lemma, reading.cls)
     form = reading.form
-    if form & PARTICIPLE and (auxiliary := _auxiliary(s, verb, group)) >= 0:
-        return _compound(s, group, auxiliary, reading)
+    if form & PARTICIPLE and (auxiliary := auxiliary_of(s, verb, group)) >= 0:
+        return compound(s, group, auxiliary, reading)
     if form & INFINITIVE:
         return _governed_infinitive(s, group)
     if form & GERUND:
@@ -135,61 +94,11 @@ def _french(s: Syntax, verb: int, reading: CueWord) -> VerbGroup | None:
     return None
 
 
-def _auxiliary(s: Syntax, verb: int, group: VerbGroup) -> int:
-    """The auxiliary to the left of a participle, -1 when there is none; notes a clitic subject on the way."""
-    at = verb - 1
-    floor = max(0, verb - _WINDOW)
-    while at >= floor:
-        tags, word = s.tags[at], s.lower[at]
-        if s.kinds[at] == Kind.CLITIC:
-            group.clitic = at
-        elif tags & AUX:
-            return at
-        elif not (tags & (ADV | TEMP) or word in _INSIDE or word.endswith("ment") or _dates(s, at)):
-            break
-        at -= 1
-    group.clitic = None
-    return -1
-
-
-def _dates(s: Syntax, token: int) -> bool:
-    """The small word of « a dès lundi dit », « a dans la foulée dit »."""
-    after = token + 1
-    return bool(s.tags[token] & (DET | PREP)) and (bool(s.tags[after] & TEMP) or s.lower[after] in _INSIDE)
-
-
-def _compound(s: Syntax, group: VerbGroup, auxiliary: int, reading: CueWord) -> VerbGroup | None:
-    first = auxiliary
-    be = bool(s.tags[auxiliary] & BE)
-    if s.lower[auxiliary] in ("été", "being", "been"):
-        outer = auxiliary - 1
-        while outer >= max(0, auxiliary - 3) and not s.tags[outer] & AUX:
-            outer -= 1
-        first = outer if outer >= 0 and s.tags[outer] & AUX else auxiliary
-    if s.tags[auxiliary] & AUX and s.lower[auxiliary] in ("ayant", "étant"):
-        group.finite, group.gerund = False, True
-    first = _with_clitics(s, first, group)
-    reflexive = any(s.lower[at] in _REFLEXIVE for at in range(first, auxiliary))
-    group.first = first
-    group.passive = be and not reflexive and reading.lemma not in ("intervenir", "convenir")
-    group.negated = group.negated and any(s.lower[at] in _BREAKS for at in range(first, group.verb))
-    return group
-
-
-def _with_clitics(s: Syntax, first: int, group: VerbGroup) -> int:
-    """The start of the group with the pronouns and the negation before its first verb."""
-    while first > 0 and s.tags[first - 1] & CLITIC and s.lower[first - 1] not in ("la", "le", "les"):
-        first -= 1
-        if s.tags[first] & NEG:
-            group.negated = True
-    return first
-
-
 def _simple(s: Syntax, group: VerbGroup, reading: CueWord) -> VerbGroup | None:
     """A conjugated form without auxiliary, unless what stands before makes it a noun."""
     verb = group.verb
     following = s.kinds[verb + 1] if verb + 1 < len(s.words) else Kind.SIGN
-    group.first = _with_clitics(s, verb, group)
+    group.first = with_clitics(s, verb, group)
     if following == Kind.CLITIC:
         group.clitic, group.last = verb + 1, verb + 2
         return group
@@ -213,7 +122,7 @@ def _simple(s: Syntax, group: VerbGroup, reading: CueWord) -> VerbGroup | None:
         ):
             return None
     group.negated = group.negated and any(
-        s.lower[at] in _BREAKS for at in range(verb + 1, min(verb + 3, len(s.words)))
+        s.lower[at] in BREAKS for at in range(verb + 1, min(verb + 3, len(s.words)))
     )
     return group
 
@@ -263,9 +172,9 @@ def _governed_infinitive(s: Syntax, group: VerbGroup) -> VerbGroup | None:
         return group
     if not (modal or _leads(s, at)):
         return None
-    if (auxiliary := _auxiliary(s, at, group)) >= 0 and not modal:
+    if (auxiliary := auxiliary_of(s, at, group)) >= 0 and not modal:
         at = auxiliary
-    group.first = _with_clitics(s, at, group)
+    group.first = with_clitics(s, at, group)
     group.negated = group.negated or (modal and group.clitic is None)
     return group
 

@@ -26,31 +26,10 @@ from tui.analysis.grammar import (
     TITLE,
 )
 from tui.analysis.syntax import CLOSING_MARKS, Syntax
+from tui.analysis.walk_words import adjective, antecedent, no_name, relative_end
 
 _DASHES = frozenset(("—", "–", "-", "--"))
 _STOPS = frozenset((".", "!", "?", "…", "...", ";", ":"))
-_REACH = 60
-"""The most tokens a walk takes: a subject stands nearer to its verb than that."""
-
-
-def subject_before(s: Syntax, verb: int, floor: int) -> tuple[int, int] | None:
-    """The subject of the verb group that begins at `verb`, looked for from token `floor` on."""
-    starts = Walk(s, max(floor, verb - _REACH), verb).starts()
-    return (starts[0], verb) if starts else None
-
-
-def phrases(s: Syntax, first: int, last: int) -> list[int]:
-    """Where the ungoverned noun phrases of the last run in a stretch begin."""
-    return Walk(s, max(first, last - _REACH), last).starts()
-
-
-def opening_subject(s: Syntax, first: int, last: int) -> tuple[int, int] | None:
-    """The subject of the first clause of a stretch."""
-    walk = Walk(s, first, min(last, first + 2 * _REACH))
-    starts = walk.starts()
-    if walk.opening is None and starts:
-        return starts[0], last
-    return walk.opening
 
 
 class Walk:
@@ -140,7 +119,7 @@ class Walk:
             self._phrase(token)
         elif tags & DET:
             self._determiner(token)
-        elif s.verbal(token) and not self._adjective(token):
+        elif s.verbal(token) and not (s.english and self.inside and adjective(s, token)):
             self._verb(token)
         else:
             self._noun(token, tags)
@@ -163,13 +142,6 @@ class Walk:
         self.verb = self.broken = True
         self.governed = self.inside = self.relative = False
 
-    def _adjective(self, token: int) -> bool:
-        """An English participle inside a noun phrase: "the London-based fact-checking website"."""
-        s = self.s
-        if not (s.english and self.inside) or s.tags[token] & AUX or s.lower[token] in s.verbs:
-            return False
-        return "-" in s.lower[token] or bool(s.tags[token - 1] & (DET | PREP))
-
     def _pronoun(self, token: int) -> None:
         between_commas = (
             token > self.first
@@ -188,10 +160,11 @@ class Walk:
         while at < self.last and s.tags[at] & (CLITIC | ADV):
             at += 1
         if at >= self.last:
-            if s.words[token - 1] != "," and (antecedent := self._antecedent(token)) >= 0:
-                self.run = [antecedent]
+            if s.words[token - 1] != "," and (found := antecedent(s, self.every, token)) >= 0:
+                self.run = [found]
             return self.last
-        if token > self.first and s.words[token - 1] == "," and (comma := self._relative_end(token)) > 0:
+        after_comma = token > self.first and s.words[token - 1] == ","
+        if after_comma and (comma := relative_end(s, token, self.last)) > 0:
             return comma
         if s.lower[token] in ("que", "qu'", "that") and not self.inside:
             self._subordinator(token)
@@ -201,28 +174,6 @@ class Walk:
         else:
             self.relative = True
         return token + 1
-
-    def _antecedent(self, token: int) -> int:
-        """The nearest phrase before « qui » that can be a person, whatever governs it; -1 for none."""
-        s, end = self.s, token
-        for start in reversed(self.every):
-            if any(
-                s.tags[at] & (PERSON | TITLE) or s.name_like(at) for at in range(start, min(end, start + 6))
-            ):
-                return start
-            end = start
-        return -1
-
-    def _relative_end(self, token: int) -> int:
-        """The comma that ends a relative clause, after its verb; -1 when the walk ends inside it."""
-        s, verb = self.s, False
-        for at in range(token + 1, self.last):
-            if s.words[at] == ",":
-                if verb:
-                    return at
-            elif s.kinds[at] != Kind.SIGN:
-                verb = verb or s.verbal(at) or s.is_finite(at)
-        return -1
 
     def _subordinator(self, token: int) -> None:
         word = self.s.lower[token]
@@ -271,20 +222,18 @@ class Walk:
                 self.governed = False
                 self._phrase(token)
             return
-        if token == self.first and s.document.opens_sentence(token) and not tags and self._no_name(token):
+        if (
+            token == self.first
+            and s.document.opens_sentence(token)
+            and not tags
+            and no_name(s, token, self.last)
+        ):
             return
         bare = tags & SPEAKS and not tags & TITLE and s.words[token][0].islower()
         if self.apposed and bare and s.words[token - 1] == ",":
             self.governed = True
         if tags & (SPEAKS | TITLE) or s.name_like(token) or (s.english and not tags & (ADV | CLITIC)):
             self._phrase(token)
-
-    def _no_name(self, token: int) -> bool:
-        """Whether the capital is the sentence's (« Reçue mardi … »): after a name comes a verb."""
-        s, following = self.s, token + 1
-        if s.english or following >= self.last or s.name_like(following):
-            return False
-        return bool(s.tags[following] & PREP) or s.temporal(following, self.last) > following
 
     def _phrase(self, token: int) -> None:
         """A noun phrase begins; it counts unless something governs it."""

@@ -56,7 +56,8 @@ def _ends_phrase(s: Syntax, at: int, links: frozenset[str]) -> bool:
     """A preposition, adverb or clause that says where or how it was said, not who said it."""
     tags = s.tags[at]
     if tags & PREP:
-        return s.lower[at] not in links or _circumstance(s, at)
+        aged = at + 1 < len(s.kinds) and s.kinds[at + 1] == Kind.NUMBER
+        return aged or s.lower[at] not in links or _circumstance(s, at)
     if tags & DET and not s.tags[at - 1] & (PREP | DET | AND):
         return True
     return bool(tags & (REL | SUB | TEMP | ADV | AND)) and not tags & (DET | SPEAKS)

@@ -1,0 +1,144 @@
+"""What an article has named so far: actors, sources in its own words, and those who spoke."""
+
+from __future__ import annotations
+
+from tui.analysis.actors.lexicon import actor_words
+from tui.analysis.apposition import governed, phrase_start
+from tui.analysis.figures import Figure, noun_gender
+from tui.analysis.findings import ActorMention, Actors
+from tui.analysis.grammar import KIN, MANY, PERSON, PREP, SPEAKS
+from tui.analysis.roles import Roles
+from tui.analysis.syntax import Syntax
+from tui.analysis.wording import own_words
+from tui.model import ActorKind
+
+_MOST = 40
+"""Actors looked at for one name."""
+
+
+class Record:
+    """What one article has named so far: its actors' mentions, its unnamed sources, and who has spoken."""
+
+    def __init__(self, s: Syntax, actors: Actors, masked: list[int], reported: list[bool]) -> None:
+        self.s = s
+        self.actors = actors
+        self.figures: list[Figure] = []
+        self.spoken: list[Figure] = []
+        self.others: list[Figure] = []
+        """Persons named where a preposition or a verb governs them: « avec X », « a reçu X »."""
+        self.learnt: dict[int, str] = {}
+        self.first_names = actor_words(s.document.language).first_names
+        self.unnamed_sources: list[Figure] = []
+        self.roles = Roles(actors)
+        self.by_noun = {
+            cluster.name.lower().split(" ", 1)[0]: index
+            for index, cluster in reversed(list(enumerate(actors.clusters)))
+            if cluster.kind != ActorKind.PERSON
+        }
+        """The body whose name begins with a noun: « cour » -> « Cour des comptes »."""
+        self.surnames: dict[str, int] = {}
+        """How many persons bear each last name."""
+        for cluster in actors.clusters:
+            if cluster.kind == ActorKind.PERSON:
+                surname = cluster.name.lower().rsplit(" ", 1)[-1]
+                self.surnames[surname] = self.surnames.get(surname, 0) + 1
+        for mention in actors.mentions:
+            if masked[mention.first] >= 0:
+                continue
+            figure = self.figure(mention.first, mention.actor)
+            free = not reported[mention.first] and not governed(s, mention) and not self._object(mention)
+            (self.figures if free else self.others).append(figure)
+
+    def _object(self, mention: ActorMention) -> bool:
+        start = phrase_start(self.s, mention)
+        if self.s.tags[start] & PREP:
+            return False
+        before = start - 1
+        return before >= 0 and self.s.verbal(before) and not self.s.document.opens_sentence(before)
+
+    def figure(self, token: int, actor: int) -> Figure:
+        """The cluster `actor` as it stands at `token`."""
+        cluster = self.actors.clusters[actor]
+        person = cluster.kind == ActorKind.PERSON
+        return Figure(
+            token,
+            cluster.name,
+            person,
+            cluster.gender or self.learnt.get(actor, "") or (person and self._first_name(cluster.name)) or "",
+            cluster.number == "p",
+            actor,
+        )
+
+    def _first_name(self, name: str) -> str:
+        gender = self.first_names.get(name.split(" ", 1)[0].lower(), "")
+        return gender if gender in ("m", "f") else ""
+
+    def unnamed(self, start: int, last: int) -> Figure | None:
+        """A source in the article's own words, from the phrase at `start`."""
+        span = own_words(self.s, start, last)
+        if span is None:
+            return None
+        if named := self._name_at_end(*span):
+            return Figure(start, self.s.document.between(*named), True, "", False, -1)
+        tags = 0
+        for at in range(*span):
+            if self.s.tags[at] & SPEAKS:
+                tags = self.s.tags[at]
+                break
+        plural = bool(tags & MANY)
+        person = bool(tags & (PERSON | KIN)) and not plural
+        gender = noun_gender(tags)
+        figure = Figure(start, self.s.document.between(*span), person, gender, plural, -1)
+        self.unnamed_sources.append(figure)
+        return figure
+
+    def _name_at_end(self, first: int, last: int) -> tuple[int, int] | None:
+        """« économiste de l'OFCE Paul Vial »: a first name and a last one that no mention covers."""
+        name = last
+        while name > first and self.s.name_like(name - 1):
+            name -= 1
+        given = next((at for at in range(max(name, first + 1), last - 1) if self._given(at)), -1)
+        if given >= 0 and self.s.tags[given - 1] & PREP:
+            return None
+        return (given, last) if given >= 0 else None
+
+    def _given(self, token: int) -> bool:
+        return self.s.lower[token] in self.first_names and not self.s.words[token].isupper()
+
+    def unlisted(self, start: int, last: int) -> Figure | None:
+        """A name no actor's mention covers, back to the actor whose longer name holds it."""
+        found = self.unnamed(start, last)
+        if found is None:
+            return None
+        name = found.name
+        for index, cluster in enumerate(self.actors.clusters[:_MOST]):
+            surname = cluster.kind == ActorKind.PERSON and cluster.name.endswith(f" {name}")
+            if surname or (" " in name and cluster.name.startswith(f"{name} ")):
+                return self.figure(start, index)
+        return found
+
+    def label(self, first: int, last: int) -> Figure:
+        """A speaker called by the words in front of a turn: « LE JOURNAL NATIONAL »."""
+        return Figure(first, self.s.document.between(first, last), False, "", False, -1)
+
+    def same_noun(self, token: int, noun: str) -> Figure | None:
+        """« cette source » after « une source sécuritaire »: a source called so lately."""
+        paragraphs = self.s.document.paragraph_of
+        for figure in reversed(self.unnamed_sources[-8:]):
+            near = figure.token < token and paragraphs[token] - paragraphs[figure.token] <= 1
+            if near and noun in figure.name.lower().split():
+                return figure
+        return None
+
+    def hear(self, figure: Figure, token: int, *, spoke: bool) -> None:
+        """Remember that somebody spoke at `token`, or was the subject of a reporting verb there."""
+        if self.spoken:
+            token = max(token, self.spoken[-1].token)
+        self.spoken.append(
+            Figure(token, figure.name, figure.person, figure.gender, figure.plural, figure.actor, spoke, True)
+        )
+
+    def learn(self, actor: int, gender: str) -> None:
+        """Remember the gender a title, a role or an agreement showed."""
+        if actor >= 0 and gender:
+            self.learnt.setdefault(actor, gender)

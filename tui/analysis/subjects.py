@@ -1,0 +1,29 @@
+"""The subject of a verb or of a stretch, from a walk over the words before it."""
+
+from __future__ import annotations
+
+from tui.analysis.syntax import Syntax
+from tui.analysis.walk import Walk
+
+_REACH = 60
+"""The most tokens a walk takes: a subject stands nearer to its verb than that."""
+
+
+def subject_before(s: Syntax, verb: int, floor: int) -> tuple[int, int] | None:
+    """The subject of the verb group that begins at `verb`, looked for from token `floor` on."""
+    starts = Walk(s, max(floor, verb - _REACH), verb).starts()
+    return (starts[0], verb) if starts else None
+
+
+def phrases(s: Syntax, first: int, last: int) -> list[int]:
+    """Where the ungoverned noun phrases of the last run in a stretch begin."""
+    return Walk(s, max(first, last - _REACH), last).starts()
+
+
+def opening_subject(s: Syntax, first: int, last: int) -> tuple[int, int] | None:
+    """The subject of the first clause of a stretch."""
+    walk = Walk(s, first, min(last, first + 2 * _REACH))
+    starts = walk.starts()
+    if walk.opening is None and starts:
+        return starts[0], last
+    return walk.opening
