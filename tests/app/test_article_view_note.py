@@ -32,7 +32,10 @@ async def test_the_footer_tells_the_keys_of_a_selection_while_there_is_one(
         assert "citations" in lines(pilot.app)[-1]
         await press(pilot, "v")
         footer = lines(pilot.app)[-1]
-        assert "phrases" in footer and "autre bout" in footer and "annoter" in footer
+        assert "phrases" in footer and "annoter" in footer and "finir" in footer
         assert "retenir" not in footer, "`s` selects the sentence now"
-        await press(pilot, "escape")
+        await press(pilot, "v")
+        footer = lines(pilot.app)[-1]
+        assert "↵ surligner   c citation" in footer and "s extrait" in footer
+        await press(pilot, "escape", "escape")
         assert "citations" in lines(pilot.app)[-1]

@@ -9,7 +9,7 @@ import pytest
 
 from tui.app.application import ReaderApp
 from tui.app.bindings import after, bindings
-from tui.app.commands import COMMANDS, Command, Group, Scope, by_id, key_label, keys_table, of_scope
+from tui.app.commands import COMMANDS, CONTEXTUAL, Command, Group, Scope, by_id, key_label, keys_table, of_scope
 from tui.app.screens.main import MainScreen
 from tui.app.widgets.article_list import ArticleList
 from tui.app.widgets.article_view import ArticleView
@@ -20,7 +20,7 @@ HOMES = {
     Scope.MAIN: MainScreen,
     Scope.LIST: ArticleList,
     Scope.READER: ArticleView,
-    Scope.CARET: ArticleView,
+    **dict.fromkeys(CONTEXTUAL, ArticleView),
 }
 NEEDS_ALTGR = set("[]{}|\\~#@^`€")
 TWO_MEANINGS = {"n"}

@@ -135,8 +135,9 @@ class ReaderApp(App[None], inherit_bindings=False):
             await self.run_action(command.called, namespace)
 
     def _commands(self) -> list[Command]:
-        named = of_scope(self._scope(), Scope.MAIN, Scope.APP)
-        return [command for command in named if self.main.allowed(command)]
+        return [
+            command for scope in self.main.scopes for command in of_scope(scope) if self.main.allowed(command)
+        ]
 
     def action_change_theme(self) -> None:
         """Choose another theme."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from textual.binding import Binding, BindingType
 
-from tui.app.commands import COMMANDS, Command, Scope, of_scope
+from tui.app.commands import COMMANDS, CONTEXTUAL, Command, Scope, of_scope
 
 
 def bindings(*scopes: Scope) -> list[BindingType]:
@@ -27,6 +27,11 @@ def bindings(*scopes: Scope) -> list[BindingType]:
     return made
 
 
+def scopes_of(action: str) -> frozenset[Scope]:
+    """The contextual scopes of the commands that call `action`, its name alone; empty for other actions."""
+    return _SCOPES.get(action, frozenset())
+
+
 def after(first: str, scopes: tuple[Scope, ...]) -> dict[str, Command]:
     """What the second key does after `first`, in these scopes."""
     return {
@@ -45,3 +50,14 @@ def _sequences(*scopes: Scope) -> list[tuple[Command, int]]:
         for i, key in enumerate(command.keys)
         if " " in key
     ]
+
+
+def _by_action() -> dict[str, frozenset[Scope]]:
+    found: dict[str, frozenset[Scope]] = {}
+    for command in of_scope(*CONTEXTUAL):
+        name = command.called.removeprefix("screen.").partition("(")[0]
+        found[name] = found.get(name, frozenset()) | {command.scope}
+    return found
+
+
+_SCOPES = _by_action()

@@ -21,6 +21,16 @@ class Scope(StrEnum):
     """In the article."""
     CARET = "caret"
     """In the article, while a caret stands in its text."""
+    SELECTION = "selection"
+    """In the article, while words of it are selected."""
+    BOUNDS = "bounds"
+    """In the article, while the bounds of a quote or an annotation are being moved."""
+    QUOTE = "quote"
+    """In the article, while a quote is current."""
+    ANNOTATION = "annotation"
+    """In the article, while an annotation is current."""
+    SEVERAL = "several"
+    """In the article, while several things lie where the reader is."""
 
 
 class Group(StrEnum):

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from tui.app.caret_commands import CARET_COMMANDS
 from tui.app.command import Command, Group, Scope, key_label
+from tui.app.passage_commands import PASSAGE_COMMANDS
 from tui.app.reading_commands import READING_COMMANDS
 from tui.locale import N_, _
 
@@ -65,12 +66,16 @@ COMMANDS: tuple[Command, ...] = (
             N_("Opens the article's address in the web browser."), N_("original"), 45),
 
     Command("article.tag", _MAIN, _NOTE, ("t",), N_("Tag"),
-            N_("Puts tags on the article or on the selected ones."), N_("tag"), 20),
+            N_("Puts tags on the passage, the quote or the actor under the caret, else on the article or on"
+               " the selected ones."), N_("tag"), 20),
     Command("article.untag", _MAIN, _NOTE, ("T",), N_("Untag"),
-            N_("Takes tags off the article or the selected ones.")),
+            N_("Takes tags off what `t` would put them on.")),
     Command("article.note", _MAIN, _NOTE, ("a",), N_("Annotate"),
-            N_("Writes a note on the passage or the quote under the caret, else on the article."),
+            N_("Writes a note on the passage, the quote or the actor under the caret, else on the article."),
             N_("annotate"), 25),
+    Command("article.copy", _MAIN, _NOTE, ("y",), N_("Copy"),
+            N_("Copies the passage or the quote under the caret as a citation, verbatim, in Markdown or as a"
+               " reference; the name and role of an actor; else the article's reference."), N_("copy"), 27),
 
     Command("text.line_down", _READER, _TEXT, ("j", "down"), N_("One line down"),
             N_("Scrolls the text by a line."), action="line(1)"),
@@ -160,6 +165,7 @@ COMMANDS: tuple[Command, ...] = (
             N_("Ends the program; everything is saved already."), action="quit", priority=True),
     *CARET_COMMANDS,
     *READING_COMMANDS,
+    *PASSAGE_COMMANDS,
 )
 # fmt: on
 
@@ -167,6 +173,10 @@ COMMANDS: tuple[Command, ...] = (
 def of_scope(*scopes: Scope) -> tuple[Command, ...]:
     """The commands of these scopes, in the order of the registry."""
     return tuple(command for command in COMMANDS if command.scope in scopes)
+
+
+CONTEXTUAL = (Scope.BOUNDS, Scope.SELECTION, Scope.CARET, Scope.SEVERAL, Scope.QUOTE, Scope.ANNOTATION)
+"""Scopes that come and go with what is selected or current in the text; an earlier one wins over a later."""
 
 
 def by_id(identifier: str) -> Command:
@@ -187,4 +197,14 @@ def keys_table() -> list[tuple[str, str, str]]:
     ]
 
 
-__all__ = ["COMMANDS", "Command", "Group", "Scope", "by_id", "key_label", "keys_table", "of_scope"]
+__all__ = [
+    "COMMANDS",
+    "CONTEXTUAL",
+    "Command",
+    "Group",
+    "Scope",
+    "by_id",
+    "key_label",
+    "keys_table",
+    "of_scope",
+]

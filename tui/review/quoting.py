@@ -6,8 +6,8 @@ from dataclasses import dataclass
 
 from tui.locale import language as spoken_language
 from tui.model import Article, Quote, QuoteKind
-from tui.review.as_markdown import escape
 from tui.review.citation import between_marks, cited_day
+from tui.text.markdown import escape
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +23,8 @@ class Cited:
     @property
     def french(self) -> bool:
         """Whether French rules hold: by the article's language, else by the program's."""
-        return (self.article.language or spoken_language()) == "fr"
+        known = self.article.language in ("fr", "en")
+        return (self.article.language if known else spoken_language()) == "fr"
 
     @property
     def line(self) -> str:
@@ -32,7 +33,8 @@ class Cited:
 
 
 def formatted(cited: Cited) -> str:
-    """« Mots », a déclaré X, Source, 12 mars 2026 (URL). English: “Words”, X said, Source, 12 March 2026 (URL).
+    """« Mots », a déclaré X, Source, 12 mars 2026 (URL). English: “Words”, X said, Source, 12 March 2026
+    (URL).
 
     What nobody is known to say goes without speaker; what is reported without marks says whom it reports.
     """

@@ -97,6 +97,12 @@ class Reading:
         found = [*self.actors.at(position), *self.notes.at(position), *self.quotes.at(position)]
         return sorted(found, key=lambda mark: mark.end - mark.start)
 
+    def lying_with(self, mark: Mark) -> list[Mark]:
+        """`mark`, then what overlaps it: quotes, annotations, and the actors named there, in their order."""
+        spans = (self.quotes, self.notes, self.actors)
+        found = [each for kind in spans for each in kind.over(mark.start, mark.end) if each != mark]
+        return [mark, *found]
+
     def item(self, mark: Mark) -> Quote | Actor | Annotation | None:
         """What `mark` stands for; None for a search hit."""
         if mark.kind is MarkKind.ANNOTATION:

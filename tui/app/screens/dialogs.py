@@ -1,68 +1,36 @@
-"""The acts of the main screen that ask something first: tags, notes, what to keep to, the original."""
+"""The acts of the main screen that ask something first: notes, what to keep to, the original."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from datetime import datetime
 
 from textual import work
 
-from tui.app import acts
-from tui.app.acts import Passage
+from tui.app import acts, passage_acts
+from tui.app.acts import Done
 from tui.app.choices import Choice
 from tui.app.display import is_web_address
-from tui.app.reading import MarkKind, Reading
-from tui.app.screens.searching import Searching
+from tui.app.place import Place
+from tui.app.screens.tagging import Tagging
 from tui.app.wanted import Narrowing
-from tui.library import Condition, Library, Target
-from tui.locale import _, ngettext
+from tui.library import Condition, Library
+from tui.locale import _
 from tui.locale.numbers import number
-from tui.model import Annotation, Subject, TagTarget
+from tui.model import Annotation, Subject
 
 DraftKey = tuple[int, str]
 
 
-class Dialogs(Searching):
-    """The part of the main screen that opens dialogs. They are imported when first wanted."""
+class Dialogs(Tagging):
+    """The part of the main screen that opens dialogs for notes, narrowing and the original.
+
+    They are imported when first wanted.
+    """
 
     def __init__(self, library: Library, now: Callable[[], datetime]) -> None:
         super().__init__(library, now)
         self._drafts: dict[DraftKey, str] = {}
-
-    # -- tags
-
-    @work
-    async def action_article_tag(self) -> None:
-        """Choose or make tags and put them on the articles."""
-        ids = self.targets()
-        choices = [
-            Choice(tag.name, f"#{tag.name}", number(tag.uses)) for tag in self.library.tags.vocabulary()
-        ]
-        title = ngettext("Tag the article", "Tag {n} articles", len(ids)).format(n=number(len(ids)))
-        names = await self._pick(title, choices, _("A tag, or several with commas"), creatable=True)
-        if names:
-            self.perform(lambda library: acts.tag(library, ids, names))
-
-    @work
-    async def action_article_untag(self) -> None:
-        """Choose among the tags of the articles and take them off."""
-        ids = self.targets()
-        names = _tags_on(self.library, ids)
-        if not names:
-            self.say(_("No tag to take off"))
-            return
-        title = ngettext("Untag the article", "Untag {n} articles", len(ids)).format(n=number(len(ids)))
-        chosen = await self._pick(title, [Choice(name, f"#{name}") for name in names])
-        if chosen:
-            self.perform(lambda library: acts.untag(library, ids, chosen))
-
-    async def _pick(
-        self, title: str, choices: Sequence[Choice], placeholder: str = "", creatable: bool = False
-    ) -> list[str] | None:
-        from tui.app.screens.picker import Picker
-
-        picker = Picker(title, choices, placeholder, several=True, creatable=creatable)
-        return await self.app.push_screen_wait(picker)
 
     # -- notes
 
@@ -71,54 +39,35 @@ class Dialogs(Searching):
         """Write a note on what is current in the text, else on the article; a note there is opened again."""
         from tui.app.screens.note import NoteDialog
 
-        ids, reading = self.targets(), self.view.reading
+        ids, place = self.targets(), self.place()
         if not ids:
             return
-        article_id = ids[0]
-        shown = reading if reading is not None and reading.article.id == article_id else None
-        passage, existing = self._place_of_note(shown)
-        key = (article_id, existing.id if existing else f"{passage.start}-{passage.end}" if passage else "")
-        title = _("Note on the article")
-        if passage is not None:
-            title = _("Note on the quote") if passage.is_quote else _("Note on the passage")
-        about = passage.exact if passage else (shown.article.title if shown else "")
+        article_id = place.article_id if place is not None else ids[0]
+        existing = place.annotation if place is not None else self._note_on_article(article_id)
+        key = (article_id, existing.id if existing else _key(place))
         text = self._drafts.pop(key, existing.note if existing else "")
-        written = await self.app.push_screen_wait(NoteDialog(title, about, text))
+        about = place.words if place is not None else self._title_of(article_id)
+        written = await self.app.push_screen_wait(NoteDialog(_title(place), about, text))
         if not written.saved:
             if written.text.strip() and written.text != (existing.note if existing else ""):
                 self._drafts[key] = written.text
         elif existing is not None:
             self.perform(lambda library: acts.rewrite(library, existing, written.text))
         elif written.text.strip():
-            self.perform(lambda library: acts.annotate(library, article_id, passage, written.text))
+            self.perform(lambda library: _write(library, article_id, place, written.text))
             self.view.drop_caret()
 
-    def _place_of_note(self, reading: Reading | None) -> tuple[Passage | None, Annotation | None]:
-        """The passage to annotate (None: the article), and the note that is open there already."""
-        selection = self.view.selection
-        if reading is not None and self.view.has_focus and selection is not None:
-            notes = [note for note in reading.annotations if (note.start, note.end) == selection]
-            passage = Passage(*selection, self.view.selected_text, is_quote=False)
-            return passage, notes[-1] if notes else None
-        current = self.view.current if reading is not None and self.view.has_focus else None
-        if reading is None or current is None:
-            notes = (
-                [note for note in reading.annotations if note.subject is Subject.ARTICLE] if reading else []
-            )
-            return None, notes[-1] if notes else None
-        item = reading.item(current)
-        passage = Passage(
-            current.start,
-            current.end,
-            reading.body.text[current.start : current.end],
-            is_quote=current.kind is MarkKind.QUOTE,
-        )
-        if isinstance(item, Annotation):
-            return passage, item
-        same = (
-            note for note in reading.annotations if (note.start, note.end) == (current.start, current.end)
-        )
-        return passage, next(same, None)
+    def _note_on_article(self, article_id: int) -> Annotation | None:
+        """The latest note on the article shown."""
+        reading = self.view.reading
+        if reading is None or reading.article.id != article_id:
+            return None
+        notes = [note for note in reading.annotations if note.subject is Subject.ARTICLE]
+        return notes[-1] if notes else None
+
+    def _title_of(self, article_id: int) -> str:
+        article = self.library.articles.get(article_id)
+        return article.title if article is not None else ""
 
     # -- narrowing
 
@@ -161,9 +110,22 @@ class Dialogs(Searching):
             self.say(_("Opened in the browser"))
 
 
-def _tags_on(library: Library, ids: Sequence[int]) -> list[str]:
-    """The tags of these articles, each once, in the order met."""
-    found: dict[str, None] = {}
-    for article in ids:
-        found.update(dict.fromkeys(library.tags.of(Target(TagTarget.ARTICLE, str(article)))))
-    return list(found)
+def _title(place: Place | None) -> str:
+    if place is None:
+        return _("Note on the article")
+    if place.actor is not None:
+        return _("Note on the actor")
+    return _("Note on the quote") if place.passage and place.passage.is_quote else _("Note on the passage")
+
+
+def _key(place: Place | None) -> str:
+    """Tells drafts of one article apart."""
+    if place is None or place.passage is None:
+        return place.words if place is not None else ""
+    return f"{place.passage.start}-{place.passage.end}"
+
+
+def _write(library: Library, article_id: int, place: Place | None, note: str) -> Done:
+    if place is not None and place.actor is not None:
+        return passage_acts.note_actor(library, article_id, place.actor.name, note)
+    return acts.annotate(library, article_id, place.passage if place is not None else None, note)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from array import array
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator
 from datetime import datetime
 
 from textual import events, on
@@ -12,7 +12,7 @@ from textual.containers import Container, Horizontal
 
 from tui.app import acts
 from tui.app.acts import Done
-from tui.app.bindings import bindings
+from tui.app.bindings import bindings, scopes_of
 from tui.app.commands import Command, Scope, of_scope
 from tui.app.reading import Reading
 from tui.app.screens.comfort import Comfort
@@ -169,17 +169,27 @@ class MainScreen(Comfort):
             self.activity,
         )
         self.refresh_bindings()
-        self.footer.show(command for command in self._commands_now() if self.allowed(command))
+        self.footer.show(self._commands_now())
         self.show_progress()
 
     # -- what can be done now
 
-    def _commands_now(self) -> Sequence[Command]:
-        if self.view.has_focus and self.view.caret is not None:
-            taken = {key for command in of_scope(Scope.CARET) for key in command.keys}
-            others = of_scope(Scope.MAIN, Scope.APP)
-            return [*of_scope(Scope.CARET), *(each for each in others if taken.isdisjoint(each.keys))]
-        return of_scope(Scope.READER if self.view.has_focus else Scope.LIST, Scope.MAIN, Scope.APP)
+    @property
+    def scopes(self) -> tuple[Scope, ...]:
+        """Where the reader is: those whose commands win first."""
+        pane = self.view.scopes if self.view.has_focus else (Scope.LIST,)
+        return (*pane, Scope.MAIN, Scope.APP)
+
+    def _commands_now(self) -> Iterator[Command]:
+        """What the keys mean now; a caret leaves out what only scrolls."""
+        taken: set[str] = set()
+        for scope in self.scopes:
+            if scope is Scope.READER and self.view.caret is not None:
+                continue
+            for command in of_scope(scope):
+                if self.allowed(command) and taken.isdisjoint(command.keys):
+                    yield command
+            taken.update(key for command in of_scope(scope) for key in command.keys)
 
     def allowed(self, command: Command) -> bool:
         """Whether a command makes sense now."""
@@ -195,6 +205,8 @@ class MainScreen(Comfort):
             "clear": lambda: self.wanted.narrowed,
             "back": self.something_to_leave,
         }
+        if scopes := scopes_of(action):
+            return not scopes.isdisjoint(self.scopes)
         if action.startswith(_ON_ARTICLES):
             return bool(self.targets())
         return conditions.get(action, lambda: True)()
@@ -227,6 +239,7 @@ class MainScreen(Comfort):
     @on(ArticleView.TargetChanged)
     def _target_changed(self, event: ArticleView.TargetChanged) -> None:
         self.panel.follow(event.target)
+        self.tell()
 
     @on(ArticleView.SelectionChanged)
     def _selection_changed(self) -> None:

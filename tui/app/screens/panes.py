@@ -7,13 +7,13 @@ from datetime import datetime
 
 from textual.widget import Widget
 
-from tui.app.screens.dialogs import Dialogs
+from tui.app.screens.copying import Copying
 from tui.app.widgets.side_panel import SidePanel
 from tui.library import ArticleFilter, Library, View
 from tui.locale import _
 
 
-class Panes(Dialogs):
+class Panes(Copying):
     """Which pane is in focus, which are shown, and what there is to leave.
 
     Classes on the screen say it to the style sheet: `-text` and `-in-panel` for the pane in focus, `-zen` for

@@ -29,7 +29,7 @@ class Picker(ModalScreen[list[str] | None]):
     """Offers `choices`; gives the values chosen, or None when it was left.
 
     `several` lets tab add an entry and go on; `creatable` offers what is typed as a new entry, with commas
-    between several.
+    between several where several can be chosen.
     """
 
     CSS = """
@@ -96,7 +96,7 @@ class Picker(ModalScreen[list[str] | None]):
 
     def _offer(self, typed: str) -> None:
         found = [choice for choice in matching(self._choices, typed) if choice.value not in self._chosen]
-        names = names_typed(typed) if self._creatable else []
+        names = self._names(typed)
         known = {fold(choice.label).lstrip("#") for choice in self._choices}
         if names and not all(fold(name) in known for name in names):
             label = _("new: {names}").format(names=", ".join(names))
@@ -136,7 +136,13 @@ class Picker(ModalScreen[list[str] | None]):
         if place is None or place >= len(self._offered):
             return []
         value = self._offered[place].value
-        return names_typed(value) if self._creatable else [value]
+        return names_typed(value) if self._creatable and self._several else [value]
+
+    def _names(self, typed: str) -> list[str]:
+        """The new entries that what is typed makes."""
+        if not self._creatable:
+            return []
+        return names_typed(typed) if self._several else [clean_line(typed)] if typed.strip() else []
 
     @on(Input.Submitted)
     @on(OptionList.OptionSelected)
