@@ -45,11 +45,13 @@ def edit(text: str, environment: Mapping[str, str]) -> Edited:
             path.touch(mode=0o600)
             path.write_text(text + "\n", encoding="utf-8")
             fault = _run([*command, str(path)])
-            return Edited(_read(path, text), fault)
+            written = _read(path, text)
     except OSError as error:
-        return Edited(
-            text, _("The note cannot be handed to the editor: {reason}.").format(reason=error.strerror)
-        )
+        reason = error.strerror or str(error)
+        return Edited(text, _("The note cannot be handed to the editor: {reason}.").format(reason=reason))
+    if text.strip() and not written.strip():
+        return Edited(text, fault or _("The editor left nothing: the note stays as it was."))
+    return Edited(written, fault)
 
 
 def command_of(environment: Mapping[str, str]) -> list[str]:
@@ -71,9 +73,8 @@ def _run(command: list[str]) -> str:
             editor=command[0], reason=reason
         )
     if code:
-        return _("{editor} ended with an error ({code}): nothing was saved.").format(
-            editor=command[0], code=code
-        )
+        told = _("{editor} ended with an error ({code}): the note is not saved yet.")
+        return told.format(editor=command[0], code=code)
     return ""
 
 
