@@ -4,8 +4,9 @@ from pathlib import Path
 
 import pytest
 
+from tui.ingest.entries import mended
 from tui.ingest.errors import IngestError
-from tui.ingest.feeds import mended, read_feed
+from tui.ingest.feeds import read_feed
 from tui.ingest.xmlfeed import read_xml_feed
 from tui.model import Draft, Origin
 

@@ -7,8 +7,8 @@ import re
 from dataclasses import dataclass, replace
 
 from tui.ingest.child import Children, StoppedError, outcome
+from tui.ingest.entries import Feed
 from tui.ingest.errors import IngestError
-from tui.ingest.feeds import Feed
 from tui.ingest.fetching import body_mark, client, parse_answer
 from tui.ingest.http import Answer, get
 from tui.ingest.links import web_address

@@ -15,8 +15,8 @@ from urllib.parse import urlsplit
 import aiohttp
 
 from tui.ingest.child import Children, outcome
+from tui.ingest.entries import Feed
 from tui.ingest.errors import Failure, IngestError
-from tui.ingest.feeds import Feed
 from tui.ingest.http import Answer, get
 from tui.library import Library, Outcome, Stored
 from tui.model import Draft, Source

@@ -7,8 +7,8 @@ import json
 from typing import Any
 
 from tui.ingest.decoding import decode
+from tui.ingest.entries import MOST_ENTRIES, Entry, Feed, draft_of, plain_title
 from tui.ingest.errors import IngestError
-from tui.ingest.feeds import MOST_ENTRIES, Entry, Feed, draft_of, plain_title
 from tui.ingest.links import web_address
 from tui.locale import _
 

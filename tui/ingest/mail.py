@@ -11,8 +11,8 @@ from email.utils import parseaddr, parsedate_to_datetime
 from tui.ingest.blocks import body_from_html
 from tui.ingest.dates import believable
 from tui.ingest.decoding import decode
+from tui.ingest.entries import author_name
 from tui.ingest.errors import IngestError
-from tui.ingest.feeds import author_name
 from tui.ingest.links import web_address
 from tui.ingest.titles import finished_title, without_title
 from tui.locale import _

@@ -12,7 +12,7 @@ from typing import Any
 from lxml import etree
 
 from tui.ingest.dates import parse_date
-from tui.ingest.feeds import author_name, plain_title
+from tui.ingest.entries import author_name, plain_title
 from tui.ingest.links import web_address
 from tui.ingest.plain import language_code
 

@@ -14,8 +14,8 @@ from lxml import etree
 from tui.ingest.blocks import body_from_html, body_from_tree, parse_html
 from tui.ingest.dates import parse_date
 from tui.ingest.decoding import decode
+from tui.ingest.entries import author_name, plain_title
 from tui.ingest.errors import IngestError
-from tui.ingest.feeds import author_name, plain_title
 from tui.ingest.metadata import PageFacts, page_facts
 from tui.ingest.signatures import Signature, person_names, source_name, without_signature
 from tui.ingest.standfirst import with_standfirst

@@ -12,7 +12,7 @@ from urllib.parse import urljoin
 from lxml import etree
 
 from tui.ingest.dates import parse_date
-from tui.ingest.feeds import MOST_ENTRIES, Entry
+from tui.ingest.entries import MOST_ENTRIES, Entry
 
 _ATOM = "{http://www.w3.org/2005/Atom}"
 _DC = "{http://purl.org/dc/elements/1.1/}"

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from tui.ingest.blocks import parse_html
 from tui.ingest.decoding import decode
-from tui.ingest.feeds import plain_title
+from tui.ingest.entries import plain_title
 from tui.ingest.links import web_address
 from tui.text.clean import clean_line
 

@@ -10,8 +10,8 @@ from time import struct_time
 from typing import Any
 
 from tui.ingest.decoding import decode
+from tui.ingest.entries import MOST_ENTRIES, Entry, Feed, draft_of, plain_title
 from tui.ingest.errors import IngestError
-from tui.ingest.feeds import MOST_ENTRIES, Entry, Feed, draft_of, plain_title
 from tui.ingest.links import web_address
 from tui.ingest.quickfeed import Channel, read_quickly
 from tui.locale import _

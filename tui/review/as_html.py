@@ -15,7 +15,7 @@ from tui.locale import _
 from tui.locale.dates import long_date
 from tui.model import BlockKind, QuoteKind
 from tui.review.citation import citation
-from tui.review.render import Dossier
+from tui.review.dossier import Dossier
 from tui.text.bodies import LIST_MARK
 
 _COLOURS = 8

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from tui.locale import _
 from tui.model import Annotation, Block, BlockKind, Body, Quote, QuoteKind
 from tui.review.citation import citation
-from tui.review.render import Dossier
+from tui.review.dossier import Dossier
 from tui.text.bodies import LIST_MARK
 from tui.text.markdown import ARTICLE_END, escape
 

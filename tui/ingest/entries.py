@@ -1,0 +1,106 @@
+"""What a feed says of its articles, whatever its format, and the drafts made of it."""
+
+from __future__ import annotations
+
+import html
+import re
+from dataclasses import dataclass
+
+from tui.ingest.blocks import body_from_html
+from tui.ingest.dates import parse_date
+from tui.ingest.links import web_address
+from tui.ingest.plain import language_code
+from tui.ingest.titles import finished_title, without_title
+from tui.model import Body, Draft, Origin
+from tui.text.clean import clean_line
+from tui.text.language import guess_language
+
+MOST_ENTRIES = 5000
+"""Entries of one feed read; the biggest live feeds have some hundred."""
+
+_ENOUGH_TO_GUESS = 200
+"""Characters from which the text itself says its language better than the feed does."""
+_TAG = re.compile(
+    r"</?(?:a|abbr|b|br|cite|code|div|em|font|h\d|i|img|p|q|s|small|span|strong|sub|sup|tt|u)\b[^<>]*>",
+    re.IGNORECASE,
+)
+_LONGEST_MARKED_TITLE = 4000
+_MAIL = re.compile(r"\(?<?[\w.+-]{1,64}@[\w.-]{1,200}>?\)?")
+
+
+@dataclass(frozen=True, slots=True)
+class Feed:
+    """A feed as it was read: its name, its site ("" when unknown), its articles in its order."""
+
+    title: str
+    site: str
+    drafts: tuple[Draft, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """What a feed says of one article, before it is cleaned. Markup is in `content` and `summary`."""
+
+    title: str
+    content: str
+    summary: str
+    link: str
+    guid: str
+    author: str
+    published: str
+    language: str
+    base: str
+
+
+def draft_of(entry: Entry, source: str) -> Draft:
+    """The article of an entry. The longer of content and summary is its text, once the title is out of it."""
+    base = web_address(entry.link, entry.base) or entry.base
+    title = plain_title(entry.title)
+    body = _longer(body_from_html(mended(entry.content), base), body_from_html(mended(entry.summary), base))
+    body = without_title(body, title)
+    text = f"{title}\n{body.text}"
+    guessed = guess_language(text)
+    stated = language_code(entry.language)
+    return Draft(
+        title=finished_title(title, body) or clean_line(entry.link),
+        body=body,
+        source=source,
+        author=author_name(entry.author),
+        url=web_address(entry.link, entry.base),
+        guid=clean_line(entry.guid[:2000]),
+        language=guessed if guessed and (len(text) > _ENOUGH_TO_GUESS or not stated) else stated,
+        published=parse_date(entry.published),
+        origin=Origin.FEED,
+    )
+
+
+def plain_title(written: str) -> str:
+    """A title without markup and entities; feeds escape them once, twice or not at all."""
+    text = mended(written[:_LONGEST_MARKED_TITLE])
+    for _ in range(2):
+        text = html.unescape(_TAG.sub("", text)) if "<" in text or "&" in text else text
+    return clean_line(text)
+
+
+def mended(text: str) -> str:
+    """`text` as it was meant where it is UTF-8 once read as a Latin encoding ("Ã©tÃ©"), else unchanged."""
+    if not text.isascii():
+        for latin in ("latin-1", "cp1252"):
+            try:
+                return text.encode(latin).decode()
+            except UnicodeError:
+                continue
+    return text
+
+
+def author_name(written: str) -> str:
+    """The name in "name", "name (mail)" or "mail (name)"; a mail address alone is no name."""
+    name = plain_title(written[:300])
+    if "@" not in name:
+        return name
+    return clean_line(_MAIL.sub("", name)).strip("()<>,; ")
+
+
+def _longer(content: Body, summary: Body) -> Body:
+    longer = content if len(content.text) >= len(summary.text) else summary
+    return longer if any(map(str.isalnum, longer.text)) else Body("", ())
