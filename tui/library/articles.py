@@ -126,6 +126,15 @@ class Articles:
         row = self._database.row(f"SELECT {_COLUMNS} FROM article AS a WHERE a.id = ?", (id,))
         return _article(row) if row else None
 
+    def at_address(self, url: str) -> int | None:
+        """The newest article of that address, or None; a fragment or a last slash makes no difference."""
+        bare = url.partition("#")[0]
+        row = self._database.row(
+            "SELECT id FROM article WHERE url <> '' AND url IN (?, ?, ?) ORDER BY id DESC",
+            (url, bare, bare.removesuffix("/") if bare.endswith("/") else f"{bare}/"),
+        )
+        return None if row is None else int(row[0])
+
     def version(self, article_id: int) -> Version:
         """The newest version of an article, the one shown. KeyError for an unknown article."""
         row = self._database.row("SELECT version_id FROM article WHERE id = ?", (article_id,))

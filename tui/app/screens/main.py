@@ -15,7 +15,7 @@ from tui.app.acts import Done
 from tui.app.bindings import bindings, scopes_of
 from tui.app.commands import Command, Scope, of_scope
 from tui.app.reading import Reading
-from tui.app.screens.comfort import Comfort
+from tui.app.screens.linking import Linking
 from tui.app.screens.working import Figures
 from tui.app.settings import SettingsFile
 from tui.app.wanted import Wanted
@@ -33,7 +33,7 @@ _TICK = 2.0
 _ON_ARTICLES = ("article_", "mark")
 
 
-class MainScreen(Comfort):
+class MainScreen(Linking):
     """Routes keys and messages; what takes time is in `Working`."""
 
     AUTO_FOCUS = "ArticleList"
@@ -134,12 +134,12 @@ class MainScreen(Comfort):
         """Tell the reader something in a line."""
         self.footer.say(message)
 
-    @on(Comfort.Progress)
-    def _progressed(self, event: Comfort.Progress) -> None:
+    @on(Linking.Progress)
+    def _progressed(self, event: Linking.Progress) -> None:
         self.activity = event.text
         self.tell()
 
-    @on(Comfort.Analysed)
+    @on(Linking.Analysed)
     def _analysed(self) -> None:
         self._reload()
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -11,8 +11,9 @@ from rich.style import Style
 from textual.strip import Strip
 
 from tui.app.reading import Layout, Line, Mark, Reading, Spacing
+from tui.app.reading.links import links_over
 from tui.app.widgets.article_view_styles import NOBODY, UNKNOWN, Look, Palette
-from tui.model import BlockKind, Confidence, QuoteKind
+from tui.model import BlockKind, Confidence, Link, QuoteKind
 
 GUTTER = 7
 """Cells of a full gutter: note sign, space, initials, doubt, bar, space (one spare at its left)."""
@@ -20,6 +21,8 @@ NARROW_GUTTER = 2
 
 BARS = {QuoteKind.DIRECT: "▌", QuoteKind.PARTIAL: "▎", QuoteKind.INDIRECT: "┆"}
 NOTE_SIGN = "✎"
+LINK_SIGN = "→"
+"""Stands in the margin beside a line on which a link begins."""
 NOBODY_KNOWN = " ?"
 
 
@@ -46,12 +49,23 @@ class Painter:
         segments += self._gutter(number, line, quotes)
         if line.indent:
             segments.append(Segment(line.lead.ljust(line.indent), self.palette.faint))
-        segments += self._text(number, line, quotes)
+        links = links_over(self.reading.body, line.start, line.end)
+        segments += self._text(number, line, quotes, links)
+        if any(link.start >= line.start for link in links):
+            segments += self._link_sign(segments, width)
         return Strip(segments).adjust_cell_length(width, base)
+
+    def _link_sign(self, segments: list[Segment], width: int) -> list[Segment]:
+        """The sign in the margin at the right, where there is one."""
+        at = self.left + self.gutter + self.layout.measure
+        blank = at - sum(segment.cell_length for segment in segments)
+        if at >= width or blank < 0:
+            return []
+        return [Segment(" " * blank, self.palette.base), Segment(LINK_SIGN, self.palette.faint)]
 
     # -- text
 
-    def _text(self, number: int, line: Line, quotes: list[Mark]) -> Iterator[Segment]:
+    def _text(self, number: int, line: Line, quotes: list[Mark], links: Sequence[Link]) -> Iterator[Segment]:
         start, end = line.start, line.end
         text = self.reading.body.text
         actors, notes, hits = (
@@ -60,12 +74,16 @@ class Painter:
         edges = {start, end}
         for mark in (*quotes, *actors, *notes, *hits):
             edges.update((mark.start, mark.end))
+        for link in links:
+            edges.update((link.start, link.end))
         edges.update(self.selection or ())
         edges.update(self.caret or ())
         cuts = sorted(edge for edge in edges if start <= edge <= end)
         for begin, stop in pairwise(cuts):
             covering = (_innermost(marks, begin) for marks in (quotes, actors, notes, hits))
             look = self._look(line.kind, begin, *covering)
+            if any(link.start <= begin < link.end for link in links):
+                look = look._replace(link=True)
             yield Segment(text[begin:stop], self.palette.style(look))
         if self.caret is not None and self.caret[0] >= end and self.layout.line_of(self.caret[0]) == number:
             yield Segment(" ", self.palette.style(Look(caret=True)))

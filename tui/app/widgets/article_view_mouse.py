@@ -7,13 +7,13 @@ from textual.geometry import Offset
 from textual.timer import Timer
 
 from tui.app.reading import motions
-from tui.app.widgets.article_view_caret import CaretCanvas
+from tui.app.widgets.article_view_links import LinkCanvas
 
 _SCROLL_EVERY = 0.05
 """Seconds between the lines scrolled while the pointer is dragged above or below the view."""
 
 
-class MouseCanvas(CaretCanvas):
+class MouseCanvas(LinkCanvas):
     """Turns what the mouse does into the same selection as the keys make."""
 
     _pressed: int | None = None

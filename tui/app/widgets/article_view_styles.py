@@ -18,6 +18,8 @@ UNKNOWN = -1
 """Voice of a quote whose speaker is not known."""
 
 _CONTRAST = 4.6
+_LINK = 0.72
+"""How much of its colour a link keeps: an actor, underlined too, keeps all of it."""
 _TINT, _CURRENT_TINT, _NOTE_TINT, _SPOT_TINT, _SELECTION_TINT = 0.09, 0.24, 0.22, 0.20, 0.30
 
 
@@ -34,6 +36,7 @@ class Look(NamedTuple):
     """The colour of the actor named here, `NOBODY` when it does not speak; None: no actor is named."""
     note: bool = False
     hit: bool = False
+    link: bool = False
     selected: bool = False
     caret: bool = False
 
@@ -61,6 +64,7 @@ class Palette:
         self.faint = self._make(self._faint, self.background)
         self.strong = self.base + Style(bold=True)
         self.note = self._make(self._note, self.background)
+        self.hint = self.strong + Style(reverse=True)
 
     def voice(self, voice: int) -> Color:
         """The colour of a voice."""
@@ -88,7 +92,8 @@ class Palette:
         style = Style(
             bold=look.kind is BlockKind.HEADING or None,
             italic=look.quote is QuoteKind.INDIRECT or look.kind is BlockKind.CAPTION or None,
-            underline=look.actor is not None or None,
+            underline=look.actor is not None or look.link or None,
+            dim=(look.link and look.actor is None and self._reversing) or None,
             underline2=(look.note and self._reversing) or None,
         )
         if look.hit:
@@ -107,6 +112,12 @@ class Palette:
         return readable(colour, ground, _CONTRAST)
 
     def _colour(self, look: Look) -> Color:
+        colour = self._meant(look)
+        if look.link and look.actor is None and not self._flat:
+            return readable(self.background.blend(colour, _LINK), self.background, _CONTRAST)
+        return colour
+
+    def _meant(self, look: Look) -> Color:
         if look.quote is not None:
             return self.voice(look.voice)
         if look.actor is not None and look.actor != NOBODY:

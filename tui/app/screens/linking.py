@@ -1,0 +1,66 @@
+"""Links of the article: into the library where the article is there, else to the web browser."""
+
+from __future__ import annotations
+
+from textual import on, work
+
+from tui.app import acts
+from tui.app.display import is_web_address
+from tui.app.screens.comfort import Comfort
+from tui.app.widgets.article_view import ArticleView
+from tui.library import LibraryError
+from tui.locale import _, ngettext
+
+
+class Linking(Comfort):
+    """Follows links of the text. An article so reached may be none of the list's: `esc` leads back there."""
+
+    @on(ArticleView.Hinting)
+    def _hinting(self, event: ArticleView.Hinting) -> None:
+        if event.count is None:
+            self.footer.say("")
+        elif not event.count:
+            self.say(_("No link on the screen"))
+        else:
+            n = event.count
+            said = ngettext("{n} link: its letters follow it", "{n} links: their letters follow them", n)
+            self.footer.say(f"{said.format(n=n)} · {_('esc leave')}", stays=True)
+
+    @on(ArticleView.LinkChosen)
+    def _link_chosen(self, event: ArticleView.LinkChosen) -> None:
+        try:
+            article_id = self.library.articles.at_address(event.url)
+        except LibraryError as error:
+            self.say(str(error))
+            return
+        if article_id is None:
+            self.open_address(event.url)
+        else:
+            self.read_article(article_id)
+
+    def read_article(self, article_id: int) -> None:
+        """Read an article, in the list if it is there."""
+        if article_id in self.articles.ids:
+            self.articles.go_to(article_id)
+        else:
+            self.load(article_id)
+            self.perform(lambda library: acts.opened(library, article_id))
+            self.say(_("From the library; not in this list"))
+
+    @work
+    async def open_address(self, url: str) -> None:
+        """Show an address whole, then hand it to the browser."""
+        from tui.app.screens.address import AddressDialog
+
+        if not is_web_address(url):
+            self.say(_("This address is not opened: {url}").format(url=url))
+        elif await self.app.push_screen_wait(AddressDialog(url)):
+            self.app.open_url(url)
+            self.say(_("Opened in the browser"))
+
+    def action_back_to_list(self) -> None:
+        """Go to the list, and show again the article it stands at."""
+        super().action_back_to_list()
+        reading = self.view.reading
+        if reading is not None and self.articles.current not in (None, reading.article.id):
+            self.load(self.articles.current)
