@@ -36,6 +36,9 @@ FRENCH = [
         ["Luc Aubin", "ministre"],
     ),
     # the verb before them
+    ("Une centaine de médecins dénoncent « une mascarade ».", ["médecins"]),
+    ("Plus de 200 médecins dénoncent « une mascarade ».", ["médecins"]),
+    ("La plupart des élus dénoncent « une mascarade ».", ["élus"]),
     ("L'avocat de Nadia Ferrand a dénoncé « une mascarade ».", ["avocat de Nadia Ferrand"]),
     ("Nadia Ferrand a prévenu : « Nous partons demain. »", ["Nadia Ferrand"]),
     ("Le préfet, Luc Aubin, a dénoncé « une mascarade ».", ["Luc Aubin"]),

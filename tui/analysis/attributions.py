@@ -175,6 +175,8 @@ class Rules:
 
     def _before(self, frame: Frame) -> Attribution | None:
         for cue in self.frames.cues_before(frame):
+            if self._aside(cue, frame):
+                continue
             rule = "verb" if cue.form != CueForm.SOURCE else "source"
             near = (
                 cue.form == CueForm.FINITE and frame.first - cue.last <= _NEAR and not frame.shares_sentence
@@ -183,6 +185,14 @@ class Rules:
             if found:
                 return found
         return None
+
+    def _aside(self, cue: Cue, frame: Frame) -> bool:
+        """« …, que beaucoup d'élus réclament, « … »: a verb inside a relative clause that a comma closes."""
+        if cue.form != CueForm.FINITE or cue.subject is None or cue.subject[0] < 2:
+            return False
+        first = cue.subject[0]
+        relative = self.s.lower[first - 1] in ("que", "qu'") and self.s.words[first - 2] == ","
+        return relative and "," in self.s.words[cue.last : frame.first]
 
     def _source_after(self, frame: Frame) -> Attribution | None:
         for cue in self.frames.cues_after(frame):

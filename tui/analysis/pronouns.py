@@ -5,6 +5,7 @@ from __future__ import annotations
 from tui.analysis.document import Kind
 from tui.analysis.figures import Figure
 from tui.analysis.grammar import BODY, DET, PREP, PRON, TEXT
+from tui.analysis.inverted import phrase_end
 from tui.analysis.memory import Memory
 from tui.analysis.scene import Scene
 from tui.analysis.syntax import Syntax
@@ -21,6 +22,8 @@ _PLURAL = frozenset(
 _THING = frozenset(("it",))
 _ANYBODY = frozenset(("on", "-on", "-t-on"))
 _PLACE_REACH = 12
+_ASKED_REACH = 5
+_OF = frozenset(("of", "des", "de", "d'"))
 
 
 def is_pronoun(s: Syntax, token: int) -> bool:
@@ -34,6 +37,18 @@ def is_pronoun(s: Syntax, token: int) -> bool:
         following = s.tags[token + 1] if token + 1 < len(s.tags) else 0
         return word in ("her",) and s.kinds[min(token + 1, len(s.kinds) - 1)] == Kind.SIGN and not following
     return bool(s.tags[token] & PRON) or word in _SINGULAR or word in _PLURAL
+
+
+def asked(s: Syntax, token: int) -> tuple[int, int] | None:
+    """« a-t-on appris auprès du procureur »: the phrase for whom one heard it from."""
+    if s.kinds[token] != Kind.CLITIC or not s.lower[token].endswith("on"):
+        return None
+    reach = range(token + 1, min(token + _ASKED_REACH, len(s.lower) - 2))
+    start = next((at + 1 for at in reach if s.lower[at] == "auprès"), -1)
+    if start < 0:
+        return None
+    start += s.lower[start] in _OF
+    return start, phrase_end(s, start, s.document.sentences[s.document.sentence_of[token]].last)
 
 
 def resolve_pronoun(scene: Scene, token: int) -> Figure | None:

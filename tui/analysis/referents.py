@@ -21,8 +21,8 @@ from tui.analysis.grammar import (
     TITLE,
     WORDS_SAID,
 )
-from tui.analysis.inverted import phrase_end
-from tui.analysis.pronouns import is_pronoun, resolve_pronoun
+from tui.analysis.pronouns import asked, is_pronoun, resolve_pronoun
+from tui.analysis.quantities import counted
 from tui.analysis.scene import Scene, head_of
 from tui.analysis.speaking_bodies import apposed_body, apposed_by_comma, issuer, taken_up
 from tui.analysis.speaking_people import human, ranked_person, unlisted_noun
@@ -31,7 +31,6 @@ from tui.model import ActorKind
 
 _OF = frozenset(("of", "des", "de", "d'"))
 _PARTITIVE = frozenset(("one", "un", "une"))
-_ASKED_REACH = 5
 _SAME = frozenset(("même", "mêmes", "same"))
 _MADAM = frozenset(["mme", "mme.", "mrs", "mrs.", "ms", "ms.", "mlle", "miss", "madame", "lady"])
 _SIR = frozenset(["m.", "mr", "mr.", "m", "monsieur", "sir", "lord"])
@@ -52,23 +51,11 @@ class Referents:
         """The speaker a subject phrase stands for, None when nobody can be named."""
         first, last = subject
         if is_pronoun(self.s, first):
-            asked = self._asked(first)
-            return self._phrases(*asked) if asked else resolve_pronoun(self.scene, first)
+            heard_from = asked(self.s, first)
+            return self._phrases(*heard_from) if heard_from else resolve_pronoun(self.scene, first)
         if self.s.tags[first] & NOBODY:
             return None
         return self._phrases(first, last)
-
-    def _asked(self, token: int) -> tuple[int, int] | None:
-        """« a-t-on appris auprès du procureur »: the phrase for whom one heard it from."""
-        s = self.s
-        if s.kinds[token] != Kind.CLITIC or not s.lower[token].endswith("on"):
-            return None
-        reach = range(token + 1, min(token + _ASKED_REACH, len(s.lower) - 2))
-        start = next((at + 1 for at in reach if s.lower[at] == "auprès"), -1)
-        if start < 0:
-            return None
-        start += s.lower[start] in _OF
-        return start, phrase_end(s, start, s.document.sentences[s.document.sentence_of[token]].last)
 
     def _partitive(self, first: int) -> int:
         """Where « un des spectateurs », « l'un des élus », "one of them" begins; -1 for none."""
@@ -85,8 +72,13 @@ class Referents:
             return self.memory.figure(person.first, person.actor)
         if (part := self._partitive(first)) >= 0:
             return self.memory.unnamed(part, last)
+        if body := apposed_by_comma(self.scene, starts, last):
+            return body
+        noun = max(counted(self.s, start, last) for start in (first, *starts))
+        if noun >= 0:
+            return self.memory.unnamed(noun, last)
         found = (self._phrase(start, last) for start in starts)
-        return apposed_by_comma(self.scene, starts, last) or next((f for f in found if f), None)
+        return next((f for f in found if f), None)
 
     def actor_at(self, first: int, last: int) -> Figure | None:
         """The actor whose name, title and article apart, fills a stretch."""

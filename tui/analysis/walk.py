@@ -25,6 +25,7 @@ from tui.analysis.grammar import (
     TEXT,
     TITLE,
 )
+from tui.analysis.quantities import counted, opens_quantity
 from tui.analysis.syntax import CLOSING_MARKS, Syntax
 from tui.analysis.walk_words import adjective, antecedent, no_name, relative_end
 
@@ -103,6 +104,9 @@ class Walk:
         s, tags = self.s, self.s.tags[token]
         if (after := self._after_date(token, tags)) > token:
             return after
+        if not self.governed and opens_quantity(s, token, self.last):
+            self._phrase(token)
+            return counted(s, token, self.last)
         if tags & PRON and not self.governed:
             self._pronoun(token)
         elif tags & REL and (not tags & DET or self.inside):

@@ -71,6 +71,8 @@ def _is_verb(s: Syntax, at: int, first: int) -> bool:
         return True
     if word in s.verbs and not tags & (SPEAKS | DET) and not s.tags[at - 1] & (DET | PREP):
         return True
+    if at > first and word.endswith("ant") and at + 1 < len(s.tags) and s.tags[at + 1] & DET:
+        return True
     return at > first and s.verbal(at) and not _adjective(s, at)
 
 
