@@ -18,6 +18,7 @@ _HALF_NOUNS = word_set("half nouns")
 """Adjectives that stand before the noun of a complement: « tribunal de première instance »."""
 _NO_COMPLEMENT = word_set("no complement")
 _NAMED_AFTER_PEOPLE = word_set("named after people")
+_ALSO_ROLES = word_set("adjectives and roles")
 _LONGEST = 16
 _SHORTEST_ADJECTIVE = 6
 
@@ -99,6 +100,8 @@ class _Grammar:
                 return start
         preposition = lower_at(document, at)
         aims = preposition in _AIMS and document.words[start - 1][0].islower()
+        if start == self.head + 1 and preposition in ("pour", "contre"):
+            aims = lower[self.head] not in self.words.lone_bodies
         if preposition not in _OF and not aims:
             return start
         at += 1
@@ -157,5 +160,7 @@ class _Grammar:
             return False
         if word in words.qualifiers:
             return True
-        ending = len(word) >= _SHORTEST_ADJECTIVE and word.endswith(_ADJECTIVE_ENDINGS)
-        return ending and word not in words.roles and word not in words.common
+        if len(word) < _SHORTEST_ADJECTIVE or not word.endswith(_ADJECTIVE_ENDINGS):
+            return False
+        other = word in words.verbs or word in words.common or word in words.labels
+        return not other and (word not in words.roles or word in _ALSO_ROLES)

@@ -5,6 +5,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from tui.analysis.actors.candidate import Candidate, Unit, candidate_of
 from tui.analysis.actors.first_names import is_first_name
 from tui.analysis.actors.gazetteer import Known
@@ -13,6 +15,7 @@ from tui.analysis.actors.tokens import lower_at
 from tui.analysis.document import Document, Kind
 
 _NOBLE = word_set("noble")
+_PARTICLES = word_set("particles")
 _ALWAYS_TITLES = word_set("always titles")
 """Titles that are first names too, and titles all the same."""
 
@@ -20,6 +23,8 @@ _ALWAYS_TITLES = word_set("always titles")
 def cut(document: Document, words: ActorWords, units: list[Unit], ordinary: bool) -> list[Candidate]:
     """The names of a run, in order. `ordinary`: its first capital may only open a sentence."""
     cutter = _Cutter(document, words)
+    if ordinary and len(units) > 1 and cutter.is_label(units[0]):
+        units = units[1:]
     whole = len(units) == 1 or cutter.is_one_body(units)
     parts = [(units, False)] if whole else cutter.parts(units, ordinary)
     found = []
@@ -37,6 +42,14 @@ class _Cutter:
     def __init__(self, document: Document, words: ActorWords) -> None:
         self.document, self.words = document, words
         self.english = document.language == "en"
+
+    def is_label(self, unit: Unit) -> bool:
+        """Whether an English run opens on a noun that only says what is named: "Rivals Acme and Bolt"."""
+        words, word = self.words, self.document.lower[unit[0]]
+        if not self.english or unit[2] or word in words.first_names or self.document.words[unit[0]].isupper():
+            return False
+        noun = word.removesuffix("s")
+        return noun in words.labels and word not in words.english_bodies
 
     def is_one_body(self, units: list[Unit]) -> bool:
         """Whether the whole run is one body, by its last word: "Prince Charles Hospital"."""
@@ -70,7 +83,8 @@ class _Cutter:
     def _is_title(self, unit: Unit, part: list[Unit], following: list[Unit], opens: bool) -> bool:
         """Whether a unit is a title, a role or a demonym that only goes with the name after it."""
         words, word = self.words, self.document.lower[unit[0]]
-        if unit[2] or (part and unit[0] > part[-1][1]):  # a small word links it: "Ministry of Justice"
+        linked = part and unit[0] > part[-1][1]  # by a small word: "Ministry of Justice"
+        if unit[2] or linked or (following and self.document.kinds[unit[1]] is Kind.ENDING):
             return False
         if word in words.addresses:
             return bool(following) or self.document.kinds[unit[0]] is Kind.ABBREVIATION
@@ -80,13 +94,28 @@ class _Cutter:
             return word not in words.first_names or word in _ALWAYS_TITLES or bool(part)
         if part or not following or not self.english:
             return False
-        return word in words.before_roles or (word in words.demonyms and self._person_follows(following))
+        if word in words.before_roles:
+            return self._role_follows([unit, *following])
+        return word in words.demonyms and self._person_follows(following)
 
     def _ends_name(self, part: list[Unit], word: str) -> bool:
         """Whether a role's word is only the end of a name: "Rachel Judge", "Daily Monitor", "Dairy Queen"."""
         if word in self.words.bodies or word in _NOBLE:
             return True
         return self.document.lower[part[0][0]] in self.words.first_names
+
+    def _role_follows(self, units: list[Unit]) -> bool:
+        """Whether a role follows before the name: "Former | Deputy | Mayor | Ann Smith", no "Federal Court"."""
+        words = self.words
+        for before, unit in pairwise(units[:-1] if len(units) > 2 else units):
+            word = self.document.lower[unit[0]]
+            if unit[2] or unit[0] > before[1]:
+                return False
+            if word in words.roles or word in words.ranks:
+                return True
+            if word not in words.before_roles and word not in words.demonyms:
+                return is_first_name(words, word)
+        return False
 
     def _person_follows(self, following: list[Unit]) -> bool:
         word = self.document.lower[following[0][0]]
@@ -98,7 +127,8 @@ class _Cutter:
         before = part[-1]
         if unit[2]:
             return before[2] is not None
-        if not is_first_name(self.words, self.document.lower[unit[0]]):
+        word = self.document.lower[unit[0]]
+        if (word in _PARTICLES and len(part) == 1) or not is_first_name(self.words, word):
             return False
         if not followed and (before[2] is None or before[2].known is not Known.BODY):
             return False

@@ -19,6 +19,7 @@ _LONGEST_PERSON = 3
 """A longer unknown name is seldom a person's."""
 _LONGEST_ACRONYM = 7
 _NO_NAME = 3
+_OPENING = word_set("opening bodies")
 _LEADING = word_set("leading things")
 """English things that stand before their name: "Lake Geneva"."""
 _DATELINE_END = frozenset(("(", "—", "–", "-", ",", "--"))
@@ -77,10 +78,11 @@ def _several_words(document: Document, words: ActorWords, c: Candidate, weight: 
     body = last in words.suffixes or "&" in document.words[c.first : c.last] or _has_body(document, words, c)
     if body:
         weight.body += 5
-    elif french and first in words.bodies:
+    elif (french and first in words.bodies) or first in _OPENING:
         weight.body += 4
     thing = last in words.things or (first in words.things and (french or first in _LEADING))
-    if thing and not body and not c.titled and not is_first_name(words, first):
+    entitled = french and first in _ARTICLES and not c.ordinary
+    if thing and not body and not c.titled and not entitled and not is_first_name(words, first):
         weight.other += 6
     if document.words[c.last - 1] in words.acronyms or document.words[c.first] in words.acronyms:
         weight.other += 5
@@ -95,7 +97,8 @@ def _first_word(document: Document, words: ActorWords, c: Candidate, weight: Wei
     title = first in _ARTICLES and document.language == "fr" and not document.opens_sentence(c.first)
     last = document.lower[c.last - 1]
     known = c.composed or first in words.places or last in words.places or first in words.demonyms
-    if (initial and first not in words.addresses) or is_first_name(words, first):
+    article = title and c.last - c.first == 2  # « Le » is a first name in « Le Thi Hoa » only
+    if (initial and first not in words.addresses) or (is_first_name(words, first) and not article):
         weight.person += 4
     elif known or title or document.words[c.first].isupper():
         weight.body += 3
@@ -140,7 +143,7 @@ def _as_no_name(words: ActorWords, word: str, lower: str) -> float:
         return 6
     if word in words.acronyms or (word[-1:] == "s" and word[:-1] in words.acronyms):
         return 6
-    body = lower in words.bodies and lower not in words.lone_bodies
+    body = lower in words.generic and lower not in words.lone_bodies
     return 3 if body or lower in words.portfolios or lower in words.roles else 0
 
 

@@ -12,6 +12,8 @@ from pathlib import Path
 
 from tui.analysis.actors.gazetteer import Gazetteer, known_names
 from tui.analysis.clauses import finite_verbs
+from tui.analysis.conjugation import FINITE
+from tui.analysis.cue_lexicon import cue_words
 
 _FOLDER = Path(__file__).parent.parent / "lexicon"
 
@@ -38,6 +40,8 @@ class ActorWords:
     """Nouns that open (French) or end (English) the name of a body."""
     english_bodies: Words
     """The nouns that end an English body's name, which French articles quote too."""
+    generic: Words
+    """The body nouns that alone, with a capital, only say what kind of body is meant: "the Court"."""
     of_place: Words
     """French body nouns that make a name with a place, in lower case too: « parquet de Bastia »."""
     qualified: Words
@@ -85,6 +89,7 @@ def actor_words(language: str) -> ActorWords:
     folder = _FOLDER / language
     role = _sections(folder / "roles.txt")
     body = _sections(folder / "organisations.txt")
+    english = _sections(_FOLDER / "en" / "organisations.txt")
     place = _sections(_FOLDER / "places.txt")
     states = _states()
     places = {name for key in ("city", "region") for line in place[key] for name in line.split("|")}
@@ -98,8 +103,9 @@ def actor_words(language: str) -> ActorWords:
         ranks=frozenset(_all(role, "rank")),
         addresses=_addresses(role, language),
         before_roles=frozenset(_all(role, "before")),
-        bodies=frozenset((*_all(body, "body"), *_all(body, "of place"))),
-        english_bodies=frozenset(_all(_sections(_FOLDER / "en" / "organisations.txt"), "body")),
+        bodies=frozenset((*_all(body, "body"), *_all(body, "of place"), *_all(body, "tail"))),
+        english_bodies=frozenset((*_all(english, "body"), *_all(english, "tail"))),
+        generic=frozenset((*_all(body, "body"), *_all(body, "of place"))),
         of_place=frozenset(_all(body, "of place")),
         qualified=frozenset(_all(body, "qualified")),
         ministries=frozenset(_all(body, "ministry")),
@@ -109,7 +115,7 @@ def actor_words(language: str) -> ActorWords:
         lower_names=frozenset(
             name for line in known for name in line.split("|") if name.islower() and " " not in name
         ),
-        verbs=finite_verbs(language),
+        verbs=finite_verbs(language) | _reporting(language),
         lone_bodies=frozenset(_all(body, "capital")),
         adjectives=adjectives,
         suffixes=frozenset(_all(body, "suffix")),
@@ -155,6 +161,12 @@ def _sections(path: Path) -> dict[str, list[str]]:
         else:
             found.setdefault(name, []).append(line)
     return found
+
+
+def _reporting(language: str) -> Words:
+    """The finite forms of verbs that report words, those apart that are nouns or adjectives as often."""
+    forms = (word for word, readings in cue_words(language).items() if any(r.form & FINITE for r in readings))
+    return frozenset(forms) - word_set("no verbs")
 
 
 def _phrases(lines: list[str]) -> dict[str, tuple[tuple[str, ...], ...]]:

@@ -133,7 +133,8 @@ class _Link:
             return at
         closed = document.words[at + 2] == _NICKNAME_MARKS[document.words[at]]
         named = is_capital(document, at + 1) and is_capital(document, at + 3)
-        tight = document.ends[at] == document.starts[at + 1]
+        spaces = 1 if document.words[at] == "«" else 0
+        tight = document.starts[at + 1] - document.ends[at] <= spaces
         spaced = document.ends[at + 2] + 1 == document.starts[at + 3]
         return at + 3 if closed and named and tight and spaced else at
 
@@ -198,6 +199,9 @@ class _Link:
         if not begun:
             noun = document.lower[end - 1]
             return after if noun in words.bodies and noun not in words.roles and end - after > 1 else self.at
+        trades = words.english_bodies - words.generic
+        if self.last in trades and end == after + 1 and document.lower[after] in trades:
+            return after  # "Alder Pulp and Paper"
         opened = any(lower_at(document, u[1]) in ("of", "for") for u in self.units)
         known = document.lower[after] in words.gazetteer
         return after if opened and end == after + 1 and not known else self.at

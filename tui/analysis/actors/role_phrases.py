@@ -72,6 +72,8 @@ class Reader:
         at = noun
         while at > first and self._leads(at - 1, capital):
             at -= 1
+            if (actor := self.actor_at(at)) and actor.kind is not ActorKind.PERSON:
+                at = max(first, self.actors.mentions[self.actors.at[at]].first)
         while at < noun and document.kinds[at] in (Kind.SIGN, Kind.ENDING):
             at += 1
         return at

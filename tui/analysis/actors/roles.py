@@ -20,6 +20,7 @@ _BE = word_set("roles be")
 _CLOSERS = frozenset((",", ".", ";", ":", "(", ")", "—", "–", "-", "»", "”", '"', "!", "?", "…"))
 _GOES_ON = word_set("goes on")
 _PARTICIPLE_ENDINGS = ("é", "ée", "és", "ées", "ed", "ing")
+_OFFICES = word_set("english offices")
 _AGE = frozenset(("ans", "an", "years", "year"))
 _NOUN_WITHIN = {"fr": 4, "en": 6}
 """How many tokens into an apposition its noun may stand."""
@@ -34,6 +35,8 @@ def give_roles(document: Document, words: ActorWords, actors: Actors, marks: Mar
     second: list[tuple[ActorCluster, str]] = []
     for cluster in people:
         cluster.role, other = _role(reader, cluster)
+        if not cluster.role and _is_office(words, other):
+            cluster.role = other
         if not cluster.role:
             second.append((cluster, other))
     held: Held = {(word, cluster.gender) for cluster in people for word in cluster.role.lower().split()}
@@ -44,6 +47,11 @@ def give_roles(document: Document, words: ActorWords, actors: Actors, marks: Mar
             role_taken_up(reader, cluster, held) or role_far_away(reader, cluster, held, alone) or other
         )
         held.update((word, cluster.gender) for word in cluster.role.lower().split())
+
+
+def _is_office(words: ActorWords, rank: str) -> bool:
+    """Whether a title before a name says what its bearer does: "Mayor", not "Colonel"."""
+    return rank.lower() in words.roles and rank.lower() in _OFFICES
 
 
 def _role(reader: Reader, cluster: ActorCluster) -> tuple[str, str]:

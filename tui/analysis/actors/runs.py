@@ -95,7 +95,8 @@ def _candidates(document: Document, words: ActorWords, units: list[Unit]) -> lis
         return []
     ordinary = may_be_ordinary(document, units[0][0])
     while units and _is_opening(document, words, units, ordinary):
-        ordinary = ordinary and document.lower[units[0][0]] not in _ARTICLES
+        near = document.lower[units[0][0] : units[0][1] + 1]
+        ordinary = ordinary and not _ARTICLES.intersection(near)
         units = units[1:]
     while len(units) > 1 and units[-1][2] is None and document.lower[units[-1][0]] in _ARTICLES:
         units = units[:-1]

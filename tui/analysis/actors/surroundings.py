@@ -22,6 +22,9 @@ _MINISTERS = word_set("ministers")
 _HEADS_AFTER = word_set("heads after a company")
 _COMPANY_AFTER = word_set("company after")
 _KIN = word_set("kin")
+_WORKS = word_set("works")
+_MADE = word_set("made by bodies")
+_JOINED = word_set("joined")
 _APPOSED_BY = frozenset(("un", "une", "le", "la", "l'", "a", "an", "the", "ancien", "ancienne"))
 _PEOPLES = ("iens", "iennes", "ais", "aises", "ois", "oises", "éens", "ards", "istes", "eurs", "ins", "ains")
 """How the names of peoples and groups end: « les Californiens », « les Insoumis »."""
@@ -75,7 +78,8 @@ class _Around:
                 and is_capital(self.document, self.c.last)
                 and joined(self.document, self.c.last - 1)
             )
-            weight.person += 0 if name_follows else 4
+            group = self.lone and previous[-1:] == "s" and previous[:-1] in words.roles
+            weight.person += 0 if name_follows or group else 4
             weight.body += 2 if name_follows else 0
         else:
             return False
@@ -104,6 +108,10 @@ class _Around:
             weight.other += 4 if self.lone and self.document.words[self.c.first].isupper() else 2
         elif previous == "chez":
             weight.body += 3
+        elif previous in ("par", "by") and self.second in _MADE:
+            weight.body += 3 if self.lone else 2
+        elif previous in _JOINED or (previous in ("from", "par", "à") and self.second in _JOINED):
+            weight.body += 2.5
         elif self.lone and self.document.language == "fr" and self._after_verb():
             weight.person += 0.5
             weight.body += 1
@@ -113,6 +121,8 @@ class _Around:
             weight.body += 4
         elif previous in _PLACE[self.document.language]:
             weight.other += 1 if previous == "à" else 2
+            if self.first_word in _ARTICLES and self.document.opens_sentence(self.c.first - 1):
+                weight.other += 2  # « À La Louvière, »
 
     def _after_verb(self) -> bool:
         """« a précisé X »."""
@@ -149,7 +159,8 @@ class _Around:
     def _after_of(self) -> None:
         words, weight, second = self.words, self.weight, self.second
         first_name = is_first_name(words, self.first_word)
-        if second in _PLACE_NOUNS or (second in words.things and second not in words.labels):
+        thing = second in words.things and second not in words.labels and second not in _WORKS
+        if second in _PLACE_NOUNS or thing:
             weight.other += 4 if self.lone or not first_name else 0
         elif second in _MINISTERS and not first_name:
             weight.other += 6
