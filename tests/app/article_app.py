@@ -6,6 +6,7 @@ from datetime import UTC, datetime
 
 from textual.app import App, ComposeResult
 
+from tui.app.colours import MARKED
 from tui.app.reading import Reading
 from tui.app.widgets.article_view import ArticleView
 from tui.model import (
@@ -39,6 +40,7 @@ VARIABLES = {
     ),
     "tag": "#b79df0",
     "note": "#8fd18a",
+    **dict.fromkeys((f"mark-{name}" for name in MARKED), "#8fd18a"),
     "flag": "#e8a83a",
     "unread": "#7aa2ff",
     "faint": "#858b98",

@@ -9,11 +9,13 @@ from textual.color import Color
 from textual.theme import BUILTIN_THEMES, Theme
 
 from tests.app.vision import DEFICIENCIES, NORMAL, apart
+from tui.app.colours import MARKED
 from tui.app.contrast import ENHANCED, READABLE, contrast, readable
 from tui.app.themes import THEMES, variables_for
 
 SPEAKERS = [f"speaker-{number}" for number in range(1, 9)]
-TEXTS = [*SPEAKERS, "tag", "note", "flag", "unread", "faint"]
+MARKS = [f"mark-{name}" for name in MARKED]
+TEXTS = [*SPEAKERS, *MARKS, "tag", "note", "flag", "unread", "faint"]
 GROUNDS = ["tint", "cursor"]
 TOLD_APART = 12.0
 """Five times the just noticeable difference in CIELAB."""

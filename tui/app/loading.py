@@ -6,8 +6,8 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from tui.app.reading import Reading
-from tui.library import Library
-from tui.model import Actor, Analysis, Annotation, Article, Body, Quote
+from tui.library import Library, Target
+from tui.model import Actor, Analysis, Annotation, Article, Body, Quote, TagTarget
 from tui.text.clean import clean, clean_line
 
 
@@ -21,12 +21,19 @@ def load_reading(library: Library, article_id: int) -> Reading | None:
         return None
     version = library.articles.version(article_id)
     analysis = library.analyses.get(version.id)
-    return Reading.of(
+    reading = Reading.of(
         _article(article),
         _body(version.body),
         None if analysis is None else _analysis(analysis),
         _annotations(library.annotations.of_article(article_id)),
     )
+    return replace(reading, tags_of_actor=_tags(library, analysis)) if analysis is not None else reading
+
+
+def _tags(library: Library, analysis: Analysis) -> dict[str, tuple[str, ...]]:
+    """The tags on the actors of an analysis, by their clean names."""
+    tagged = {actor.name: library.tags.of(Target(TagTarget.ACTOR, actor.name)) for actor in analysis.actors}
+    return {clean_line(name): tuple(map(clean_line, tags)) for name, tags in tagged.items() if tags}
 
 
 def _article(article: Article) -> Article:

@@ -3,8 +3,9 @@
 Speakers have eight colours that keep apart for people with protanopia, deuteranopia and tritanopia too; each
 can be read on the background and on the tint under quotes. Beside Textual's variables a theme defines:
 
-`$speaker-1` … `$speaker-8`, `$tag`, `$note`, `$flag`, `$unread`, `$faint` (secondary text), `$rule` (lines),
-`$hit` (background of a search hit), `$tint` (background of quotes), `$cursor` (that of the current row).
+`$speaker-1` … `$speaker-8`, `$mark-yellow` and the other colours of annotations, `$tag`, `$note`, `$flag`,
+`$unread`, `$faint` (secondary text), `$rule` (lines), `$hit` (background of a search hit), `$tint` (that of
+quotes), `$cursor` (that of the current row).
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ from collections.abc import Mapping
 from textual.color import Color
 from textual.theme import Theme
 
+from tui.app.colours import MARKED
 from tui.app.contrast import readable
 
 DEFAULT = "coupures"
@@ -33,10 +35,15 @@ def _speakers(colours: list[str]) -> dict[str, str]:
     return {f"speaker-{number}": colour for number, colour in enumerate(colours, 1)}
 
 
+def _marks(*colours: str) -> dict[str, str]:
+    return {f"mark-{name}": colour for name, colour in zip(MARKED, colours, strict=True)}
+
+
 _DARK = {
     **_speakers(_DARK_SPEAKERS),
     "tag": "#b79ae6",
     "note": "#8cc97f",
+    **_marks("#e3c94f", "#8cc97f", "#82aaff", "#f08fb8", "#f0a05a"),
     "flag": "#eeb85f",
     "unread": "#82aaff",
     "faint": "#8a919d",
@@ -49,6 +56,7 @@ _LIGHT = {
     **_speakers(_LIGHT_SPEAKERS),
     "tag": "#6a3fb0",
     "note": "#2f6a26",
+    **_marks("#6f5600", "#2f6a26", "#2455c3", "#a02c69", "#8f4400"),
     "flag": "#8f5501",
     "unread": "#2455c3",
     "faint": "#66645d",
@@ -61,6 +69,7 @@ _HIGH = {
     **_speakers(_HIGH_SPEAKERS),
     "tag": "#d3befc",
     "note": "#aef072",
+    **_marks("#ffe14d", "#aef072", "#a9c8ff", "#ffb3d1", "#ffb870"),
     "flag": "#feb72f",
     "unread": "#9cc2ff",
     "faint": "#c4c4c4",
@@ -145,6 +154,7 @@ def _ansi(theme: Theme) -> dict[str, str]:
         **_speakers(_ANSI_SPEAKERS),
         "tag": "ansi_magenta",
         "note": "ansi_green",
+        **_marks("ansi_yellow", "ansi_green", "ansi_blue", "ansi_magenta", "ansi_bright_red"),
         "flag": "ansi_yellow",
         "unread": "ansi_blue",
         "faint": "ansi_default",

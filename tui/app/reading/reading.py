@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from tui.app.reading.initials import initials
 from tui.app.reading.marks import Mark, MarkKind, Spans
+from tui.library.analyses import BY_READER
 from tui.model import Actor, Analysis, AnchorState, Annotation, Article, Body, Quote, QuoteKind
 from tui.text.clean import clean
 
@@ -48,6 +49,8 @@ class Reading:
     hits: Spans = field(default_factory=Spans)
     speaker_of_quote: tuple[Speaker | None, ...] = ()
     speaker_of_actor: tuple[Speaker | None, ...] = ()
+    tags_of_actor: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """The reader's tags on actors, by name; those without any are left out."""
 
     @classmethod
     def of(
@@ -120,6 +123,10 @@ class Reading:
         if self.analysis is None:
             raise ValueError("a reading without analysis has no quotes")
         return self.analysis.quotes[mark.number]
+
+    def is_stated(self, mark: Mark) -> bool:
+        """Whether a mark of the kind `QUOTE` is the reader's own word: corrected, confirmed or added."""
+        return self.quote(mark).rule == BY_READER
 
     def same_text(self, other: Reading | None) -> bool:
         """Whether `other` shows the same words of the same article, so that the reader's place holds."""

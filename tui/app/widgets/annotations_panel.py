@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Hashable, Iterator
 
 from tui.app.cells import cut
+from tui.app.colours import colour_of
 from tui.app.reading import Mark, MarkKind, Reading
 from tui.app.reading.wrap import wrap
 from tui.app.widgets.panel_list import PanelList, Piece, Row
@@ -50,7 +51,9 @@ def _place(annotation: Annotation) -> tuple[int, int]:
 def _annotation(annotation: Annotation, reading: Reading, width: int) -> Iterator[tuple[Piece, ...]]:
     room = max(1, width - 2)
     head, style = _head(annotation, reading)
-    yield (Piece("✎ ", "note"), Piece(cut(head, room), style))
+    colour = colour_of(annotation.colour)
+    sign = f"mark-{colour.id}" if colour.id else "note"
+    yield (Piece(f"{colour.sign} ", sign), Piece(cut(head, room), style))
     if annotation.state is AnchorState.GONE:
         yield (Piece("  "), Piece(cut(_("these words are no longer in the text"), room), "faint"))
     lines = list(_lines(clean(annotation.note).expandtabs(4), room))

@@ -8,6 +8,7 @@ from textual.geometry import Size
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
+from tui.app.colours import MARKED
 from tui.app.reading import Mark, Reading, Spacing
 from tui.app.reading.reading import COLOURS
 from tui.app.widgets.article_view_empty import empty_strip
@@ -22,6 +23,12 @@ _AT_ONCE = 2_000
 """Lines wrapped before the first paint of an article (some milliseconds); the rest follows in slices."""
 _SLICE_PAUSE = 0.02
 _STRIPS_KEPT = 1_024
+_COLOURED = (
+    *(f"speaker-{n + 1}" for n in range(COLOURS)),
+    *(f"mark-{name}" for name in MARKED),
+    *("note", "hit", "faint"),
+)
+"""Component classes that have the colour of the theme variable of the same name."""
 
 
 class ArticleCanvas(ScrollView):
@@ -32,27 +39,16 @@ class ArticleCanvas(ScrollView):
 
     ALLOW_SELECT = False
     COMPONENT_CLASSES: ClassVar[set[str]] = {
-        *(f"article-view--speaker-{n + 1}" for n in range(COLOURS)),
-        *(f"article-view--{name}" for name in ("unknown", "note", "hit", "faint")),
+        "article-view--unknown",
+        *(f"article-view--{name}" for name in _COLOURED),
     }
     DEFAULT_CSS = """
     ArticleCanvas {
         height: 1fr; overflow-x: hidden; overflow-y: auto;
         scrollbar-gutter: stable; scrollbar-size-vertical: 1;
-        & > .article-view--speaker-1 { color: $speaker-1; }
-        & > .article-view--speaker-2 { color: $speaker-2; }
-        & > .article-view--speaker-3 { color: $speaker-3; }
-        & > .article-view--speaker-4 { color: $speaker-4; }
-        & > .article-view--speaker-5 { color: $speaker-5; }
-        & > .article-view--speaker-6 { color: $speaker-6; }
-        & > .article-view--speaker-7 { color: $speaker-7; }
-        & > .article-view--speaker-8 { color: $speaker-8; }
         & > .article-view--unknown { color: $foreground 75%; }
-        & > .article-view--note { color: $note; }
-        & > .article-view--hit { color: $hit; }
-        & > .article-view--faint { color: $faint; }
     }
-    """
+    """ + "\n".join(f"ArticleCanvas > .article-view--{name} {{ color: ${name}; }}" for name in _COLOURED)
 
     def __init__(
         self,

@@ -8,7 +8,7 @@ from textual.strip import Strip
 
 from tui.app.reading import Layout, Mark, Reading, Spacing
 from tui.app.reading.heading import Meta, meta_line, title_lines
-from tui.app.widgets.article_view_lines import GUTTER, NARROW_GUTTER
+from tui.app.widgets.article_view_gutter import GUTTER, NARROW_GUTTER
 from tui.app.widgets.article_view_styles import Palette
 
 _MARGIN = 1

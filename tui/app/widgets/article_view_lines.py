@@ -7,23 +7,17 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from rich.segment import Segment
-from rich.style import Style
 from textual.strip import Strip
 
-from tui.app.reading import Layout, Line, Mark, Reading, Spacing
+from tui.app.colours import index_of
+from tui.app.reading import Layout, Line, Mark, Reading
 from tui.app.reading.links import links_over
-from tui.app.widgets.article_view_styles import NOBODY, UNKNOWN, Look, Palette
-from tui.model import BlockKind, Confidence, Link, QuoteKind
+from tui.app.widgets.article_view_gutter import Gutter, voice_of
+from tui.app.widgets.article_view_styles import NOBODY, Look, Palette
+from tui.model import BlockKind, Link
 
-GUTTER = 7
-"""Cells of a full gutter: note sign, space, initials, doubt, bar, space (one spare at its left)."""
-NARROW_GUTTER = 2
-
-BARS = {QuoteKind.DIRECT: "▌", QuoteKind.PARTIAL: "▎", QuoteKind.INDIRECT: "┆"}
-NOTE_SIGN = "✎"
 LINK_SIGN = "→"
 """Stands in the margin beside a line on which a link begins."""
-NOBODY_KNOWN = " ?"
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +40,8 @@ class Painter:
         base = self.palette.base
         quotes = self.reading.quotes.over(line.start, max(line.end, line.start + 1))
         segments = [Segment(" " * self.left, base)] if self.left else []
-        segments += self._gutter(number, line, quotes)
+        gutter = Gutter(self.reading, self.layout, self.palette, self.gutter, self.current)
+        segments += gutter.segments(number, line, quotes)
         if line.indent:
             segments.append(Segment(line.lead.ljust(line.indent), self.palette.faint))
         links = links_over(self.reading.body, line.start, line.end)
@@ -81,97 +76,34 @@ class Painter:
         cuts = sorted(edge for edge in edges if start <= edge <= end)
         for begin, stop in pairwise(cuts):
             covering = (_innermost(marks, begin) for marks in (quotes, actors, notes, hits))
-            look = self._look(line.kind, begin, *covering)
+            look = self._look(line.kind, begin, notes, *covering)
             if any(link.start <= begin < link.end for link in links):
                 look = look._replace(link=True)
             yield Segment(text[begin:stop], self.palette.style(look))
         if self.caret is not None and self.caret[0] >= end and self.layout.line_of(self.caret[0]) == number:
             yield Segment(" ", self.palette.style(Look(caret=True)))
 
-    def _look(self, kind: BlockKind | None, at: int, *covering: Mark | None) -> Look:
+    def _look(self, kind: BlockKind | None, at: int, notes: Sequence[Mark], *covering: Mark | None) -> Look:
         quote, actor, note, hit = covering
         return Look(
             kind=kind,
-            voice=self._voice(quote) if quote else NOBODY,
+            voice=voice_of(self.reading, quote) if quote else NOBODY,
             quote=self.reading.quote(quote).kind if quote else None,
             current=self.current.kind if self.current and _covers(self.current, at) else None,
             actor=self._actor(actor) if actor else None,
-            note=note is not None,
+            note=self._colour(note) if note else None,
+            nested=sum(_covers(mark, at) for mark in notes) > 1,
             hit=hit is not None,
             selected=self.selection is not None and self.selection[0] <= at < self.selection[1],
             caret=self.caret is not None and self.caret[0] <= at < self.caret[1],
         )
 
-    def _voice(self, quote: Mark) -> int:
-        speaker = self.reading.speaker_of_quote[quote.number]
-        return speaker.colour if speaker else UNKNOWN
+    def _colour(self, note: Mark) -> int:
+        return index_of(self.reading.annotations[note.number].colour)
 
     def _actor(self, actor: Mark) -> int:
         speaker = self.reading.speaker_of_actor[actor.number]
         return speaker.colour if speaker else NOBODY
-
-    # -- gutter
-
-    def _gutter(self, number: int, line: Line, quotes: list[Mark]) -> list[Segment]:
-        if not self.gutter:
-            return []
-        palette = self.palette
-        blank = Segment(" ", palette.base)
-        owner = self._owner(line, quotes)
-        bar = blank
-        if owner is not None:
-            bar = Segment(BARS[self.reading.quote(owner).kind], palette.bar(self._voice(owner)))
-        if self.gutter < GUTTER:
-            return [bar, blank]
-        return [self._note(line), blank, *self._initials(number, line, owner, quotes), bar, blank]
-
-    def _note(self, line: Line) -> Segment:
-        """✎ where an annotation begins, reversed where the current one does."""
-        starting = [
-            note for note in self.reading.notes.over(line.start, line.end) if note.start >= line.start
-        ]
-        if not starting:
-            return Segment(" ", self.palette.base)
-        return Segment(NOTE_SIGN, self.palette.note + Style(reverse=self.current in starting))
-
-    def _initials(self, number: int, line: Line, owner: Mark | None, quotes: list[Mark]) -> list[Segment]:
-        """Initials (two cells) and a sign: «?» doubtful, «+» somebody else begins on the same line."""
-        if owner is None or line.kind is None or not self._introduces(number, line, owner):
-            return [Segment("   ", self.palette.base)]
-        speaker = self.reading.speaker_of_quote[owner.number]
-        sign = " "
-        if any(line.start <= mark.start and self._voice(mark) != self._voice(owner) for mark in quotes):
-            sign = "+"
-        if speaker is not None and self.reading.quote(owner).confidence is Confidence.DOUBTFUL:
-            sign = "?"
-        style = self.palette.sign(self._voice(owner), current=owner == self.current)
-        letters = speaker.initials if speaker else NOBODY_KNOWN
-        return [Segment(letters, style), Segment(sign, self.palette.bar(self._voice(owner)))]
-
-    def _introduces(self, number: int, line: Line, owner: Mark) -> bool:
-        """Whether initials stand here: where a quote begins, unless the bar above is the same voice's; one
-        line on when another had the place where it begins; always for the current quote.
-        """
-        if owner == self.current and owner.start >= line.start:
-            return True
-        above = self.layout.line(number - 1) if number else None
-        if above is not None and above.kind is None and self.layout.spacing is Spacing.WIDE:
-            above = self.layout.line(number - 2)
-        if above is None:
-            return True
-        before = self._owner(above, self.reading.quotes.over(above.start, max(above.end, above.start + 1)))
-        if before is None or above.kind is None:
-            return owner.start >= line.start
-        return self._voice(before) != self._voice(owner)
-
-    def _owner(self, line: Line, quotes: list[Mark]) -> Mark | None:
-        """The quote whose bar stands beside a line: of those that begin on it the current one, else the
-        first; else the one that goes on.
-        """
-        beginning = [mark for mark in quotes if mark.start >= line.start]
-        if self.current in beginning:
-            return self.current
-        return beginning[0] if beginning else quotes[-1] if quotes else None
 
 
 def _covers(mark: Mark, at: int) -> bool:

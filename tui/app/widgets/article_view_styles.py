@@ -8,6 +8,7 @@ from rich.style import Style
 from textual.color import Color
 from textual.widget import Widget
 
+from tui.app.colours import MARKED
 from tui.app.contrast import readable
 from tui.app.reading import MarkKind
 from tui.model import BlockKind, QuoteKind
@@ -21,6 +22,7 @@ _CONTRAST = 4.6
 _LINK = 0.72
 """How much of its colour a link keeps: an actor, underlined too, keeps all of it."""
 _TINT, _CURRENT_TINT, _NOTE_TINT, _SPOT_TINT, _SELECTION_TINT = 0.09, 0.24, 0.22, 0.20, 0.30
+_NESTED_TINT = 0.34
 
 
 class Look(NamedTuple):
@@ -34,7 +36,10 @@ class Look(NamedTuple):
     """What the current mark is, where this stretch belongs to it."""
     actor: int | None = None
     """The colour of the actor named here, `NOBODY` when it does not speak; None: no actor is named."""
-    note: bool = False
+    note: int | None = None
+    """The colour of the innermost annotation here, its place in `colours.COLOURS`."""
+    nested: bool = False
+    """Whether more than one annotation stands here."""
     hit: bool = False
     link: bool = False
     selected: bool = False
@@ -63,7 +68,8 @@ class Palette:
         self.base = self._make(self.text, self.background)
         self.faint = self._make(self._faint, self.background)
         self.strong = self.base + Style(bold=True)
-        self.note = self._make(self._note, self.background)
+        self._marks = [self._note, *(self._component(widget, f"mark-{name}") for name in MARKED)]
+        self.note = self.mark(0)
         self.hint = self.strong + Style(reverse=True)
 
     def voice(self, voice: int) -> Color:
@@ -80,6 +86,10 @@ class Palette:
         """The style of the bar beside a quote."""
         return self._make(self.voice(voice), self.background)
 
+    def mark(self, colour: int) -> Style:
+        """The style of the signs of annotations of a colour, by its place in `colours.COLOURS`."""
+        return self._make(self._marks[colour], self.background)
+
     def style(self, look: Look) -> Style:
         """The style of a stretch of text."""
         style = self._looks.get(look)
@@ -94,7 +104,7 @@ class Palette:
             italic=look.quote is QuoteKind.INDIRECT or look.kind is BlockKind.CAPTION or None,
             underline=look.actor is not None or look.link or None,
             dim=(look.link and look.actor is None and self._reversing) or None,
-            underline2=(look.note and self._reversing) or None,
+            underline2=(look.note is not None and self._reversing) or None,
         )
         if look.hit:
             style += Style(bold=True, color=self.text.rich_color, bgcolor=self._hit.rich_color)
@@ -132,8 +142,8 @@ class Palette:
             ground = ground.blend(self.voice(look.voice), _CURRENT_TINT)
         elif look.quote is QuoteKind.DIRECT:
             ground = ground.blend(self.voice(look.voice), _TINT)
-        if look.note:
-            ground = ground.blend(self._note, _NOTE_TINT)
+        if look.note is not None:
+            ground = ground.blend(self._marks[look.note], _NESTED_TINT if look.nested else _NOTE_TINT)
         if look.current is not None and look.current is not MarkKind.QUOTE:
             ground = ground.blend(self.text, _SPOT_TINT)
         return ground.blend(self.text, _SELECTION_TINT) if look.selected else ground

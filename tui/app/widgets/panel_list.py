@@ -17,6 +17,7 @@ from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
 from tui.app.cells import cut
+from tui.app.colours import MARKED
 from tui.app.reading import MarkKind, Reading
 from tui.app.reading.reading import COLOURS
 
@@ -24,8 +25,16 @@ _MARGIN = 1
 """Cells kept free before the scroll bar."""
 
 
+_COLOURED = (
+    *(f"speaker-{n + 1}" for n in range(COLOURS)),
+    *(f"mark-{name}" for name in MARKED),
+    *("faint", "tag", "note"),
+)
+"""Styles that have the colour of the theme variable of the same name."""
+
+
 class Piece(NamedTuple):
-    """Words in one style: "plain", "strong", "faint", "tag", "note", "link" or "speaker-1" … "speaker-8"."""
+    """Words in one style: "plain", "strong", "link" or a name of `_COLOURED`."""
 
     text: str
     style: str = "plain"
@@ -63,30 +72,18 @@ class PanelList(ScrollView, can_focus=True):
 
     ALLOW_SELECT = False
     COMPONENT_CLASSES: ClassVar[set[str]] = {
-        *(f"panel-list--speaker-{n + 1}" for n in range(COLOURS)),
-        *(f"panel-list--{name}" for name in ("plain", "strong", "faint", "tag", "note", "link", "cursor")),
+        *(f"panel-list--{name}" for name in (*_COLOURED, "plain", "strong", "link", "cursor")),
     }
     DEFAULT_CSS = """
     PanelList {
         height: 1fr; overflow-x: hidden; overflow-y: auto;
         scrollbar-gutter: stable; scrollbar-size-vertical: 1;
-        & > .panel-list--speaker-1 { color: $speaker-1; }
-        & > .panel-list--speaker-2 { color: $speaker-2; }
-        & > .panel-list--speaker-3 { color: $speaker-3; }
-        & > .panel-list--speaker-4 { color: $speaker-4; }
-        & > .panel-list--speaker-5 { color: $speaker-5; }
-        & > .panel-list--speaker-6 { color: $speaker-6; }
-        & > .panel-list--speaker-7 { color: $speaker-7; }
-        & > .panel-list--speaker-8 { color: $speaker-8; }
         & > .panel-list--plain { color: $foreground; }
         & > .panel-list--strong { color: $foreground; text-style: bold; }
-        & > .panel-list--faint { color: $faint; }
-        & > .panel-list--tag { color: $tag; }
-        & > .panel-list--note { color: $note; }
         & > .panel-list--link { color: $foreground; text-style: underline; }
         & > .panel-list--cursor { background: $cursor; }
     }
-    """
+    """ + "\n".join(f"PanelList > .panel-list--{name} {{ color: ${name}; }}" for name in _COLOURED)
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("down,j", "move(1)", show=False),
         Binding("up,k", "move(-1)", show=False),

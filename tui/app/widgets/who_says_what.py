@@ -9,8 +9,9 @@ from rich.cells import cell_len
 from tui.app.cells import cut, join_to_fit
 from tui.app.reading import Mark, MarkKind, Reading, Speaker
 from tui.app.reading.wrap import wrap
-from tui.app.widgets.article_view_lines import BARS, NOBODY_KNOWN
+from tui.app.widgets.article_view_gutter import BARS, NOBODY_KNOWN, STATED
 from tui.app.widgets.panel_list import PanelList, Piece, Row, across
+from tui.library.analyses import BY_READER
 from tui.locale import _
 from tui.model import QuoteKind
 from tui.text.clean import clean_line
@@ -79,6 +80,7 @@ def _speaker(reading: Reading, speaker: Speaker, width: int, unfolded: bool) -> 
     else:
         lines = [across(width, (*lead, name), count)]
         lines += [(Piece(" " * _TEXT_AT), Piece(part, "faint")) for part in _few(role, width - _TEXT_AT)]
+    lines += _tags(reading, speaker.name, width)
     yield Row(tuple(lines), ("speaker", speaker.name), first.start if first else None)
     if unfolded:
         yield from (_quote(reading, number, style, width) for number in speaker.quotes)
@@ -91,7 +93,8 @@ def _quote(reading: Reading, number: int, style: str, width: int) -> Row:
     words = " ".join(reading.body.text[quote.start : min(quote.end, quote.start + width)].split())
     room = width - _TEXT_AT - 2
     text = cut(words + ("…" if quote.end - quote.start > width else ""), max(0, room))
-    bar = Piece(f"   {BARS[quote.kind]} ", style)
+    stated = STATED if quote.rule == BY_READER else " "
+    bar = Piece(f"  {stated}{BARS[quote.kind]} ", style)
     return Row(((bar, Piece(text, style)),), ("quote", number), quote.start)
 
 
@@ -132,4 +135,11 @@ def _named(reading: Reading, width: int) -> Iterator[Row]:
     for number, actor in silent:
         count = Piece(str(len(actor.mentions)), "faint")
         line = across(width, (Piece(" " * _TEXT_AT), Piece(clean_line(actor.name), "link")), count)
-        yield Row((line,), ("actor", number), actor.mentions[0].start, MarkKind.ACTOR)
+        lines = (line, *_tags(reading, actor.name, width))
+        yield Row(lines, ("actor", number), actor.mentions[0].start, MarkKind.ACTOR)
+
+
+def _tags(reading: Reading, name: str, width: int) -> list[tuple[Piece, ...]]:
+    """The tags on an actor, on a line of their own."""
+    tags = " ".join(f"#{clean_line(tag)}" for tag in reading.tags_of_actor.get(name, ()))
+    return [(Piece(" " * _TEXT_AT), Piece(cut(tags, max(0, width - _TEXT_AT)), "tag"))] if tags else []
