@@ -6,14 +6,18 @@ A verb of the lexicon counts wherever its form can be a verb; right after a clos
 
 from __future__ import annotations
 
+from functools import cache
+
+from tui.analysis.cue_lexicon import cue_words
 from tui.analysis.cue_sources import source_cue
 from tui.analysis.document import Document, Kind
 from tui.analysis.findings import Cue, CueClass, CueForm
 from tui.analysis.grammar import DET, PREP, SPEAKS, SUB
 from tui.analysis.inversion import cut_off, incise_after_subject, inverted
 from tui.analysis.inverted import phrase_end, subject_after
+from tui.analysis.source_phrases import BY_OPENER
 from tui.analysis.subjects import phrases, subject_before
-from tui.analysis.syntax import CLOSING_MARKS, OPENING_MARKS, Syntax
+from tui.analysis.syntax import CLOSING_MARKS, OPENING_MARKS, syntax_of
 from tui.analysis.unknown_verbs import unknown_incise
 from tui.analysis.verb_group import VerbGroup
 from tui.analysis.verb_groups import group_at
@@ -29,25 +33,27 @@ def find_cues(document: Document) -> list[Cue]:
     return _Finder(document).cues()
 
 
+@cache
+def _openers(language: str) -> frozenset[str]:
+    """The words of a language a cue can begin at."""
+    return frozenset((*cue_words(language), *BY_OPENER[language], *CLOSING_MARKS))
+
+
 class _Finder:
     """One pass over a document; remembers the cues found, whose subject later ones may share."""
 
     __slots__ = ("found", "s", "sentence")
 
     def __init__(self, document: Document) -> None:
-        self.s = Syntax(document)
+        self.s = syntax_of(document)
         self.found: list[Cue] = []
         self.sentence = -1
 
     def cues(self) -> list[Cue]:
         """All cues of the document."""
         s, done = self.s, 0
-        verbs, sources, kinds = s.verbs, s.source_openers, s.kinds
-        places = [
-            token
-            for token, word in enumerate(s.lower)
-            if word in verbs or word in sources or word in CLOSING_MARKS or kinds[token] == Kind.CLITIC
-        ]
+        openers, kinds = _openers("en" if s.english else "fr"), s.kinds
+        places = [at for at, word in enumerate(s.lower) if word in openers or kinds[at] == Kind.CLITIC]
         for token in places:
             if token < done:
                 continue

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from tui.analysis.document import Kind
 from tui.analysis.grammar import ADV, AND, AUX, BODY, DET, PERSON, PREP, REL, SPEAKS, SUB, TITLE
-from tui.analysis.quantities import opens_quantity
+from tui.analysis.quantities import OPENERS, counted
 from tui.analysis.syntax import Syntax
 
 _REACH = 60
@@ -22,7 +22,7 @@ def _first_free(s: Syntax, token: int, last: int) -> int:
     governed = inside = False
     while token < last:
         tags, word = s.tags[token], s.lower[token]
-        if not governed and opens_quantity(s, token, last):
+        if word in OPENERS and not governed and counted(s, token, last) >= 0:
             return token
         if s.kinds[token] == Kind.SIGN:
             after = s.skip(token, last)

@@ -8,16 +8,16 @@ from tui.analysis.syntax import OPENING_MARKS, Syntax
 
 _MANY = frozenset(
     "beaucoup nombre plupart majorité moitié partie poignée multitude dizaine dizaines douzaine quinzaine "
-    "vingtaine trentaine quarantaine cinquantaine soixantaine centaine centaines millier milliers tiers quart % "
+    "vingtaine trentaine quarantaine cinquantaine soixantaine centaine centaines millier milliers tiers % "
     "nombreux nombreuses many most some several both few number majority handful couple half dozens scores "
     "hundreds thousands".split()
 )
 _ABOUT = frozenset(
-    "plus près moins environ quelque bon grand large more nearly almost about around over at".split()
+    "plus près moins environ quelque bon grand more nearly almost about around over at".split()
 )
 _OF = frozenset("de d' des du of than least the les la his her their mes ses leurs".split())
 _ONE = frozenset(("un", "une", "one"))
-_OPENERS = frozenset(
+OPENERS = frozenset(
     "beaucoup nombre bon plus près moins de environ quelque dozens hundreds thousands scores".split()
 )
 """Words that open a quantity and no other noun phrase."""
@@ -58,8 +58,3 @@ def _noun(s: Syntax, token: int) -> bool:
     plural = not s.tags[token] and s.lower[token].endswith("s") and s.words[token].islower()
     after_link = s.lower[token - 1] in _OF or s.words[token - 1] in OPENING_MARKS
     return plural and after_link and not s.verbal(token)
-
-
-def opens_quantity(s: Syntax, token: int, last: int) -> bool:
-    """Whether a subject without article begins here: « beaucoup de », « plus de 200 », "dozens of"."""
-    return s.lower[token] in _OPENERS and counted(s, token, last) >= 0

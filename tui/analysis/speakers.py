@@ -13,7 +13,7 @@ from tui.analysis.findings import Actors, Cue, CueClass, CueForm, Utterance
 from tui.analysis.frames import Frame, Frames
 from tui.analysis.memory import Memory
 from tui.analysis.scene import Scene
-from tui.analysis.syntax import Syntax
+from tui.analysis.syntax import syntax_of
 from tui.model import Confidence, QuoteKind
 
 _LEVELS = {Confidence.SURE: 2, Confidence.LIKELY: 1, Confidence.DOUBTFUL: 0}
@@ -23,7 +23,7 @@ def attribute(document: Document, utterances: list[Utterance], actors: Actors, c
     """Set the speaker and the cue of each utterance; its rule and confidence take the attribution in."""
     if not utterances:
         return
-    s = Syntax(document)
+    s = syntax_of(document)
     masked = _masked(document, utterances)
     memory = Memory(s, actors, masked, _reported(document, utterances))
     outer = [cue for cue in cues if masked[cue.first] < 0]

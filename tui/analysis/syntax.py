@@ -147,3 +147,15 @@ class Syntax:
                 break
             at += 1
         return token
+
+
+_latest: list[Syntax] = []
+
+
+def syntax_of(document: Document) -> Syntax:
+    """The syntax of a document; the search for speakers reads that of the search for cues before it."""
+    kept = _latest[0] if _latest else None
+    if kept is None or kept.document is not document:
+        kept = Syntax(document)
+        _latest[:] = [kept]
+    return kept

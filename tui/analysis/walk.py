@@ -21,13 +21,12 @@ from tui.analysis.grammar import (
     REL,
     SPEAKS,
     SUB,
-    TEMP,
     TEXT,
     TITLE,
 )
-from tui.analysis.quantities import counted, opens_quantity
+from tui.analysis.quantities import OPENERS, counted
 from tui.analysis.syntax import CLOSING_MARKS, Syntax
-from tui.analysis.walk_words import adjective, antecedent, no_name, relative_end
+from tui.analysis.walk_words import adjective, antecedent, date_end, no_name, relative_end
 
 _DASHES = frozenset(("—", "–", "-", "--"))
 _STOPS = frozenset((".", "!", "?", "…", "...", ";", ":"))
@@ -102,11 +101,11 @@ class Walk:
 
     def _word(self, token: int) -> int:
         s, tags = self.s, self.s.tags[token]
-        if (after := self._after_date(token, tags)) > token:
+        if (after := date_end(s, token, self.last, self.governed)) > token:
             return after
-        if not self.governed and opens_quantity(s, token, self.last):
+        if s.lower[token] in OPENERS and not self.governed and (noun := counted(s, token, self.last)) >= 0:
             self._phrase(token)
-            return counted(s, token, self.last)
+            return noun
         if tags & PRON and not self.governed:
             self._pronoun(token)
         elif tags & REL and (not tags & DET or self.inside):
@@ -133,12 +132,6 @@ class Walk:
         """What « et » joins stays governed, unless a determiner or a pronoun begins anew."""
         if token + 1 < self.last and self.s.tags[token + 1] & (DET | PRON):
             self.governed = self.inside = self.verb = False
-
-    def _after_date(self, token: int, tags: int) -> int:
-        """The token after a date that nothing governs; `token` where none begins."""
-        if not (tags & (TEMP | DET) or self.s.kinds[token] == Kind.NUMBER):
-            return token
-        return self.s.temporal(token, self.last) if tags & DET or not self.governed else token
 
     def _verb(self, token: int) -> None:
         if self.opening is None and self.run and not (self.relative or self.subordinate):

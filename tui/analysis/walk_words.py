@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tui.analysis.document import Kind
-from tui.analysis.grammar import AUX, DET, PERSON, PREP, TITLE
+from tui.analysis.grammar import AUX, DET, PERSON, PREP, TEMP, TITLE
 from tui.analysis.syntax import Syntax
 
 
@@ -42,3 +42,11 @@ def relative_end(s: Syntax, token: int, last: int) -> int:
         elif s.kinds[at] != Kind.SIGN:
             verb = verb or s.verbal(at) or s.is_finite(at)
     return -1
+
+
+def date_end(s: Syntax, token: int, last: int, governed: bool) -> int:
+    """The token after a date that nothing governs; `token` where none begins."""
+    tags = s.tags[token]
+    if not (tags & (TEMP | DET) or s.kinds[token] == Kind.NUMBER):
+        return token
+    return s.temporal(token, last) if tags & DET or not governed else token
