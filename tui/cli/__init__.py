@@ -1,7 +1,6 @@
 """The command line. One module a group of commands, loaded when one of them is called; no Textual here."""
 
-from tui.cli.root import build
 from tui.cli.running import run
 from tui.cli.settings import Screen
 
-__all__ = ["Screen", "build", "run"]
+__all__ = ["Screen", "run"]

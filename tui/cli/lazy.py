@@ -8,10 +8,8 @@ from typing import Any
 
 import click
 
+from tui.cli.running import INTERRUPTED
 from tui.locale import _
-
-INTERRUPTED = 130
-"""Exit code of a program that was interrupted, as shells count it."""
 
 Section = tuple[str, Sequence[str]]
 """A heading (message id) of the help and the commands under it."""

@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import codecs
-import csv
 import io
-import json
 import os
 import sys
 import unicodedata
@@ -17,7 +15,17 @@ from tui.text.clean import clean, clean_line
 _PLAIN = {
     **{"«": '"', "»": '"', "“": '"', "”": '"', "’": "'", "‘": "'", "‹": "'", "›": "'"},
     **{"–": "-", "—": "-", "‑": "-", "…": "...", "•": "*", "●": "*", "⚑": "+", "×": "x", "✎": "*"},
-    **{"œ": "oe", "Œ": "OE", "æ": "ae", "Æ": "AE", "ß": "ss", "€": "EUR", "\u00a0": " ", "\u202f": " ", "°": "o"},
+    **{
+        "œ": "oe",
+        "Œ": "OE",
+        "æ": "ae",
+        "Æ": "AE",
+        "ß": "ss",
+        "€": "EUR",
+        "\u00a0": " ",
+        "\u202f": " ",
+        "°": "o",
+    },
 }
 _FORMULA = ("=", "+", "-", "@")
 
@@ -80,11 +88,15 @@ def put(line: str) -> None:
 
 def say_json(value: Any) -> None:
     """Print one JSON value, indented."""
+    import json
+
     sys.stdout.write(clean(json.dumps(value, ensure_ascii=not _unicode_output(), indent=2)) + "\n")
 
 
 def say_json_list(values: Iterable[Any], lines: bool = False) -> None:
     """Print a JSON array one element a line, as they come; with `lines`, JSON lines without the array."""
+    import json
+
     ascii_only = not _unicode_output()
     texts = (clean(json.dumps(value, ensure_ascii=ascii_only)) for value in values)
     if lines:
@@ -106,6 +118,8 @@ def say_values(header: Sequence[str], rows: Iterable[Sequence[object]], tabs: bo
         for row in (header, *rows):
             sys.stdout.write("\t".join(clean_line(str(field)) for field in row) + "\n")
         return
+    import csv
+
     writer = csv.writer(sys.stdout, lineterminator="\n")
     writer.writerow(header)
     for row in rows:

@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-import os
-import sys
-from pathlib import Path
-
 import click
 
 import tui
-from tui.cli.errors import CommandError
 from tui.cli.lazy import LazyGroup, Section
-from tui.cli.settings import Screen, Settings
+from tui.cli.opening import read, settings_for
+from tui.cli.settings import Screen
 from tui.locale import LANGUAGES, N_, _, set_language
 
 COMMANDS = {
@@ -76,9 +72,7 @@ def build(screen: Screen) -> click.Group:
     @click.version_option(tui.__version__, "--version", message="coupures %(version)s")
     @click.pass_context
     def coupures(ctx: click.Context, library: str | None, no_color: bool) -> None:
-        if no_color:
-            os.environ["NO_COLOR"] = "1"
-        ctx.obj = Settings(library or os.environ.get("COUPURES_LIBRARY", ""), screen)
+        ctx.obj = settings_for(screen, library, no_color)
         if ctx.invoked_subcommand is None:
             read(ctx.obj)
 
@@ -88,24 +82,3 @@ def build(screen: Screen) -> click.Group:
 def _speak(ctx: click.Context, parameter: click.Parameter, value: str | None) -> None:
     if value:
         set_language(value)
-
-
-def read(settings: Settings, demonstration: Path | None = None) -> None:
-    """Open the reader on the library, or on one to try it on. CommandError where there is no terminal."""
-    require_terminal()
-    if demonstration is None:
-        settings.screen.open(settings.library, settings.habits)
-    else:
-        settings.screen.open(demonstration, None)
-
-
-def require_terminal() -> None:
-    """CommandError (2) unless keyboard and screen are a terminal's."""
-    if not (sys.stdin.isatty() and sys.stdout.isatty() and sys.stderr.isatty()):
-        raise CommandError(
-            _(
-                "The reader needs a terminal: here, use a command such as “coupures list” "
-                "(see “coupures --help”)."
-            ),
-            code=2,
-        )

@@ -5,17 +5,20 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Sequence
-
-import click
+from typing import TYPE_CHECKING
 
 from tui.cli.errors import CommandError
-from tui.cli.lazy import INTERRUPTED
+from tui.cli.opening import open_reader
 from tui.cli.output import complain, prepare_streams
-from tui.cli.root import build
 from tui.cli.settings import Screen
 from tui.locale import LANGUAGES, _, set_language
 
+if TYPE_CHECKING:
+    import click
+
 DONE, FAILED, WRONG_USAGE = 0, 1, 2
+INTERRUPTED = 130
+"""Exit code of a program that was interrupted, as shells count it."""
 
 
 def run(screen: Screen, arguments: Sequence[str]) -> int:
@@ -26,7 +29,7 @@ def run(screen: Screen, arguments: Sequence[str]) -> int:
         set_language(language)
     try:
         return _checked(screen, list(arguments))
-    except (KeyboardInterrupt, click.Abort):
+    except KeyboardInterrupt:
         _drop_output()
         return INTERRUPTED
     except BrokenPipeError:
@@ -35,26 +38,37 @@ def run(screen: Screen, arguments: Sequence[str]) -> int:
 
 
 def _checked(screen: Screen, arguments: list[str]) -> int:
+    try:
+        return DONE if open_reader(screen, arguments) else _by_click(screen, arguments)
+    except CommandError as error:
+        complain(str(error))
+        return error.code
+    except BrokenPipeError:
+        raise
+    except Exception as error:
+        return _told(error)
+
+
+def _by_click(screen: Screen, arguments: list[str]) -> int:
+    """Let click find the command and run it."""
+    import click
+
     from tui.cli.click_words import translate_click
+    from tui.cli.root import build
 
     translate_click()
     try:
         result = build(screen).main(arguments, prog_name="coupures", standalone_mode=False)
         sys.stdout.flush()
         return result if isinstance(result, int) else DONE
+    except click.Abort:
+        raise KeyboardInterrupt from None
     except click.UsageError as error:
         complain(_usage_line(error))
         return WRONG_USAGE
     except click.ClickException as error:
         complain(error.format_message())
         return FAILED
-    except CommandError as error:
-        complain(str(error))
-        return error.code
-    except (BrokenPipeError, click.Abort):
-        raise
-    except Exception as error:
-        return _told(error)
 
 
 def _usage_line(error: click.UsageError) -> str:

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import update_wrapper
 from pathlib import Path
-from typing import TYPE_CHECKING
-
-import click
+from typing import TYPE_CHECKING, Concatenate, ParamSpec, TypeVar
 
 if TYPE_CHECKING:
     from tui.library import Library
+
+Given = ParamSpec("Given")
+Result = TypeVar("Result")
 
 LIBRARY_NAME = "library.db"
 HABITS_NAME = "reader.toml"
@@ -50,7 +52,20 @@ class Settings:
         return Path(platformdirs.user_config_dir("coupures", appauthor=False)) / HABITS_NAME
 
 
-pass_settings = click.make_pass_decorator(Settings)
+def pass_settings(command: Callable[Concatenate[Settings, Given], Result]) -> Callable[Given, Result]:
+    """Make the settings the first argument of a click command.
+
+    Click's own such decorators would have click imported where the reader is only opened.
+    """
+
+    def called(*args: Given.args, **kwargs: Given.kwargs) -> Result:
+        import click
+
+        settings = click.get_current_context().find_object(Settings)
+        assert settings is not None
+        return command(settings, *args, **kwargs)
+
+    return update_wrapper(called, command)
 
 
 def open_library(settings: Settings) -> Library:
