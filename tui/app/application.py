@@ -7,7 +7,7 @@ import os
 from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from textual import constants, events, work
 from textual.app import App
@@ -19,6 +19,7 @@ from textual.theme import Theme
 from tui.app.bindings import after, bindings
 from tui.app.commands import Command, Scope, key_label, of_scope
 from tui.app.screens.main import MainScreen
+from tui.app.screens.section import Section
 from tui.app.settings import SettingsFile
 from tui.app.themes import DEFAULT, THEMES, WITHOUT_COLOUR, variables_for
 from tui.library import Library
@@ -39,7 +40,7 @@ def local_now() -> datetime:
 
 
 class ReaderApp(App[None], inherit_bindings=False):
-    """Reads one library. `now` tells the time; `settings` is the file of the reader's habits, None: nowhere."""
+    """Reads one library. `now` tells the time; `settings` is the file of habits, None: nowhere."""
 
     TITLE = "coupures"
     CSS_PATH = "screens/main.tcss"
@@ -92,22 +93,24 @@ class ReaderApp(App[None], inherit_bindings=False):
         choices = "   ".join(
             f"{key_label(key)} {_(command.name)}" for key, command in self._after(first).items()
         )
-        self.main.say(f"{first} …   {choices}")
+        self._here.say(f"{first} …   {choices}")
 
     def _after(self, first: str) -> dict[str, Command]:
-        return after(first, (self._scope(), Scope.MAIN, Scope.APP))
+        return after(first, self._here.scopes)
 
-    def _scope(self) -> Scope:
-        return Scope.READER if self.main.view.has_focus else Scope.LIST
+    @property
+    def _here(self) -> MainScreen | Section[Any]:
+        """The screen whose commands are to be had."""
+        return self.screen if isinstance(self.screen, Section) else self.main
 
     async def on_event(self, event: events.Event) -> None:
         """Take the second key of a sequence before any binding does."""
         if self._sequence and isinstance(event, events.Key) and not event.is_forwarded:
             command = self._after(self._sequence).get(event.key)
             self._sequence = ""
-            self.main.say("")
+            self._here.say("")
             if command is not None:
-                await self.run_action(command.called, self.focused or self.screen)
+                await self._run(command, self.focused or self.screen)
             return
         await super().on_event(event)
 
@@ -115,7 +118,7 @@ class ReaderApp(App[None], inherit_bindings=False):
 
     def action_command_palette(self) -> None:
         """Find a command by its name and run it."""
-        if self.screen is self.main:
+        if self.screen is self._here:
             self._choose_command(self.focused or self.screen)
 
     @work
@@ -130,14 +133,15 @@ class ReaderApp(App[None], inherit_bindings=False):
         ]
         chosen = await self.push_screen_wait(Picker(_("Commands"), choices, _("Type part of a name")))
         if chosen:
-            command = commands[chosen[0]]
-            namespace: DOMNode = {Scope.APP: self, Scope.MAIN: self.main}.get(command.scope, focused)
-            await self.run_action(command.called, namespace)
+            await self._run(commands[chosen[0]], focused)
+
+    async def _run(self, command: Command, focused: DOMNode) -> None:
+        namespace: DOMNode = {Scope.APP: self, Scope.MAIN: self.main}.get(command.scope, focused)
+        await self.run_action(command.called, namespace)
 
     def _commands(self) -> list[Command]:
-        return [
-            command for scope in self.main.scopes for command in of_scope(scope) if self.main.allowed(command)
-        ]
+        here = self._here
+        return [command for scope in here.scopes for command in of_scope(scope) if here.allowed(command)]
 
     def action_change_theme(self) -> None:
         """Choose another theme."""
@@ -164,7 +168,7 @@ class ReaderApp(App[None], inherit_bindings=False):
         """Show every key."""
         from tui.app.screens.help import HelpScreen
 
-        if self.screen is self.main:
+        if self.screen is self._here:
             self.push_screen(HelpScreen())
 
     async def action_quit(self) -> None:
@@ -173,4 +177,4 @@ class ReaderApp(App[None], inherit_bindings=False):
 
     def action_tell_how_to_quit(self) -> None:
         """Ctrl+c is pressed by habit: say which key ends the program."""
-        self.main.say(_("ctrl+q quits"))
+        self._here.say(_("ctrl+q quits"))

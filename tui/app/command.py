@@ -31,6 +31,8 @@ class Scope(StrEnum):
     """In the article, while an annotation is current."""
     SEVERAL = "several"
     """In the article, while several things lie where the reader is."""
+    ANNOTATIONS = "annotations"
+    """In the list of all annotations."""
 
 
 class Group(StrEnum):
@@ -40,6 +42,7 @@ class Group(StrEnum):
     TRIAGE = N_("Sort articles")
     ANNOTATE = N_("Tag and annotate")
     TEXT = N_("In the article")
+    ANNOTATIONS = N_("In the list of all annotations")
     FIND = N_("Find")
     LAYOUT = N_("Views and panes")
     PROGRAM = N_("Program")

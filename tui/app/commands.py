@@ -7,6 +7,7 @@ AltGr on a French keyboard, and the views answer to the digit row of both layout
 
 from __future__ import annotations
 
+from tui.app.annotation_commands import ANNOTATION_COMMANDS
 from tui.app.caret_commands import CARET_COMMANDS
 from tui.app.command import Command, Group, Scope, key_label
 from tui.app.passage_commands import PASSAGE_COMMANDS
@@ -166,6 +167,7 @@ COMMANDS: tuple[Command, ...] = (
     *CARET_COMMANDS,
     *READING_COMMANDS,
     *PASSAGE_COMMANDS,
+    *ANNOTATION_COMMANDS,
 )
 # fmt: on
 

@@ -43,12 +43,12 @@ def two_lines(row: ArticleRow, look: Look, now: datetime) -> tuple[list[Piece], 
     Source and date come first, then tags, then as many speakers as there is room for.
     """
     room = max(0, look.width - MARGIN - 1)
-    first = _spread(_title(row), [Piece(quotes_label(row), "faint")], room, gap=1)
+    first = spread(_title(row), [Piece(quotes_label(row), "faint")], room, gap=1)
     flag = Piece(KEPT if row.triage is Triage.KEPT else " ", "flag")
     origin = join_to_fit(_origin(row, now), " · ", max(0, room - 2))
     right = [*_signs(row, room - cell_len(origin) - 3), flag]
     left = _with_speakers(origin, row, room - _width(right) - 2)
-    second = _spread(Piece(left, "faint"), right, room, gap=2)
+    second = spread(Piece(left, "faint"), right, room, gap=2)
     return [*_margin(row, look), *first, Piece(" ")], [*_bar(look), Piece("  "), *second, Piece(" ")]
 
 
@@ -64,7 +64,7 @@ def one_line(row: ArticleRow, look: Look, now: datetime) -> list[Piece]:
         right.append(Piece(f"{quotes_label(row):>5} ", "faint"))
         right.append(Piece(NOTE if row.notes else " ", "note"))
     right.append(Piece(KEPT if row.triage is Triage.KEPT else " ", "flag"))
-    return [*_margin(row, look), *_spread(_title(row), right, room, gap=1), Piece(" ")]
+    return [*_margin(row, look), *spread(_title(row), right, room, gap=1), Piece(" ")]
 
 
 def quotes_label(row: ArticleRow) -> str:
@@ -115,7 +115,7 @@ def _signs(row: ArticleRow, room: int) -> list[Piece]:
     return [Piece(f"{text} " if text else "", "tag"), Piece(notes, "note")]
 
 
-def _spread(left: Piece, right: Sequence[Piece], width: int, gap: int) -> list[Piece]:
+def spread(left: Piece, right: Sequence[Piece], width: int, gap: int) -> list[Piece]:
     """`left`, cut as it must, and `right` at the far end, unless `right` leaves `left` too little."""
     taken = _width(right)
     if taken and width - taken - gap < 8:

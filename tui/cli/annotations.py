@@ -32,8 +32,8 @@ _STATES = {AnchorState.EXACT: "", AnchorState.FOUND: N_("found again"), AnchorSt
     short_help=_("List notes and highlights: of all articles, or of a query."),
     help=_(
         "List annotations, the newest first, those of QUERY if one is given: words of the note or the "
-        "passage, tag:, says:, actor:, source:, since: … (“coupures annotations 'tag:Sahel is:gone'”). "
-        "is: takes exact, found, gone, noted, highlighted, article, passage, quote, actor."
+        "passage, `tag:`, `says:`, `actor:`, `source:`, `since:`… (“coupures annotations 'tag:Sahel "
+        "is:gone'”). `is:` takes exact, found, gone, noted, highlighted, article, passage, quote, actor."
     ),
 )
 @query_argument

@@ -35,8 +35,11 @@ class Dialogs(Tagging):
     # -- notes
 
     @work
-    async def action_article_note(self) -> None:
-        """Write a note on what is current in the text, else on the article; a note there is opened again."""
+    async def action_article_note(self, outside: bool = False) -> None:
+        """Write a note on what is current in the text, else on the article; a note there is opened again.
+
+        `outside`: in the reader's own editor.
+        """
         from tui.app.screens.note import NoteDialog
 
         ids, place = self.targets(), self.place()
@@ -47,7 +50,7 @@ class Dialogs(Tagging):
         key = (article_id, existing.id if existing else _key(place))
         text = self._drafts.pop(key, existing.note if existing else "")
         about = place.words if place is not None else self._title_of(article_id)
-        written = await self.app.push_screen_wait(NoteDialog(_title(place), about, text))
+        written = await self.app.push_screen_wait(NoteDialog(_title(place), about, text, outside=outside))
         if not written.saved:
             if written.text.strip() and written.text != (existing.note if existing else ""):
                 self._drafts[key] = written.text

@@ -15,7 +15,7 @@ from tui.app.acts import Done
 from tui.app.bindings import bindings, scopes_of
 from tui.app.commands import Command, Scope, of_scope
 from tui.app.reading import Reading
-from tui.app.screens.linking import Linking
+from tui.app.screens.noting import Noting
 from tui.app.screens.working import Figures
 from tui.app.settings import SettingsFile
 from tui.app.wanted import Wanted
@@ -33,7 +33,7 @@ _TICK = 2.0
 _ON_ARTICLES = ("article_", "mark")
 
 
-class MainScreen(Linking):
+class MainScreen(Noting):
     """Routes keys and messages; what takes time is in `Working`."""
 
     AUTO_FOCUS = "ArticleList"
@@ -113,6 +113,7 @@ class MainScreen(Linking):
         self.panel.show(self.view.reading, row.tags if row else ())
         if reading is not None and self.view.has_focus:
             self.mark_opened()
+        self.arrive()
         self.tell()
 
     def acted(self, done: Done) -> None:
@@ -134,12 +135,12 @@ class MainScreen(Linking):
         """Tell the reader something in a line."""
         self.footer.say(message)
 
-    @on(Linking.Progress)
-    def _progressed(self, event: Linking.Progress) -> None:
+    @on(Noting.Progress)
+    def _progressed(self, event: Noting.Progress) -> None:
         self.activity = event.text
         self.tell()
 
-    @on(Linking.Analysed)
+    @on(Noting.Analysed)
     def _analysed(self) -> None:
         self._reload()
 

@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Hashable, Iterator
+from dataclasses import dataclass
+
+from textual.message import Message
 
 from tui.app.cells import cut
 from tui.app.colours import colour_of
+from tui.app.light_markdown import Run, rendered
 from tui.app.reading import Mark, MarkKind, Reading
 from tui.app.reading.wrap import wrap
 from tui.app.widgets.panel_list import PanelList, Piece, Row
@@ -14,15 +18,49 @@ from tui.model import AnchorState, Annotation, Subject
 from tui.text.clean import clean, clean_line
 
 _NOTE_LINES = 4
+"""Lines of a note shown while the cursor is not on it."""
 
 
 class AnnotationsPanel(PanelList):
-    """Each annotation with its words, note and tags; those on the whole article come first."""
+    """Each annotation with its words, note and tags; those on the whole article come first.
+
+    It follows the text, and its cursor leads the text: `Pointed` tells what it is on.
+    """
+
+    @dataclass
+    class Pointed(Message):
+        """The reader moved the cursor to the annotation of that number in the reading."""
+
+        number: int
+
+        def can_replace(self, message: Message) -> bool:
+            """Only where the cursor came to rest counts."""
+            return isinstance(message, AnnotationsPanel.Pointed)
 
     def follow(self, target: Mark | None) -> None:
-        """Put the cursor on the annotation that is current in the text."""
-        if target is not None and target.kind is MarkKind.ANNOTATION:
+        """Put the cursor on the annotation that is current in the text, or on the one around what is."""
+        if target is None or self._reading is None:
+            return
+        if target.kind is MarkKind.ANNOTATION:
             self.point(target.number)
+            return
+        around = self._reading.notes.at(target.start)
+        if around and not any(mark.number == self.cursor for mark in around):
+            self.point(min(around, key=lambda mark: mark.end - mark.start).number)
+
+    def action_move(self, step: int) -> None:
+        """Move the cursor by annotations."""
+        super().action_move(step)
+        self._tell()
+
+    def action_edge(self, step: int) -> None:
+        """Go to the first (-1) or last (1) annotation."""
+        super().action_edge(step)
+        self._tell()
+
+    def _tell(self) -> None:
+        if isinstance(self.cursor, int):
+            self.post_message(self.Pointed(self.cursor))
 
     def rows(self, reading: Reading, width: int, cursor: Hashable) -> list[Row]:
         """See `PanelList`."""
@@ -36,7 +74,7 @@ class AnnotationsPanel(PanelList):
             annotation = reading.annotations[number]
             if made:
                 made.append(Row(((),)))
-            lines = tuple(_annotation(annotation, reading, width))
+            lines = tuple(_annotation(annotation, reading, width, whole=number == cursor))
             made.append(Row(lines, number, annotation.start, MarkKind.ANNOTATION))
         return made
 
@@ -48,7 +86,9 @@ def _place(annotation: Annotation) -> tuple[int, int]:
     return (0, 0) if annotation.start is None else (1, annotation.start)
 
 
-def _annotation(annotation: Annotation, reading: Reading, width: int) -> Iterator[tuple[Piece, ...]]:
+def _annotation(
+    annotation: Annotation, reading: Reading, width: int, *, whole: bool
+) -> Iterator[tuple[Piece, ...]]:
     room = max(1, width - 2)
     head, style = _head(annotation, reading)
     colour = colour_of(annotation.colour)
@@ -56,14 +96,19 @@ def _annotation(annotation: Annotation, reading: Reading, width: int) -> Iterato
     yield (Piece(f"{colour.sign} ", sign), Piece(cut(head, room), style))
     if annotation.state is AnchorState.GONE:
         yield (Piece("  "), Piece(cut(_("these words are no longer in the text"), room), "faint"))
-    lines = list(_lines(clean(annotation.note).expandtabs(4), room))
-    for line in lines[:_NOTE_LINES]:
-        yield (Piece("  "), Piece(line))
-    if len(lines) > _NOTE_LINES:
+    lines = list(rendered(clean(annotation.note), room))
+    shown = len(lines) if whole else _NOTE_LINES
+    for line in lines[:shown]:
+        yield (Piece("  "), *(_piece(run) for run in line))
+    if len(lines) > shown:
         yield (Piece("  "), Piece("…", "faint"))
     tags = " ".join(f"#{clean_line(tag)}" for tag in annotation.tags)
-    for line in _lines(tags, room):
-        yield (Piece("  "), Piece(line, "tag"))
+    for text in _lines(tags, room):
+        yield (Piece("  "), Piece(text, "tag"))
+
+
+def _piece(run: Run) -> Piece:
+    return Piece(run.text, "faint" if run.faint else "plain", run.bold, run.italic, run.link)
 
 
 def _head(annotation: Annotation, reading: Reading) -> tuple[str, str]:

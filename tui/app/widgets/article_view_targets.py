@@ -90,6 +90,10 @@ class TargetCanvas(MouseCanvas):
 
     # -- from target to target
 
+    def aim(self, mark: Mark) -> None:
+        """Bring one mark of the reading into view and make it current."""
+        self._go(mark.start, mark)
+
     def go_to(self, position: int, kind: MarkKind = MarkKind.QUOTE) -> None:
         """Bring `position` into view and make current what lies there, preferring that kind."""
         if self._reading is None:

@@ -39,6 +39,8 @@ class Piece(NamedTuple):
     text: str
     style: str = "plain"
     bold: bool = False
+    italic: bool = False
+    underline: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -209,7 +211,8 @@ class PanelList(ScrollView, can_focus=True):
         row, line = self._lines[number]
         under = row.key is not None and row.key == self._cursor
         segments = [
-            Segment(piece.text, self._style(piece.style, under or piece.bold, under)) for piece in line
+            Segment(piece.text, self._style(piece.style, under or piece.bold, under) + _attributes(piece))
+            for piece in line
         ]
         return Strip(segments).adjust_cell_length(width, self._style("plain", under, under))
 
@@ -226,3 +229,7 @@ class PanelList(ScrollView, can_focus=True):
                 style += Style(bgcolor=self.get_component_rich_style("panel-list--cursor").bgcolor)
             self._drawn[key] = style
         return style
+
+
+def _attributes(piece: Piece) -> Style:
+    return Style(italic=piece.italic or None, underline=piece.underline or None)

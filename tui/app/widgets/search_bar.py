@@ -87,6 +87,13 @@ class SearchBar(Horizontal):
         only.set_class(bool(label), "-some")
         self.set_class(bool(label or self.words), "-open")
 
+    def set_words(self, words: str) -> None:
+        """Have these words typed already, without reporting them."""
+        self._reported = words
+        with self.prevent(Input.Changed):
+            self.query_one(Input).value = words
+        self.keep_to("")
+
     def clear(self) -> None:
         """Empty the field and hide the bar, without reporting it."""
         self._stop()

@@ -14,7 +14,7 @@ from textual.containers import Vertical
 from textual.strip import Strip
 from textual.widget import Widget
 
-from tui.app.reading import Mark, MarkKind, Reading
+from tui.app.reading import Mark, Reading
 from tui.app.widgets.annotations_panel import AnnotationsPanel
 from tui.app.widgets.details_panel import DetailsPanel
 from tui.app.widgets.panel_list import PanelList
@@ -137,8 +137,12 @@ class SidePanel(Vertical):
     def follow(self, target: Mark | None) -> None:
         """Put the cursor of the page on what is current in the text."""
         self._who.follow(target)
-        if target is not None and target.kind is MarkKind.ANNOTATION:
-            self._annotations.follow(target)
+        self._annotations.follow(target)
+
+    def show_annotation(self, number: int) -> None:
+        """Show the page of the annotations, its cursor on that one of the reading's."""
+        self.page = 1
+        self._annotations.point(number)
 
     def on_click(self, event: events.Click) -> None:
         """Show the page whose title was clicked."""
