@@ -91,7 +91,8 @@ def _anaphor(scene: Scene, start: int, head: int, span: tuple[int, int], gender:
         return None
     if s.lower[start] in _DEMONSTRATIVE:
         return known
-    if tags & OFFICE and (known.actor < 0 or _another_role(scene, known, s.lower[head])):
+    noun_source = known.actor < 0 and known.name[0].islower()
+    if tags & OFFICE and (noun_source or _another_role(scene, known, s.lower[head])):
         return None
     if complement and tags & (OFFICE | KIN) and not heads_a_state(s, head, span[1]):
         return known if _introduces(scene, known, start, gender) else None
