@@ -19,6 +19,7 @@ _HALF_NOUNS = word_set("half nouns")
 _NO_COMPLEMENT = word_set("no complement")
 _NAMED_AFTER_PEOPLE = word_set("named after people")
 _ALSO_ROLES = word_set("adjectives and roles")
+_NOUNS_IN_R = word_set("nouns in r")
 _LONGEST = 16
 _SHORTEST_ADJECTIVE = 6
 
@@ -126,7 +127,8 @@ class _Grammar:
         word = self.document.lower[at]
         if self.document.kinds[at] is not Kind.WORD or word in self.words.of_place:
             return False
-        if preposition in ("de", "d'") and word.endswith(_INFINITIVE_ENDINGS):
+        infinitive = word.endswith(_INFINITIVE_ENDINGS) and not word.endswith(("ier", "yer"))
+        if preposition in ("de", "d'") and infinitive and word not in _NOUNS_IN_R:
             return False
         return not listing or word in self.words.portfolios
 

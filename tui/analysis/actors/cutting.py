@@ -22,15 +22,17 @@ _ALWAYS_TITLES = word_set("always titles")
 
 def cut(document: Document, words: ActorWords, units: list[Unit], ordinary: bool) -> list[Candidate]:
     """The names of a run, in order. `ordinary`: its first capital may only open a sentence."""
-    cutter = _Cutter(document, words)
+    cutter, titled = _Cutter(document, words), False
     if ordinary and len(units) > 1 and cutter.is_label(units[0]):
         units = units[1:]
+    if ordinary and cutter.is_unknown_title(units):
+        units, ordinary, titled = units[1:], False, True
     whole = len(units) == 1 or cutter.is_one_body(units)
     parts = [(units, False)] if whole else cutter.parts(units, ordinary)
     found = []
-    for part, titled in parts:
+    for part, before in parts:
         c = candidate_of(document, part)
-        c.titled = titled
+        c.titled = before or (titled and part[0] is units[0])
         c.ordinary = ordinary and part[0] is units[0]
         found.append(_trimmed(document, words, c))
     return found
@@ -50,6 +52,18 @@ class _Cutter:
             return False
         noun = word.removesuffix("s")
         return noun in words.labels and word not in words.english_bodies
+
+    def is_unknown_title(self, units: list[Unit]) -> bool:
+        """Whether a sentence opens on any word before a full name: "Eyewitness | Gladys Trewin"."""
+        words, lower = self.words, self.document.lower
+        if len(units) < 3 or units[0][2] or units[1][2] or units[2][0] != units[1][1]:
+            return False
+        if units[1][0] != units[0][1] or self.document.kinds[units[0][0]] is not Kind.WORD:
+            return False
+        first, second, last = lower[units[0][0]], lower[units[1][0]], lower[units[-1][1] - 1]
+        body = last in words.bodies or last in words.suffixes or last in words.things
+        known = first in words.places or first in words.bodies or is_first_name(words, first)
+        return not body and not known and second in words.first_names and second not in _PARTICLES
 
     def is_one_body(self, units: list[Unit]) -> bool:
         """Whether the whole run is one body, by its last word: "Prince Charles Hospital"."""
@@ -90,7 +104,8 @@ class _Cutter:
             return bool(following) or self.document.kinds[unit[0]] is Kind.ABBREVIATION
         if part and not following and self._ends_name(part, word):
             return False
-        if word in words.ranks or (word in words.roles and (opens or part or self.english)):
+        role = word in words.roles or (self.english and word.rpartition("-")[2] in words.roles)
+        if word in words.ranks or (role and (opens or part or self.english)):
             return word not in words.first_names or word in _ALWAYS_TITLES or bool(part)
         if part or not following or not self.english:
             return False
@@ -141,8 +156,8 @@ class _Cutter:
         """Whether a word ends what is no person: a place, a portfolio, a company."""
         words = self.words
         before = lower_at(self.document, part[0][0] - 1)
-        if before in words.roles and len(part) == 1 and self.document.words[part[0][0] - 1].islower():
-            return True
+        if before in words.roles and len(part) == 1 and self.document.words[part[0][0]].isupper():
+            return True  # « députée LREM | Marie Martin »
         ends = (words.suffixes, words.portfolios, words.places, words.demonyms, words.parties, words.things)
         return any(last in end for end in ends) or lower_at(self.document, part[0][0] - 1) in (
             "de",

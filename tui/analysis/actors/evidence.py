@@ -20,6 +20,7 @@ _LONGEST_PERSON = 3
 _LONGEST_ACRONYM = 7
 _NO_NAME = 3
 _OPENING = word_set("opening bodies")
+_COMPANY_ENDINGS = tuple(word_set("company endings"))
 _LEADING = word_set("leading things")
 """English things that stand before their name: "Lake Geneva"."""
 _DATELINE_END = frozenset(("(", "—", "–", "-", ",", "--"))
@@ -76,6 +77,7 @@ def _several_words(document: Document, words: ActorWords, c: Candidate, weight: 
     first, last = document.lower[c.first], document.lower[c.last - 1]
     french = document.language == "fr"
     body = last in words.suffixes or "&" in document.words[c.first : c.last] or _has_body(document, words, c)
+    body = body or (_of_company(last) and not is_first_name(words, first))
     if body:
         weight.body += 5
     elif (french and first in words.bodies) or first in _OPENING:
@@ -97,7 +99,8 @@ def _first_word(document: Document, words: ActorWords, c: Candidate, weight: Wei
     title = first in _ARTICLES and document.language == "fr" and not document.opens_sentence(c.first)
     last = document.lower[c.last - 1]
     known = c.composed or first in words.places or last in words.places or first in words.demonyms
-    article = title and c.last - c.first == 2  # « Le » is a first name in « Le Thi Hoa » only
+    linked = any(document.words[i][0].islower() for i in range(c.first, c.last))
+    article = title and (c.last - c.first == 2 or linked)  # « Le » is a first name in « Le Thi Hoa » only
     if (initial and first not in words.addresses) or (is_first_name(words, first) and not article):
         weight.person += 4
     elif known or title or document.words[c.first].isupper():
@@ -116,6 +119,8 @@ def _has_body(document: Document, words: ActorWords, c: Candidate) -> bool:
         document.language == "en" or not is_first_name(words, lower[c.first])
     ):
         return True
+    if "-" in last and all(part in words.english_bodies for part in last.split("-")):
+        return True  # "Courier-Star"
     place = last in words.places or last in words.gazetteer
     return any(
         lower[i] in words.english_bodies and (place or lower[i + 1] in ("of", "for"))
@@ -150,7 +155,7 @@ def _as_no_name(words: ActorWords, word: str, lower: str) -> float:
 def _as_name(words: ActorWords, c: Candidate, word: str, weight: Weight) -> None:
     lower = word.lower()
     acronym = word.isupper() and 1 < len(word) <= _LONGEST_ACRONYM and word.replace("-", "").isalpha()
-    if acronym or _is_compound_of_body(words, word):
+    if acronym or _is_compound_of_body(words, word) or _of_company(lower):
         weight.body += 3
     elif lower in words.famous:
         weight.person += 3
@@ -160,6 +165,11 @@ def _as_name(words: ActorWords, c: Candidate, word: str, weight: Weight) -> None
         weight.body += 3
     elif any(ch.isupper() for ch in word[2:]) and word.isalpha():
         weight.body += 2
+
+
+def _of_company(word: str) -> bool:
+    """Whether a word is made as companies make their names: Agrotech, Biotherapeutics, Sucotrans."""
+    return any(word.endswith(end) and len(word) > len(end) + 2 for end in _COMPANY_ENDINGS)
 
 
 def _is_compound_of_body(words: ActorWords, word: str) -> bool:

@@ -85,6 +85,11 @@ class _Judge:
         for definition in sure.definitions:
             self.sums.setdefault(document.lower[definition.short], Weight()).body += 2 * _CLEAR
         self.people = self._people(candidates)
+        trades = words.english_bodies - words.generic
+        self.ends = {
+            key.rpartition(" ")[2] for key, w in self.sums.items() if " " in key and w.body >= _CLEAR
+        } & trades
+        """What a name of several words ends on that may stand for it: "Rovers"."""
         self.vetoed = {c.first for c, other in strong if c.key not in self.people or other > _VETO + 2}
 
     def _people(self, candidates: list[Candidate]) -> dict[str, str]:
@@ -166,6 +171,8 @@ class _Judge:
         lower, first = self.document.lower, c.first
         if c.key in self.words.common and (c.ordinary or in_capitals(self.document, c)):
             return True
+        if c.ordinary and c.key in self.words.generic and lower_at(self.document, c.last)[:1].isalpha():
+            return lower_at(self.document, c.last) not in self.words.verbs
         return (
             first > 1
             and lower[first - 1] in ("du", "de", "des", "of")
@@ -209,6 +216,8 @@ class _Judge:
 
     def _body_again(self, c: Candidate) -> Named | None:
         """« la Commission » where the article names a « Commission européenne »."""
+        if c.key in self.ends and c.last - c.first == 1:
+            return Named(c.first, c.last, ActorKind.ORGANISATION, c.key, "body-by-its-end", Confidence.LIKELY)
         if c.key not in self.words.bodies or c.ordinary:
             return None
         if c.key not in self.heads and c.key not in self.words.lone_bodies:

@@ -79,8 +79,16 @@ class _Link:
     def _over_possessive(self) -> int:
         """ "St. Mary's Hospital", "People's Liberation Front"."""
         following = lower_at(self.document, self.at + 1)
-        club = following in self.words.english_bodies and len(self.units) == 1 and self.units[0][2] is None
+        plain = len(self.units) <= 3 and all(unit[2] is None for unit in self.units)
+        club = plain and self._ends_on_body(self.at + 1)
         return self._if_capital(self.at + 1) if club or self.last in _GROUPS else self.at
+
+    def _ends_on_body(self, at: int) -> bool:
+        """Whether the capitals from `at` on end on a body's noun: "St. Mary's | Lutheran Church"."""
+        last = ""
+        while is_capital(self.document, at) and (not last or joined(self.document, at - 1)):
+            last, at = self.document.lower[at], at + 1
+        return last in self.words.english_bodies and last not in self.words.roles
 
     def _over_particles(self) -> int:
         """« Jan van den Berg »."""
@@ -162,8 +170,10 @@ class _Link:
             after += 1
         if self._if_capital(after) != after or self.taken[after]:
             return self.at
-        if self.opener in _ARTICLES and len(units) > 1 and not document.opens_sentence(units[0][0]):
-            return after
+        title = self.opener in _ARTICLES and units[-1][1] - units[0][0] > 1
+        if title and not document.opens_sentence(units[0][0]):
+            known = units[0][2] is not None and self._is_place(after)
+            return self.at if known else after
         plain = all(unit[2] is None for unit in units)
         first_names = all(document.lower[u[0]] in words.first_names for u in units)
         person = plain and (
@@ -171,6 +181,10 @@ class _Link:
         )
         name = document.lower[after]
         return after if person and name not in words.places and name not in words.gazetteer else self.at
+
+    def _is_place(self, at: int) -> bool:
+        lower = self.document.lower
+        return lower[at] in self.words.places or lower[at] in self.words.gazetteer
 
     def _over_english(self) -> int:
         """*of*, *for* and *and* inside a body's name; *de* inside a foreign one."""

@@ -46,14 +46,16 @@ def _over_titles(reader: Reader, mention: ActorMention) -> tuple[int, str]:
     """The token where titles before a name begin, and the ranks among them: « le général », "Lt. Col."."""
     document, words = reader.document, reader.words
     first = document.paragraphs[document.paragraph_of[mention.first]].first
-    end, rank = mention.first, ""
+    end, rank, stop = mention.first, "", mention.first
     while end > first:
         size = 2 if document.words[end - 1] == "." and end - 1 > first else 1
         word = document.lower[end - size]
         if word in words.ranks or word + "." in words.ranks:
-            rank = document.between(end - size, mention.first)
+            rank = document.between(end - size, stop)
         elif word not in words.addresses and word + "." not in words.addresses:
             break
+        elif not rank:
+            stop = end - size
         end -= size
     return end, rank
 

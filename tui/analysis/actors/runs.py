@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from tui.analysis.actors.candidate import Candidate, Unit, candidate_of
 from tui.analysis.actors.cutting import cut
+from tui.analysis.actors.gazetteer import Known
 from tui.analysis.actors.known import known_at
 from tui.analysis.actors.lexicon import ActorWords, word_set
 from tui.analysis.actors.links import over_link
@@ -118,7 +119,15 @@ def _is_opening(document: Document, words: ActorWords, units: list[Unit], ordina
         return True
     if not ordinary or word not in words.common:
         return False
+    following = units[1] if len(units) > 1 else None
+    if following and word in words.portfolios and _is_place(document, words, following):
+        return False  # « Environnement Québec »
     return not (len(units) > 1 and word in _NAMES_TOO and word in words.first_names)
+
+
+def _is_place(document: Document, words: ActorWords, unit: Unit) -> bool:
+    known = unit[2] is not None and unit[2].known in (Known.STATE, Known.CAPITAL)
+    return known or document.lower[unit[0]] in words.places
 
 
 def _is_label(document: Document, words: ActorWords, unit: Unit) -> bool:

@@ -23,6 +23,8 @@ _HEADS_AFTER = word_set("heads after a company")
 _COMPANY_AFTER = word_set("company after")
 _KIN = word_set("kin")
 _WORKS = word_set("works")
+_SAYING = word_set("saying")
+_SAID = word_set("said")
 _MADE = word_set("made by bodies")
 _JOINED = word_set("joined")
 _APPOSED_BY = frozenset(("un", "une", "le", "la", "l'", "a", "an", "the", "ancien", "ancienne"))
@@ -104,6 +106,8 @@ class _Around:
             self._after_comma()
         elif previous in _ARTICLES:
             self._after_article()
+        elif self.lone and previous in self.words.demonyms and self._is_lower() and self.second in ("le", "l'"):
+            weight.body += 3  # « le suisse Kalder »
         elif previous in _DETERMINERS:
             weight.other += 4 if self.lone and self.document.words[self.c.first].isupper() else 2
         elif previous == "chez":
@@ -200,6 +204,15 @@ class _Around:
         elif self._subject():
             weight.person += 0.5
             weight.body += 1 if self.document.language == "fr" else 0.5
+            weight.body += 1 if self._speaks_alone() else 0
+        elif self.previous == "the" and not self.lone and after in self.words.verbs:
+            weight.body += 1
+
+    def _speaks_alone(self) -> bool:
+        """Whether a lone name that is no first name says something: bodies go without a full name."""
+        named = self.lone and not is_first_name(self.words, self.first_word)
+        auxiliary = self.next in ("a", "has", "had", "avait")
+        return named and (self.next in _SAYING or (auxiliary and self._next_but(1) in _SAID))
 
     def _next_is_first_name(self) -> bool:
         return is_capital(self.document, self.c.last + 1) and is_first_name(self.words, self._next_but(1))

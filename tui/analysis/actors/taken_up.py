@@ -116,6 +116,8 @@ def _role_at(reader: Reader, cluster: ActorCluster, at: int, limit: int) -> str:
     noun = _noun_after(reader, at, limit)
     if noun < 0:
         return ""
+    if reader.actors.at[noun] >= 0:
+        return ""
     word = document.lower[noun]
     gender = _DEFINITE[document.lower[at]] or reader.words.roles[word]
     if cluster.gender and gender in ("m", "f") and gender != cluster.gender:
