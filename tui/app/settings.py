@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import os
 from collections.abc import Callable, Iterable
 from dataclasses import asdict, dataclass, field, fields, replace
@@ -135,6 +134,8 @@ def _one_of(names: Iterable[str]) -> Callable[[Any], str]:
 
 
 def _as_toml(settings: Settings) -> str:
+    import json
+
     # A JSON number or string is a TOML one.
     return "".join(f"{key} = {json.dumps(value)}\n" for key, value in asdict(settings).items())
 

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from tui.library import ArticleFilter, Condition, Counts, View
+from tui.library import ArticleFilter, View
 from tui.locale import _
-from tui.query import parse_query
+
+if TYPE_CHECKING:
+    from tui.library import Condition, Counts
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +35,7 @@ class Wanted:
 
     def filter(self) -> ArticleFilter:
         """The filter for the library. QueryError when the query cannot be read (yet)."""
-        condition = parse_query(self.query, typing=True)
+        condition = _read(self.query) if self.query.strip() else None
         if self.narrowing is not None:
             only = self.narrowing.condition
             condition = only if condition is None else condition & only
@@ -59,6 +62,12 @@ class Wanted:
                 "  coupures demo",
             )
         return _NOTHING_IN.get(self.view, _nothing_here)()
+
+
+def _read(query: str) -> Condition | None:
+    from tui.query import parse_query
+
+    return parse_query(query, typing=True)
 
 
 def _nothing_to_read() -> tuple[str, ...]:

@@ -3,18 +3,43 @@
 Other programs read the file through its views (schema/views.sql); they must not write to it.
 """
 
-from tui.library.analyses import Pending
-from tui.library.anchors import Anchored, anchor
-from tui.library.annotation_rows import AnnotationFilter, AnnotationOrder, AnnotationRow
-from tui.library.articles import Counts
-from tui.library.conditions import Condition
-from tui.library.corrections import Correction
-from tui.library.errors import LibraryError
-from tui.library.filters import ArticleFilter, View
-from tui.library.library import Library
-from tui.library.selectors import select
-from tui.library.storing import Outcome, Stored
-from tui.library.tags import Target
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from tui.lazily import lazily
+
+if TYPE_CHECKING:
+    from tui.library.analyses import Pending
+    from tui.library.anchors import Anchored, anchor
+    from tui.library.annotation_rows import AnnotationFilter, AnnotationOrder, AnnotationRow
+    from tui.library.articles import Counts
+    from tui.library.conditions import Condition
+    from tui.library.corrections import Correction
+    from tui.library.errors import LibraryError
+    from tui.library.filters import ArticleFilter, View
+    from tui.library.library import Library
+    from tui.library.selectors import select
+    from tui.library.storing import Outcome, Stored
+    from tui.library.tags import Target
+else:
+    __getattr__ = lazily(
+        __name__,
+        {
+            "analyses": ("Pending",),
+            "anchors": ("Anchored", "anchor"),
+            "annotation_rows": ("AnnotationFilter", "AnnotationOrder", "AnnotationRow"),
+            "articles": ("Counts",),
+            "conditions": ("Condition",),
+            "corrections": ("Correction",),
+            "errors": ("LibraryError",),
+            "filters": ("ArticleFilter", "View"),
+            "library": ("Library",),
+            "selectors": ("select",),
+            "storing": ("Outcome", "Stored"),
+            "tags": ("Target",),
+        },
+    )
 
 __all__ = [
     "Anchored",

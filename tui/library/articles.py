@@ -2,23 +2,25 @@
 
 from __future__ import annotations
 
-import json
 import sqlite3
 from array import array
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
 from tui.library import times
 from tui.library.database import Database, Row
 from tui.library.filters import EVERYTHING, ArticleFilter, View, of_view
 from tui.library.index import index_all
 from tui.library.names import speakers_of
-from tui.library.steps import Steps
-from tui.library.storing import Stored, store
-from tui.library.versions import read_version
 from tui.locale import ngettext
-from tui.model import Article, ArticleRow, Draft, ReadState, Triage, Version
+from tui.model import ArticleRow, ReadState, Triage
+
+if TYPE_CHECKING:
+    from tui.library.steps import Steps
+    from tui.library.storing import Stored
+    from tui.model import Article, Draft, Version
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +37,8 @@ class Counts:
 # Counting hits takes 0.03 ms for a thousand; from about there, on 100,000 articles, looking each hit up and
 # sorting them takes longer than going through the newest until there are fifty.
 _MANY = 1000
+_AT_A_TIME = 2000
+"""Ids taken from SQLite at once: as tuples they need ten times the memory they are kept in."""
 _NEWEST_FIRST = " ORDER BY shown_at DESC, id DESC"
 _COLUMNS = """a.id, a.title, a.source, (SELECT id FROM source WHERE id = a.source_id), a.author, a.url,
     a.guid, a.language, a.published, a.first_seen, a.last_changed, a.state, a.triage, a.version_id,
@@ -60,8 +64,15 @@ class Articles:
         """Ids of every article the filter lets through, newest first."""
         self._index_for(wanted)
         where, values = wanted.where()
-        rows = self._database.rows(f"SELECT id FROM article{where}{_NEWEST_FIRST}", values)
-        return array("q", [id for (id,) in rows])
+
+        def work(connection: sqlite3.Connection) -> array[int]:
+            found = array("q")
+            cursor = connection.execute(f"SELECT id FROM article{where}{_NEWEST_FIRST}", values)
+            while rows := cursor.fetchmany(_AT_A_TIME):
+                found.extend([id for (id,) in rows])
+            return found
+
+        return self._database.read(work)
 
     def first(self, wanted: ArticleFilter, limit: int) -> list[int]:
         """The first `limit` of `ids`, without finding the others: for the first paint."""
@@ -92,7 +103,7 @@ class Articles:
     def rows(self, ids: Iterable[int]) -> list[ArticleRow]:
         """What a list shows of these articles, in the order of `ids`; unknown ids are left out."""
         wanted = list(ids)
-        chosen = json.dumps(wanted)
+        chosen = _as_json(wanted)
         read = self._database.rows
         quotes = _grouped(read(_QUOTES_OF, (chosen,)))
         tags = _grouped(read(_TAGS_OF, (chosen,)))
@@ -137,6 +148,8 @@ class Articles:
 
     def version(self, article_id: int) -> Version:
         """The newest version of an article, the one shown. KeyError for an unknown article."""
+        from tui.library.versions import read_version
+
         row = self._database.row("SELECT version_id FROM article WHERE id = ?", (article_id,))
         version = read_version(self._database, row[0]) if row else None
         if version is None:
@@ -145,6 +158,8 @@ class Articles:
 
     def versions(self, article_id: int) -> list[Version]:
         """Every version of an article, oldest first."""
+        from tui.library.versions import read_version
+
         ids = self._database.rows(
             "SELECT id FROM version WHERE article_id = ? ORDER BY seen, id", (article_id,)
         )
@@ -152,6 +167,8 @@ class Articles:
 
     def store(self, drafts: Iterable[Draft]) -> list[Stored]:
         """Add articles, or bring up to date those the library knows; all of them or, on an error, none."""
+        from tui.library.storing import store
+
         coming = list(drafts)
         return self._database.write(lambda connection: store(connection, coming))
 
@@ -174,7 +191,7 @@ class Articles:
         self._set("triage", triage, ids, label, automatic=False)
 
     def _set(self, column: str, value: str, ids: Sequence[int], label: str, automatic: bool) -> None:
-        chosen = json.dumps(list(ids))
+        chosen = _as_json(ids)
 
         def work(connection: sqlite3.Connection) -> None:
             connection.execute(
@@ -199,6 +216,11 @@ _NOTES_OF = """SELECT article_id, count(*) FROM annotation
     WHERE article_id IN (SELECT value FROM json_each(?)) GROUP BY article_id"""
 
 
+def _as_json(ids: Iterable[int]) -> str:
+    # Whole numbers are written in Python as in JSON, whose module the first list does not wait for.
+    return str(list(ids))
+
+
 def _grouped(rows: list[Row]) -> defaultdict[int, list[Row]]:
     groups: defaultdict[int, list[Row]] = defaultdict(list)
     for row in rows:
@@ -207,6 +229,8 @@ def _grouped(rows: list[Row]) -> defaultdict[int, list[Row]]:
 
 
 def _article(row: Row) -> Article:
+    from tui.model import Article
+
     return Article(
         id=row[0],
         title=row[1],

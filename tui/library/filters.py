@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
-from tui.library.conditions import Condition
+if TYPE_CHECKING:
+    from tui.library.conditions import Condition
 
 
 class View(StrEnum):

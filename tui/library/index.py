@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import sqlite3
 from collections.abc import Iterator
 
@@ -36,6 +35,8 @@ def catch_up(connection: sqlite3.Connection, limit: int = BATCH) -> bool:
     """
     if connection.execute("SELECT 1 FROM unindexed").fetchone() is None:
         return False
+    import json
+
     _check_folding(connection)
     ids = connection.execute("SELECT article_id FROM unindexed ORDER BY article_id DESC LIMIT ?", (limit,))
     chosen = json.dumps([id for (id,) in ids])

@@ -10,7 +10,6 @@ import sqlite3
 import time
 from pathlib import Path
 
-from tui.library.capture import create_triggers
 from tui.library.database import BUSY_TIMEOUT_MS, connect
 from tui.library.errors import LibraryError, translated
 from tui.locale import _
@@ -95,6 +94,8 @@ def _version(connection: sqlite3.Connection, path: Path) -> int:
 
 
 def _migrate(connection: sqlite3.Connection, path: Path) -> None:
+    from tui.library.capture import create_triggers
+
     _use_write_ahead_log(connection)
     connection.execute("PRAGMA foreign_keys = OFF")
     connection.execute("BEGIN IMMEDIATE")

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING
 
-from tui.model import Actor, ActorKind
+if TYPE_CHECKING:
+    from tui.model import Actor
 
 
 def short_name(actor: Actor) -> str:
@@ -12,6 +14,8 @@ def short_name(actor: Actor) -> str:
 
     The article's own variants decide where they can («Ben Ismaïl»); else a person is called by the last word.
     """
+    from tui.model import ActorKind
+
     if actor.kind is ActorKind.PERSON:
         ends = [variant for variant in actor.variants if actor.name.endswith(f" {variant}")]
         return min(ends, key=len) if ends else actor.name.rsplit(" ", 1)[-1]

@@ -5,12 +5,14 @@ from __future__ import annotations
 import json
 import sqlite3
 from collections.abc import Callable, Mapping
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from tui.library import times
-from tui.library.capture import BY_NAME, UserTable
 from tui.library.database import Database, Row
 from tui.model import Step
+
+if TYPE_CHECKING:
+    from tui.library.capture import UserTable
 
 Result = TypeVar("Result")
 Image = Mapping[str, str | int | None]
@@ -61,6 +63,8 @@ class Steps:
         ]
 
     def _turn(self, which: str, undone: bool) -> Step | None:
+        from tui.library.capture import BY_NAME
+
         def run(connection: sqlite3.Connection) -> Step | None:
             row = connection.execute(f"SELECT {_COLUMNS} FROM step WHERE {which} LIMIT 1").fetchone()
             if row is None:

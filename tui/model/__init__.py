@@ -1,22 +1,30 @@
-"""The nouns of the trade, as frozen dataclasses and enums. No input or output, nothing of ours imported."""
+"""The nouns of the trade, as frozen dataclasses and enums. No input or output."""
 
-from tui.model.analysis import Actor, ActorKind, Analysis, Confidence, Mention, Quote, QuoteKind
-from tui.model.annotation import AnchorState, Annotation, FoundBy, Selector, Subject, Tag, TagTarget
-from tui.model.article import (
-    Article,
-    ArticleRow,
-    Block,
-    BlockKind,
-    Body,
-    Draft,
-    Link,
-    Origin,
-    ReadState,
-    Triage,
-    Version,
-)
-from tui.model.source import Source
-from tui.model.step import Step
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from tui.lazily import lazily
+
+if TYPE_CHECKING:
+    from tui.model.analysis import Actor, ActorKind, Analysis, Confidence, Mention, Quote, QuoteKind
+    from tui.model.annotation import AnchorState, Annotation, FoundBy, Selector, Subject, Tag, TagTarget
+    from tui.model.article import Article, Block, BlockKind, Body, Draft, Link, Origin, Version
+    from tui.model.row import ArticleRow, ReadState, Triage
+    from tui.model.source import Source
+    from tui.model.step import Step
+else:
+    __getattr__ = lazily(
+        __name__,
+        {
+            "analysis": ("Actor", "ActorKind", "Analysis", "Confidence", "Mention", "Quote", "QuoteKind"),
+            "annotation": ("AnchorState", "Annotation", "FoundBy", "Selector", "Subject", "Tag", "TagTarget"),
+            "article": ("Article", "Block", "BlockKind", "Body", "Draft", "Link", "Origin", "Version"),
+            "row": ("ArticleRow", "ReadState", "Triage"),
+            "source": ("Source",),
+            "step": ("Step",),
+        },
+    )
 
 __all__ = [
     "Actor",

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
+from tui.model.row import ReadState, Triage
+
 
 class BlockKind(StrEnum):
     """What a stretch of an article's text is."""
@@ -55,21 +57,6 @@ class Origin(StrEnum):
     FEED = "feed"
     PAGE = "page"
     FILE = "file"
-
-
-class ReadState(StrEnum):
-    """Whether the reader has read an article."""
-
-    UNREAD = "unread"
-    READ = "read"
-
-
-class Triage(StrEnum):
-    """What the reader decided about an article."""
-
-    INBOX = "inbox"
-    KEPT = "kept"
-    DISMISSED = "dismissed"
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,24 +116,3 @@ class Version:
     origin: Origin
     seen: datetime
     body: Body
-
-
-@dataclass(frozen=True, slots=True)
-class ArticleRow:
-    """What a list shows of an article."""
-
-    id: int
-    title: str
-    source: str
-    published: datetime
-    """Publication, else the time it was first seen."""
-    language: str
-    state: ReadState
-    triage: Triage
-    quotes: int | None
-    """Number of quotes; None while the newest version is not analysed yet."""
-    speakers: tuple[str, ...]
-    """Short names of those who speak, in order of speaking."""
-    tags: tuple[str, ...]
-    notes: int
-    """Number of annotations (passages and notes)."""
