@@ -37,6 +37,8 @@ def set_kind(library: Library, reading: Reading, quote: Quote, kind: QuoteKind) 
 
 def set_bounds(library: Library, reading: Reading, quote: Quote, start: int, end: int) -> Done:
     """State where a quote begins and ends."""
+    if (start, end) == (quote.start, quote.end):
+        return Done(_("Bounds left as they were"))
     moved = replace(quote, start=start, end=end)
     return _state(library, reading, moved, quote, _("Bounds of the quote set"))
 

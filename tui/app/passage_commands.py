@@ -30,7 +30,7 @@ PASSAGE_COMMANDS: tuple[Command, ...] = (
             N_("Gives the quote or the annotation the words selected."), N_("set the bounds"), 1,
             action="screen.bounds_confirm"),
     Command("bounds.leave", _BOUNDS, _NOTE, ("escape",), N_("Leave the bounds"),
-            N_("Leaves the bounds as they were."), N_("leave"), 2, action="screen.bounds_leave"),
+            N_("Leaves the bounds as they were."), N_("leave"), 1, action="screen.bounds_leave"),
     Command("bounds.swap", _BOUNDS, _TEXT, ("o",), N_("Other bound"),
             N_("Moves the caret to the other bound."), N_("other end"), 3, action="caret_swap"),
 

@@ -27,6 +27,7 @@ class Searching(Acting):
         self.articles = ArticleList(library.articles.rows, now)
         self.view = ArticleView()
         self.wanted = Wanted()
+        self._looked_from = 0
         self.search = SearchBar(_("words, source:…, tag:…, cite:…"), id="search")
         self.finder = SearchBar(_("words in this article"), id="finder")
 
@@ -89,13 +90,14 @@ class Searching(Acting):
     # -- the text
 
     def action_find(self) -> None:
-        """Type words to look for in the article."""
+        """Type words to look for in the article, from where the reader is."""
+        self._looked_from = self.view.where
         self.finder.open()
 
     @on(SearchBar.Typed, "#finder")
     def _find_typed(self) -> None:
         self.mark_words()
-        self.view.action_hit(1)
+        self.view.find(self._looked_from)
 
     @on(SearchBar.Done, "#finder")
     def _find_done(self) -> None:

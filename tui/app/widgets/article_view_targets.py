@@ -20,6 +20,7 @@ class TargetCanvas(MouseCanvas):
     _spot: int | None = None
     """Where the last target stood, to go on from when it is gone."""
     _bounds = False
+    """Whether the selection is the bounds, being moved, of the current quote or annotation."""
 
     @property
     def current(self) -> Mark | None:
@@ -117,6 +118,18 @@ class TargetCanvas(MouseCanvas):
         """Go to the next (1) or previous (-1) search hit."""
         self._step(MarkKind.HIT, step)
 
+    @property
+    def where(self) -> int:
+        """Where the reader is: at the caret, at the current target, else at the first text in view."""
+        return self._at if self._at is not None else self._where_to_start()
+
+    def find(self, position: int) -> None:
+        """Go to the first search hit from `position` on, else to the first one of the text."""
+        if self._reading is not None:
+            hit = self._reading.hits.after(position - 1) or self._reading.hits.after(-1)
+            if hit is not None:
+                self._go(hit.start, hit)
+
     def action_cycle(self) -> None:
         """Make current what else lies here: the next of the quotes, actors and annotations at one place."""
         marks = self._lying_here()
@@ -179,8 +192,8 @@ class TargetCanvas(MouseCanvas):
     # -- caret and mouse
 
     def _caret_moved(self) -> None:
-        """What lies under the caret becomes current."""
-        if self._at is not None and self._reading is not None:
+        """What lies under the caret becomes current, unless it moves the bounds of what is."""
+        if self._at is not None and self._reading is not None and not self._bounds:
             found = self._reading.under(self._at)
             self._choose(found[0] if found else None)
 
