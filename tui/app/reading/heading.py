@@ -80,9 +80,13 @@ def _wordings(reading: Reading, sourced: bool) -> Iterator[tuple[str, ...]]:
     minutes = _("{n} min").format(n=_minutes(reading.body.text))
     count = count_of_quotes(reading)
     brief = f"{len(reading.quotes)} «" if reading.analysis is not None else "…"
+    seen = reading.article.versions
+    versions = ngettext("{n} version", "{n} versions", seen).format(n=seen) if seen > 1 else ""
     lead = ("",) if sourced else ()
     for parts in (
-        (day, minutes, count),
+        (day, minutes, count, versions),
+        (short_day, minutes, count, versions),
+        (short_day, count, versions),
         (short_day, minutes, count),
         (short_day, count),
         (short_day, brief),

@@ -1,4 +1,4 @@
-"""Links of the article: into the library where the article is there, else to the web browser."""
+"""From the article on: along its links, into the library or to the web browser, and to its other versions."""
 
 from __future__ import annotations
 
@@ -57,6 +57,18 @@ class Linking(Comfort):
         elif await self.app.push_screen_wait(AddressDialog(url)):
             self.app.open_url(url)
             self.say(_("Opened in the browser"))
+
+    def action_versions(self) -> None:
+        """Show what changed since the version before."""
+        from tui.app.screens.versions import VersionsScreen
+
+        reading = self.view.reading
+        if reading is None:
+            return
+        if reading.article.versions < 2:
+            self.say(_("Only one version of this article is known"))
+        else:
+            self.app.push_screen(VersionsScreen(self.library, reading.article, self.view.measure))
 
     def action_back_to_list(self) -> None:
         """Go to the list, and show again the article it stands at."""
