@@ -81,9 +81,12 @@ def _no_body(document: Document, words: ActorWords, head: int) -> int:
 
 def _body(document: Document, words: ActorWords, head: int) -> Body | None:
     entry = known_at(document, words, head)
-    if entry and len(entry.tokens) > 1:
-        return Body(head, head + len(entry.tokens), "known-body", entry.key)
     found = extent(document, words, head)
+    if entry and len(entry.tokens) > 1:
+        last = head + len(entry.tokens)
+        if found.last > last and lower_at(document, last) in words.demonyms:
+            return Body(head, last + 1, "body")  # « le Parti communiste | vietnamien »
+        return Body(head, last, "known-body", entry.key)
     if not found.parts:
         return None
     if document.words[head][0].isupper():

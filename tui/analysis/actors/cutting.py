@@ -115,7 +115,8 @@ class _Cutter:
 
     def _ends_name(self, part: list[Unit], word: str) -> bool:
         """Whether a role's word is only the end of a name: "Rachel Judge", "Daily Monitor", "Dairy Queen"."""
-        if word in self.words.bodies or word in _NOBLE:
+        partners = word.endswith("s") and word[:-1] in self.words.roles and not self.english
+        if word in self.words.bodies or word in _NOBLE or partners:
             return True
         return self.document.lower[part[0][0]] in self.words.first_names
 
@@ -141,7 +142,7 @@ class _Cutter:
         """Whether a name begins at `unit`, the part of the run before it being another one."""
         before = part[-1]
         if unit[2]:
-            return before[2] is not None
+            return before[2] is not None and not before[2].article  # « La Libre Gazette »
         word = self.document.lower[unit[0]]
         if (word in _PARTICLES and len(part) == 1) or not is_first_name(self.words, word):
             return False
@@ -168,7 +169,11 @@ class _Cutter:
 
 def _trimmed(document: Document, words: ActorWords, c: Candidate) -> Candidate:
     """Without the demonym it ends on: "the Mail | British"."""
-    if c.last - c.first > 1 and not c.entry and not c.titled and document.lower[c.last - 1] in words.demonyms:
+    if c.last - c.first < 2 or c.entry:
+        return c
+    letters = document.words[c.last - 1] in words.acronyms and c.last - c.first > 2
+    letters = letters and is_first_name(words, document.lower[c.first])  # "Orla Byrne | SC"
+    if letters or (not c.titled and document.lower[c.last - 1] in words.demonyms):
         c.last -= 1
         c.key = " ".join(document.lower[c.first : c.last])
     return c

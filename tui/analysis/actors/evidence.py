@@ -11,7 +11,9 @@ from dataclasses import dataclass
 
 from tui.analysis.actors.candidate import Candidate
 from tui.analysis.actors.first_names import is_first_name
+from tui.analysis.actors.gazetteer import Known
 from tui.analysis.actors.lexicon import ActorWords, word_set
+from tui.analysis.actors.tokens import is_title
 from tui.analysis.document import Document, Kind
 
 _ARTICLES = word_set("articles")
@@ -83,7 +85,7 @@ def _several_words(document: Document, words: ActorWords, c: Candidate, weight: 
     elif (french and first in words.bodies) or first in _OPENING:
         weight.body += 4
     thing = last in words.things or (first in words.things and (french or first in _LEADING))
-    entitled = french and first in _ARTICLES and not c.ordinary
+    entitled = is_title(document, c.first)
     if thing and not body and not c.titled and not entitled and not is_first_name(words, first):
         weight.other += 6
     if document.words[c.last - 1] in words.acronyms or document.words[c.first] in words.acronyms:
@@ -96,20 +98,26 @@ def _several_words(document: Document, words: ActorWords, c: Candidate, weight: 
 def _first_word(document: Document, words: ActorWords, c: Candidate, weight: Weight) -> None:
     first = document.lower[c.first]
     initial = document.kinds[c.first] is Kind.ABBREVIATION or document.words[c.first + 1] == "."
-    title = first in _ARTICLES and document.language == "fr" and not document.opens_sentence(c.first)
+    title = is_title(document, c.first)
     last = document.lower[c.last - 1]
+    country = (c.last - c.first > 2 or last in words.places) and _is_state(words, first)
     known = c.composed or first in words.places or last in words.places or first in words.demonyms
     linked = any(document.words[i][0].islower() for i in range(c.first, c.last))
     article = title and (c.last - c.first == 2 or linked)  # « Le » is a first name in « Le Thi Hoa » only
-    if (initial and first not in words.addresses) or (is_first_name(words, first) and not article):
+    if (initial and first not in words.addresses) or (is_first_name(words, first) and not article and not country):
         weight.person += 4
-    elif known or title or document.words[c.first].isupper():
+    elif known or title or country or document.words[c.first].isupper():
         weight.body += 3
     elif all(document.lower[i] in words.name_words for i in range(c.first, c.last)):
         weight.body += 1.5
         weight.person -= 2
     elif c.last - c.first <= _LONGEST_PERSON:
         weight.person += 2 if not c.ordinary or first not in words.common else 0.5
+
+
+def _is_state(words: ActorWords, word: str) -> bool:
+    entries = words.gazetteer.get(word, ())
+    return any(len(entry.tokens) == 1 and entry.known is Known.STATE for entry in entries)
 
 
 def _has_body(document: Document, words: ActorWords, c: Candidate) -> bool:
@@ -146,6 +154,8 @@ def _as_no_name(words: ActorWords, word: str, lower: str) -> float:
     """How much a word is one that names no actor: a people, a thing, a portfolio, a role."""
     if lower in words.demonyms or lower in words.things or _is_roman(word):
         return 6
+    if lower.startswith(("saint-", "sainte-")):
+        return 3
     if word in words.acronyms or (word[-1:] == "s" and word[:-1] in words.acronyms):
         return 6
     body = lower in words.generic and lower not in words.lone_bodies

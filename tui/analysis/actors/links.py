@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from tui.analysis.actors.candidate import Unit
+from tui.analysis.actors.gazetteer import Known
+from tui.analysis.actors.known import known_at
 from tui.analysis.actors.lexicon import ActorWords, word_set
-from tui.analysis.actors.tokens import is_capital, joined, lower_at
+from tui.analysis.actors.tokens import is_capital, is_title, joined, lower_at
 from tui.analysis.document import Document, Kind
 
 _OF = frozenset(("de", "d'", "du", "des"))
@@ -171,20 +175,19 @@ class _Link:
         if self._if_capital(after) != after or self.taken[after]:
             return self.at
         title = self.opener in _ARTICLES and units[-1][1] - units[0][0] > 1
-        if title and not document.opens_sentence(units[0][0]):
-            known = units[0][2] is not None and self._is_place(after)
+        if title and is_title(document, units[0][0]):
+            known = units[0][2] is not None and self._is_state(after)
             return self.at if known else after
         plain = all(unit[2] is None for unit in units)
         first_names = all(document.lower[u[0]] in words.first_names for u in units)
-        person = plain and (
-            first_names or (len(units) == 2 and document.lower[units[0][0]] in words.first_names)
-        )
-        name = document.lower[after]
-        return after if person and name not in words.places and name not in words.gazetteer else self.at
+        linked = any(unit[0] > before[1] for before, unit in pairwise(units))  # « Claire de La Tour d'Auvray »
+        short = (len(units) == 2 or linked) and document.lower[units[0][0]] in words.first_names
+        place = document.lower[after] in words.places or known_at(document, words, after)
+        return after if plain and (first_names or short) and not place else self.at
 
-    def _is_place(self, at: int) -> bool:
-        lower = self.document.lower
-        return lower[at] in self.words.places or lower[at] in self.words.gazetteer
+    def _is_state(self, at: int) -> bool:
+        entry = known_at(self.document, self.words, at)
+        return entry is not None and entry.known is Known.STATE
 
     def _over_english(self) -> int:
         """*of*, *for* and *and* inside a body's name; *de* inside a foreign one."""

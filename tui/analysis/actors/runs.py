@@ -12,7 +12,7 @@ from tui.analysis.actors.gazetteer import Known
 from tui.analysis.actors.known import known_at
 from tui.analysis.actors.lexicon import ActorWords, word_set
 from tui.analysis.actors.links import over_link
-from tui.analysis.actors.tokens import is_capital, joined, may_be_ordinary
+from tui.analysis.actors.tokens import is_capital, is_title, joined, may_be_ordinary
 from tui.analysis.document import Document
 
 _ARTICLES = word_set("articles")
@@ -59,7 +59,19 @@ def _run(document: Document, words: ActorWords, token: int, taken: bytearray) ->
         size = len(entry.tokens) if entry else 1
         units.append((at, at + size, entry))
         at = over_link(document, words, units, at + size, taken)
+    _with_adjective(document, words, units, at)
     return units, max(units[-1][1], token + 1)
+
+
+def _with_adjective(document: Document, words: ActorWords, units: list[Unit], at: int) -> None:
+    """Takes the adjective that ends a paper's name into its last unit: « Le Matin libre »."""
+    entry = units[0][2]
+    titled = (entry and entry.article) or is_title(document, units[0][0])
+    if not titled or at >= len(document) or not _connects(document, at):
+        return
+    word = document.words[at]
+    if word in words.adjectives and word not in words.demonyms and units[-1][1] == at:
+        units[-1] = (units[-1][0], at + 1, None)
 
 
 def _article_before(document: Document, words: ActorWords, token: int) -> list[Unit]:
@@ -69,8 +81,7 @@ def _article_before(document: Document, words: ActorWords, token: int) -> list[U
     entry = known_at(document, words, token - 1)
     if entry:
         return [(token - 1, token - 1 + len(entry.tokens), entry)]
-    inside = document.words[token - 1][0] == "L" and not may_be_ordinary(document, token - 1)
-    return [(token - 1, token, None)] if inside else []
+    return [(token - 1, token, None)] if is_title(document, token - 1) else []
 
 
 def _connects(document: Document, at: int) -> bool:
@@ -113,7 +124,7 @@ def _candidates(document: Document, words: ActorWords, units: list[Unit]) -> lis
 def _is_opening(document: Document, words: ActorWords, units: list[Unit], ordinary: bool) -> bool:
     """Whether the first unit is only the word that opens the sentence, or an English article."""
     word = document.lower[units[0][0]]
-    if units[0][2]:
+    if units[0][2] or is_title(document, units[0][0]):
         return False
     if word == "the":
         return True
@@ -122,6 +133,8 @@ def _is_opening(document: Document, words: ActorWords, units: list[Unit], ordina
     following = units[1] if len(units) > 1 else None
     if following and word in words.portfolios and _is_place(document, words, following):
         return False  # « Environnement Québec »
+    if len(units) > 2 and word in words.name_words and document.language == "en":
+        return document.lower[units[-1][1] - 1] not in words.english_bodies  # "National Public Radio"
     return not (len(units) > 1 and word in _NAMES_TOO and word in words.first_names)
 
 

@@ -27,6 +27,7 @@ _SAYING = word_set("saying")
 _SAID = word_set("said")
 _MADE = word_set("made by bodies")
 _JOINED = word_set("joined")
+_PUBLISHED = word_set("published")
 _APPOSED_BY = frozenset(("un", "une", "le", "la", "l'", "a", "an", "the", "ancien", "ancienne"))
 _PEOPLES = ("iens", "iennes", "ais", "aises", "ois", "oises", "éens", "ards", "istes", "eurs", "ins", "ains")
 """How the names of peoples and groups end: « les Californiens », « les Insoumis »."""
@@ -121,7 +122,7 @@ class _Around:
             weight.body += 1
         elif previous in ("de", "d'", "of", "at", "for", "by"):
             self._after_of()
-        elif previous == "in" and self.second in ("shares", "stake"):
+        elif previous in ("in", "dans") and self.second in _PUBLISHED:
             weight.body += 4
         elif previous in _PLACE[self.document.language]:
             weight.other += 1 if previous == "à" else 2
@@ -163,6 +164,7 @@ class _Around:
     def _after_of(self) -> None:
         words, weight, second = self.words, self.weight, self.second
         first_name = is_first_name(words, self.first_word)
+        weight.other += 2 if self.lone and second in words.of_place and self.previous != "for" else 0
         thing = second in words.things and second not in words.labels and second not in _WORKS
         if second in _PLACE_NOUNS or thing:
             weight.other += 4 if self.lone or not first_name else 0
@@ -172,7 +174,8 @@ class _Around:
             weight.person -= 1
         elif second in _LEADERS or second.rstrip("s") in _LEADERS:
             if self.lone or self.previous in ("at", "of", "for"):
-                weight.body += 3 if self.previous == "at" else 2
+                weight.body += 3 if self.previous == "at" or not self.lone else 2
+                weight.person -= 0 if self.lone or first_name else 1
         elif self.previous == "at":
             weight.other += 0.5
 
@@ -220,6 +223,14 @@ class _Around:
     def _next_but(self, count: int) -> str:
         return lower_at(self.document, self.c.last + count)
 
+    def _apposed(self) -> str:
+        """The noun of an apposition: "Ecominas, a mining company", « X, une association locale »."""
+        second = self._next_but(2)
+        if self.document.language != "en":
+            return second
+        words = (self._next_but(count) for count in range(2, 6))
+        return next((word for word in words if word in self.words.roles or word in self.words.labels), second)
+
     def _bracket_age(self) -> bool:
         """« X (34) »."""
         at = self.c.last + 1
@@ -242,7 +253,7 @@ class _Around:
             return
         if self._next_is_first_name() and is_first_name(words, self.first_word):
             weight.person += 1  # « Manon, Léo et Yanis »
-        noun = following if following in words.roles else self._next_but(2)
+        noun = following if following in words.roles else self._apposed()
         if following in ("basé", "basée", "based") or (following == "a" and noun.endswith("-based")):
             weight.body += 3
         elif noun in words.roles and (following == noun or following in _APPOSED_BY):
@@ -250,7 +261,7 @@ class _Around:
                 weight.body += 3
             else:
                 weight.person += 4
-        elif following in words.labels:
+        elif following in words.labels or (following in _APPOSED_BY and noun in words.labels):
             weight.body += 3
         elif following in ("qui", "dont", "lui", "elle", "who", "whose"):
             weight.person += 1

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from tui.analysis.actors.lexicon import word_set
 from tui.analysis.document import Document, Kind
 
 _PREFIXES = ("al-", "el-", "ul-", "as-", "ar-", "ad-", "ash-", "an-", "at-", "az-", "bin-")
 """The Arabic article as names carry it: al-Sissi, el-Béchir."""
 
+_ARTICLES = word_set("title articles")
+_TITLES = word_set("titles of papers")
+_PRINTS = word_set("prints")
 _OPENERS = frozenset("«“\"„‘'(:—–-•*…[<>»”.!?;") | {"--", "<<", "``", "''", "...", "..", ">>"}
 """Signs after which a capital says no more than at the start of a sentence."""
 
@@ -73,6 +77,19 @@ def may_be_ordinary(document: Document, token: int) -> bool:
     if document.words[token - 1] in _OPENERS:
         return True
     return document.paragraphs[document.paragraph_of[token]].first == token
+
+
+def is_title(document: Document, at: int) -> bool:
+    """Whether a capital article at `at` belongs to the name after it: inside a sentence it does, at its start
+    where that name is one that papers and associations bear, or where it prints something.
+    """
+    if document.language != "fr" or document.lower[at] not in _ARTICLES or document.words[at][0].islower():
+        return False
+    if not may_be_ordinary(document, at):
+        return True
+    word, after = lower_at(document, at + 1), lower_at(document, at + 2)
+    capital = is_capital(document, at + 1) and not document.words[at + 1].isupper()
+    return capital and (word in _TITLES or after in _PRINTS)
 
 
 def lower_at(document: Document, token: int) -> str:
