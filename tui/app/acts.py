@@ -7,12 +7,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from tui.library import Library, Target, select
 from tui.locale import _, ngettext
 from tui.locale.numbers import number
-from tui.model import Annotation, ReadState, Subject, TagTarget, Triage
+from tui.model import ReadState, Triage
 from tui.text.clean import clean
+
+if TYPE_CHECKING:
+    from tui.library import Library, Target
+    from tui.model import Annotation
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +86,9 @@ def untag(library: Library, ids: Sequence[int], names: Sequence[str]) -> Done:
 
 def annotate(library: Library, article_id: int, passage: Passage | None, note: str) -> Done:
     """Write a note on a passage, or on the article; nothing when the text of the passage has changed."""
+    from tui.library import select
+    from tui.model import Subject
+
     if passage is None:
         library.annotations.add(article_id, Subject.ARTICLE, note=note)
         return Done(_("Note saved"), (article_id,))
@@ -128,6 +135,9 @@ def _triage_of(library: Library, ids: Sequence[int]) -> set[Triage]:
 
 
 def _targets(ids: Sequence[int]) -> list[Target]:
+    from tui.library import Target
+    from tui.model import TagTarget
+
     return [Target(TagTarget.ARTICLE, str(article)) for article in ids]
 
 

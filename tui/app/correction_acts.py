@@ -5,19 +5,18 @@ machine's and stays through another analysis.
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from tui.app.acts import Done
-from tui.app.reading import Reading
-from tui.library import Library
 from tui.locale import N_, _
-from tui.model import Quote, QuoteKind
 
-KINDS = {
-    QuoteKind.DIRECT: N_("direct"),
-    QuoteKind.PARTIAL: N_("partial"),
-    QuoteKind.INDIRECT: N_("indirect"),
-}
-"""How each kind of quote is called."""
+if TYPE_CHECKING:
+    from tui.app.reading import Reading
+    from tui.library import Library
+    from tui.model import Quote, QuoteKind
+
+KINDS = {"direct": N_("direct"), "partial": N_("partial"), "indirect": N_("indirect")}
+"""How each kind of quote (a value of `QuoteKind`) is called."""
 
 _MARKS = {"«": "»", "“": "”", "„": "“", "‹": "›", "‘": "’", '"': '"'}
 _SPACES = " \u00a0\u202f\u2009\n"

@@ -3,18 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from tui.app.acts import Done, Passage
 from tui.app.colours import colour_of
-from tui.app.place import Place
-from tui.library import Library, Target, select
 from tui.locale import _
-from tui.model import Annotation, Selector, Subject, TagTarget
 from tui.text.clean import clean
+
+if TYPE_CHECKING:
+    from tui.app.place import Place
+    from tui.library import Library, Target
+    from tui.model import Annotation, Selector
 
 
 def selector_of(library: Library, article_id: int, passage: Passage) -> Selector | None:
     """The selector of a passage of the text shown; None when the article has changed since it was shown."""
+    from tui.library import select
+
     version = library.articles.version(article_id)
     text = version.body.text
     if clean(text[passage.start : passage.end]) != passage.exact:
@@ -29,6 +34,8 @@ def changed(article_id: int) -> Done:
 
 def highlight(library: Library, place: Place, colour: str) -> Done:
     """Mark the words of a place, without a note; give the colour to what stands on them already."""
+    from tui.model import Subject
+
     if place.annotation is not None:
         return recolour(library, place.annotation, colour)
     selector = place.passage and selector_of(library, place.article_id, place.passage)
@@ -66,6 +73,8 @@ def send(library: Library, place: Place, colour: str) -> Done:
 
 def tag(library: Library, place: Place, names: Sequence[str]) -> Done:
     """Put tags on a place: on what stands there already, else on a new annotation that has nothing else."""
+    from tui.model import Subject
+
     target = target_of(place)
     if target is not None:
         library.tags.add([target], names)
@@ -96,6 +105,9 @@ def tags_on(library: Library, place: Place) -> tuple[str, ...]:
 
 def target_of(place: Place) -> Target | None:
     """What the tags of a place stand on; None while nothing stands there."""
+    from tui.library import Target
+    from tui.model import Subject, TagTarget
+
     if place.actor is not None:
         return Target(TagTarget.ACTOR, place.actor.name)
     if place.annotation is None:
@@ -106,6 +118,8 @@ def target_of(place: Place) -> Target | None:
 
 def note_actor(library: Library, article_id: int, actor: str, note: str) -> Done:
     """Write a note on an actor."""
+    from tui.model import Subject
+
     library.annotations.add(article_id, Subject.ACTOR, note=note, actor=actor)
     return Done(_("Note saved"), (article_id,))
 

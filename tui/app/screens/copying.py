@@ -4,17 +4,19 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Iterator
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from textual import work
 
 from tui.app import clipboard
-from tui.app.place import Place
 from tui.app.screens.correcting import Correcting
 from tui.locale import N_, _, ngettext
 from tui.locale.numbers import number
-from tui.model import Article
 from tui.text.clean import clean, clean_line
+
+if TYPE_CHECKING:
+    from tui.app.place import Place
+    from tui.model import Article
 
 
 class Copy(NamedTuple):

@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from textual import work
 
 from tui.app import correction_acts
-from tui.app.choices import Choice
 from tui.app.correction_acts import KINDS
-from tui.app.reading import Reading
-from tui.app.reading.nearby import likely_speakers
 from tui.app.screens.marking import Marking
-from tui.library.analyses import BY_READER
 from tui.locale import _
-from tui.model import ActorKind, Confidence, Quote, QuoteKind
 from tui.text.clean import clean_line
 
-_KEYS = {QuoteKind.DIRECT: "d", QuoteKind.PARTIAL: "p", QuoteKind.INDIRECT: "i"}
+if TYPE_CHECKING:
+    from tui.app.reading import Reading
+    from tui.model import Quote
+
+_KEYS = {"direct": "d", "partial": "p", "indirect": "i"}
 _NOBODY = ""
 
 
@@ -29,6 +30,8 @@ class Correcting(Marking):
 
     def action_quote_confirm(self) -> None:
         """State that the current quote is right."""
+        from tui.library.analyses import BY_READER
+
         if (current := self._quote()) is None:
             return
         reading, quote = current
@@ -47,6 +50,7 @@ class Correcting(Marking):
     async def action_quote_correct(self) -> None:
         """Ask what is wrong with the current quote."""
         from tui.app.screens.menu import Entry, Menu
+        from tui.library.analyses import BY_READER
 
         if (current := self._quote()) is None:
             return
@@ -56,7 +60,7 @@ class Correcting(Marking):
             Entry("speaker", "s", _("Who speaks…"), quote.speaker or _("unknown")),
             Entry("bounds", "b", _("Bounds: select the words, then enter")),
             *(
-                Entry(kind.value, _KEYS[kind], _(name), now if kind is quote.kind else "")
+                Entry(kind, _KEYS[kind], _(name), now if kind == quote.kind else "")
                 for kind, name in KINDS.items()
             ),
             Entry("reject", "x", _("Not a quote")),
@@ -68,6 +72,8 @@ class Correcting(Marking):
         await self._correct(reading, quote, chosen)
 
     async def _correct(self, reading: Reading, quote: Quote, chosen: str | None) -> None:
+        from tui.model import QuoteKind
+
         if chosen == "speaker":
             speaker = await self._ask_who(reading, quote.start, quote.end, quote.speaker)
             if speaker is not None:
@@ -87,6 +93,8 @@ class Correcting(Marking):
     async def action_passage_quote(self) -> None:
         """Make the words selected a quote: ask who says them, and how."""
         from tui.app.screens.menu import Entry, Menu
+        from tui.library.analyses import BY_READER
+        from tui.model import Confidence, Quote, QuoteKind
 
         reading, selection = self.view.reading, self.view.selection
         if reading is None or selection is None:
@@ -96,8 +104,8 @@ class Correcting(Marking):
         if speaker is None:
             return
         first = QuoteKind.DIRECT if marked else QuoteKind.INDIRECT
-        kinds = sorted(KINDS, key=lambda kind: kind is not first)
-        entries = [Entry(kind.value, _KEYS[kind], _(KINDS[kind])) for kind in kinds]
+        kinds = sorted(KINDS, key=lambda kind: kind != first)
+        entries = [Entry(kind, _KEYS[kind], _(KINDS[kind])) for kind in kinds]
         words = reading.body.text[start:end]
         chosen = await self.app.push_screen_wait(Menu(_("How is it said?"), words, entries))
         if chosen is None:
@@ -110,6 +118,8 @@ class Correcting(Marking):
         """Ask for a speaker: one of the article, the nearest first, or any name; "" is unknown, None no
         answer.
         """
+        from tui.app.choices import Choice
+        from tui.app.reading.nearby import likely_speakers
         from tui.app.screens.picker import Picker
 
         names = [name for name in likely_speakers(reading, start, end) if name != now]
@@ -121,5 +131,7 @@ class Correcting(Marking):
 
 
 def _role(reading: Reading, name: str) -> str:
+    from tui.model import ActorKind
+
     actor = reading.analysis.actor(name) if reading.analysis is not None else None
     return actor.role if actor is not None and actor.kind is not ActorKind.STATE else ""

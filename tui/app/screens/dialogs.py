@@ -4,20 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import datetime
+from typing import TYPE_CHECKING
 
 from textual import work
 
 from tui.app import acts, passage_acts
-from tui.app.acts import Done
-from tui.app.choices import Choice
 from tui.app.display import is_web_address
-from tui.app.place import Place
 from tui.app.screens.tagging import Tagging
 from tui.app.wanted import Narrowing
-from tui.library import Condition, Library
 from tui.locale import _
 from tui.locale.numbers import number
-from tui.model import Annotation, Subject
+
+if TYPE_CHECKING:
+    from tui.app.acts import Done
+    from tui.app.place import Place
+    from tui.library import Library
+    from tui.model import Annotation
 
 DraftKey = tuple[int, str]
 
@@ -62,6 +64,8 @@ class Dialogs(Tagging):
 
     def _note_on_article(self, article_id: int) -> Annotation | None:
         """The latest note on the article shown."""
+        from tui.model import Subject
+
         reading = self.view.reading
         if reading is None or reading.article.id != article_id:
             return None
@@ -77,7 +81,9 @@ class Dialogs(Tagging):
     @work
     async def action_filter(self) -> None:
         """Choose a source or a tag to keep the list to."""
+        from tui.app.choices import Choice
         from tui.app.screens.picker import Picker
+        from tui.library import Condition
 
         choices = [
             Choice(f"tag {tag.name}", f"#{tag.name}", number(tag.uses))
@@ -101,6 +107,7 @@ class Dialogs(Tagging):
     @work
     async def action_article_original(self) -> None:
         """Show the address whole, then hand it to the browser."""
+        from tui.app.choices import Choice
         from tui.app.screens.picker import Picker
 
         article = self.library.articles.get(self.targets()[0])

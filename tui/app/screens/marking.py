@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import datetime
+from typing import TYPE_CHECKING
 
 from textual import work
 
@@ -11,9 +12,11 @@ from tui.app import correction_acts, passage_acts
 from tui.app.acts import Passage
 from tui.app.colours import COLOURS, colour_of
 from tui.app.screens.dialogs import Dialogs
-from tui.library import Library
 from tui.locale import _
-from tui.model import Annotation, Quote
+
+if TYPE_CHECKING:
+    from tui.library import Library
+    from tui.model import Annotation, Quote
 
 
 class Marking(Dialogs):
@@ -93,6 +96,8 @@ class Marking(Dialogs):
 
     def action_bounds_confirm(self) -> None:
         """Give the words selected to what the bounds are of."""
+        from tui.model import Quote
+
         item, reading, selection = self._moving, self.view.reading, self.view.selection
         if item is None or reading is None:
             return

@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from textual import work
 
 from tui.app import acts, passage_acts
-from tui.app.choices import Choice
-from tui.app.place import Place, place_of
 from tui.app.screens.searching import Searching
-from tui.library import Library, Target
 from tui.locale import _, ngettext
 from tui.locale.numbers import number
-from tui.model import TagTarget
+
+if TYPE_CHECKING:
+    from tui.app.choices import Choice
+    from tui.app.place import Place
+    from tui.library import Library
 
 
 class Tagging(Searching):
@@ -21,6 +23,8 @@ class Tagging(Searching):
 
     def place(self) -> Place | None:
         """What is selected or current in the text; None when the articles are meant."""
+        from tui.app.place import place_of
+
         reading = self.view.reading
         if reading is None or not self.view.has_focus:
             return None
@@ -29,6 +33,8 @@ class Tagging(Searching):
     @work
     async def action_article_tag(self) -> None:
         """Choose or make tags and put them on."""
+        from tui.app.choices import Choice
+
         place, ids = self.place(), self.targets()
         choices = [
             Choice(tag.name, f"#{tag.name}", number(tag.uses)) for tag in self.library.tags.vocabulary()
@@ -49,6 +55,8 @@ class Tagging(Searching):
     @work
     async def action_article_untag(self) -> None:
         """Choose among the tags there are and take them off."""
+        from tui.app.choices import Choice
+
         place, ids = self.place(), self.targets()
         names = passage_acts.tags_on(self.library, place) if place else _tags_on(self.library, ids)
         if not names:
@@ -77,6 +85,9 @@ class Tagging(Searching):
 
 def _tags_on(library: Library, ids: Sequence[int]) -> tuple[str, ...]:
     """The tags of these articles, each once, in the order met."""
+    from tui.library import Target
+    from tui.model import TagTarget
+
     found: dict[str, None] = {}
     for article in ids:
         found.update(dict.fromkeys(library.tags.of(Target(TagTarget.ARTICLE, str(article)))))

@@ -21,16 +21,16 @@ from textual.message import Message
 from textual.screen import Screen
 from textual.worker import Worker, WorkerState, get_current_worker
 
-from tui.app.acts import Done
-from tui.app.loading import load_reading
-from tui.app.reading import Reading
 from tui.app.wanted import Wanted
-from tui.library import Counts, Library, LibraryError
+from tui.library import Counts, LibraryError
 from tui.locale import _, ngettext
 from tui.locale.numbers import number
 
 if TYPE_CHECKING:
+    from tui.app.acts import Done
+    from tui.app.reading import Reading
     from tui.ingest import AnalysisProgress, FetchProgress
+    from tui.library import Library
 
 _FIRST = 200
 """Articles shown at once, before the whole list is known."""
@@ -148,6 +148,8 @@ class Working(Screen[None]):
     @work(exclusive=True, group="reading", exit_on_error=False)
     async def load(self, article_id: int | None) -> None:
         """Load an article; the last one asked for wins."""
+        from tui.app.loading import load_reading
+
         if article_id is None:
             self.loaded(None)
             return
