@@ -9,6 +9,7 @@ from textual.app import App, ComposeResult
 
 from tests.app.article_app import TEXT, VARIABLES, article, note, reading, screen_text
 from tui.app.reading import Mark, MarkKind, Reading
+from tui.app.widgets.annotations_panel import AnnotationsPanel
 from tui.app.widgets.panel_list import PanelList
 from tui.app.widgets.side_panel import SidePanel
 from tui.model import AnchorState, Subject
@@ -19,6 +20,7 @@ class PanelApp(App[None]):
         super().__init__()
         self.shown = shown
         self.jumps: list[tuple[int, MarkKind]] = []
+        self.pointed: list[int] = []
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
         return VARIABLES
@@ -36,6 +38,9 @@ class PanelApp(App[None]):
 
     def on_panel_list_jump(self, message: PanelList.Jump) -> None:
         self.jumps.append((message.position, message.kind))
+
+    def on_annotations_panel_pointed(self, message: AnnotationsPanel.Pointed) -> None:
+        self.pointed.append(message.number)
 
 
 COLUMN = """\
@@ -172,6 +177,39 @@ async def test_an_annotation_of_the_text_is_followed_on_its_page() -> None:
         await pilot.pause()
         await pilot.press("enter")
         assert app.jumps == [(TEXT.index("cette relation"), MarkKind.ANNOTATION)]
+
+
+async def test_the_annotation_around_what_is_current_is_followed() -> None:
+    shown = reading().with_annotations(
+        [note(TEXT, "la coopération militaire"), note(TEXT, "Sadio Camara", number=2)]
+    )
+    app = PanelApp(shown)
+    async with app.run_test(size=(44, 24)) as pilot:
+        app.panel.page = 1
+        start = TEXT.index("Sadio Camara")
+        app.panel.follow(Mark(start, start + 5, MarkKind.ACTOR, 0))
+        await pilot.pause()
+        await pilot.press("enter")
+        assert app.jumps == [(start, MarkKind.ANNOTATION)]
+
+
+async def test_the_cursor_leads_and_the_note_under_it_is_whole() -> None:
+    long = "# Titre\n\n- **un**\n- deux\n- trois\n- quatre\n\nvoir [l’AFP](https://afp.example)"
+    shown = reading().with_annotations(
+        [note(TEXT, "la coopération militaire", long), note(TEXT, "Sadio Camara", number=2)]
+    )
+    app = PanelApp(shown)
+    async with app.run_test(size=(60, 24)) as pilot:
+        await pilot.press("right")
+        assert "Titre" in screen_text(app) and "• un" in screen_text(app) and "quatre" not in screen_text(app)
+        await pilot.press("down")
+        assert app.pointed == [1], "the one that comes first in the text"
+        await pilot.press("down")
+        assert app.pointed == [1, 0]
+        assert "• quatre" in screen_text(app) and "voir l’AFP (https://afp.example)" in screen_text(app)
+        app.panel.follow(next(iter(shown.notes)))
+        await pilot.pause()
+        assert app.pointed == [1, 0], "following leads nowhere"
 
 
 async def test_not_analysed_and_nobody_quoted() -> None:

@@ -190,12 +190,13 @@ class MainScreen(Noting):
             for command in of_scope(scope):
                 if self.allowed(command) and taken.isdisjoint(command.keys):
                     yield command
-            taken.update(key for command in of_scope(scope) for key in command.keys)
+            taken.update(key for command in of_scope(scope) if self.allowed(command) for key in command.keys)
 
     def allowed(self, command: Command) -> bool:
         """Whether a command makes sense now."""
+        here = command.scope is Scope.MAIN or command.called.startswith("screen.")
         name = command.called.removeprefix("screen.").partition("(")[0]
-        return command.scope is not Scope.MAIN or bool(self.check_action(name, ()))
+        return not here or bool(self.check_action(name, ()))
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Whether an act makes sense now; keys of one that does not go on to the next binding."""
@@ -209,7 +210,7 @@ class MainScreen(Noting):
         if scopes := scopes_of(action):
             return not scopes.isdisjoint(self.scopes)
         if action.startswith(_ON_ARTICLES):
-            return bool(self.targets())
+            return _away_from(action).isdisjoint(self.scopes) and bool(self.targets())
         return conditions.get(action, lambda: True)()
 
     def targets(self) -> list[int]:
@@ -266,8 +267,15 @@ class MainScreen(Noting):
         self.tell()
 
     def mark_opened(self) -> None:
-        """The article shown is read now, if it was not."""
-        article_id = self.articles.current
+        """The article shown is read now, if it was not. One from elsewhere is marked by what led there."""
+        reading, article_id = self.view.reading, self.articles.current
+        if reading is not None and reading.article.id not in self.articles.ids:
+            return
         row = self.articles.row(article_id) if article_id is not None else None
         if article_id is not None and row is not None and row.state is ReadState.UNREAD:
             self.perform(lambda library: acts.opened(library, article_id))
+
+
+def _away_from(action: str) -> set[Scope]:
+    """Where an act on articles is not to be had: it would be taken for one on the words selected."""
+    return {Scope.BOUNDS, Scope.SELECTION} if action == "article_dismiss" else {Scope.BOUNDS}

@@ -39,7 +39,6 @@ class Noting(Linking):
         if chosen.row is not None:
             self._goal = (chosen.row.article_id, chosen.row.id)
             self.read_article(chosen.row.article_id)
-            self.read()
             self.load(chosen.row.article_id)
 
     def look_around(self) -> None:
@@ -54,8 +53,9 @@ class Noting(Linking):
         wanted, self._goal = self._goal[1], None
         number = next((n for n, note in enumerate(reading.annotations) if note.id == wanted), None)
         mark = next((mark for mark in reading.notes if mark.number == number), None)
+        self.read()
         if mark is not None:
-            self.view.aim(mark)
+            self.call_after_refresh(self.view.aim, mark)
         elif number is not None:
             self.panel.show_annotation(number)
             self.into_panel()
