@@ -51,7 +51,7 @@ PASSAGE_COMMANDS: tuple[Command, ...] = (
             N_("Changes the bounds or the colour of the current annotation."), N_("change"), 6,
             action="screen.annotation_change"),
     Command("annotation.remove", _ANNOTATION, _NOTE, ("d",), N_("Remove the annotation"),
-            N_("Removes the current annotation, not the article."), N_("remove it"), 7,
+            N_("Removes the current annotation, not the article."), N_("remove it"), 2,
             action="screen.annotation_remove"),
 
     Command("text.cycle", Scope.SEVERAL, _TEXT, ("o",), N_("What else lies here"),
