@@ -17,6 +17,7 @@ from tui.app.widgets.header import Header
 from tui.app.widgets.search_bar import SearchBar
 from tui.library import Library, View
 from tui.locale import _
+from tui.text.clean import clean_line
 
 
 class Searching(Acting):
@@ -44,8 +45,10 @@ class Searching(Acting):
 
     def mark_words(self) -> None:
         """Mark the words in the article shown."""
-        if self.view.reading is not None:
-            self.view.highlight(places(self.view.reading.body.text, self.words))
+        reading = self.view.reading
+        if reading is not None:
+            title = clean_line(reading.article.title)
+            self.view.highlight(places(reading.body.text, self.words), places(title, self.words))
 
     # -- views
 

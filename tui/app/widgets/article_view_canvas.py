@@ -72,6 +72,7 @@ class ArticleCanvas(ScrollView):
         self._place: int | None = None
         """Position at the top of the view, kept through changes of width until the reader scrolls."""
         self._shown_at = 0
+        self._title_hits: tuple[tuple[int, int], ...] = ()
 
     # -- what is shown
 
@@ -109,6 +110,7 @@ class ArticleCanvas(ScrollView):
         else:
             self._frame = None
             self._place = None
+            self._title_hits = ()
             self._lay_out()
             self._scroll_to_line(0)
         self._repaint()
@@ -273,7 +275,7 @@ class ArticleCanvas(ScrollView):
 
     def _draw(self, number: int, frame: Frame, palette: Palette) -> Strip:
         if number < frame.head:
-            return frame.head_strip(number, palette)
+            return frame.head_strip(number, palette, self._title_hits)
         line = frame.layout.line(number - frame.head)
         if line is None:
             return Strip.blank(frame.width, palette.base)

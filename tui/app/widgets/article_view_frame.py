@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
 from rich.cells import cell_len, split_graphemes
 from rich.segment import Segment
 from textual.strip import Strip
@@ -9,7 +12,9 @@ from textual.strip import Strip
 from tui.app.reading import Layout, Mark, Reading, Spacing
 from tui.app.reading.heading import Meta, meta_line, title_lines
 from tui.app.widgets.article_view_gutter import GUTTER, NARROW_GUTTER
-from tui.app.widgets.article_view_styles import Palette
+from tui.app.widgets.article_view_styles import Look, Palette
+from tui.model import BlockKind
+from tui.text.clean import clean_line
 
 _MARGIN = 1
 _FULL_GUTTER_FROM = 34
@@ -38,15 +43,29 @@ class Frame:
         """Lines above the body: meta, empty, title, empty."""
         return 2 + (len(self._title) + 1 if self._title else 0)
 
-    def head_strip(self, number: int, palette: Palette) -> Strip:
-        """Line `number` (0 to `head` - 1) of what stands above the body."""
+    def head_strip(self, number: int, palette: Palette, hits: Sequence[tuple[int, int]] = ()) -> Strip:
+        """Line `number` (0 to `head` - 1) of what stands above the body; `hits` are places in the title."""
         segments = [Segment(" " * self.text_left, palette.base)]
         if number == 0:
             meta: Meta = meta_line(self.reading, self.measure)
             segments += [Segment(meta.source, palette.strong), Segment(meta.rest, palette.faint)]
         elif 2 <= number < 2 + len(self._title):
-            segments.append(Segment(self._title[number - 2], palette.strong))
+            segments += self._title_line(number - 2, palette, hits)
         return Strip(segments).adjust_cell_length(self.width, palette.base)
+
+    def _title_line(
+        self, number: int, palette: Palette, hits: Sequence[tuple[int, int]]
+    ) -> Iterator[Segment]:
+        """A line of the title, with what was searched for in it."""
+        title, at = clean_line(self.reading.article.title), 0
+        for line in self._title[: number + 1]:
+            start = title.index(line, at)
+            at = start + len(line)
+        cuts = {start, at, *(min(max(start, edge), at) for hit in hits for edge in hit)}
+        for begin, end in pairwise(sorted(cuts)):
+            found = any(first <= begin < last for first, last in hits)
+            look = Look(kind=BlockKind.HEADING, hit=True)
+            yield Segment(title[begin:end], palette.style(look) if found else palette.strong)
 
     def line_of(self, position: int) -> int:
         """The line of the view that holds `position`."""

@@ -84,8 +84,9 @@ class TargetCanvas(MouseCanvas):
         if before != self._current:
             self._target_changed()
 
-    def highlight(self, ranges: Iterable[tuple[int, int]]) -> None:
-        """Show search hits, in place of those shown before."""
+    def highlight(self, ranges: Iterable[tuple[int, int]], in_title: Iterable[tuple[int, int]] = ()) -> None:
+        """Show search hits, in the text and in the title on one line, in place of those shown before."""
+        self._title_hits = tuple(in_title)
         if self._reading is not None:
             self.show(self._reading.with_hits(ranges))
 
