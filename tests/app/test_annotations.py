@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shlex
+import subprocess
 import sys
 from collections.abc import AsyncIterator, Iterator
 from contextlib import asynccontextmanager, contextmanager
@@ -15,7 +16,7 @@ import tui.app
 from tests.app.hostile import hostile_library
 from tests.app.press import id_of, now
 from tests.app.screen import lines, press, settle, text, type_words
-from tests.app.test_hostile import UNSAFE
+from tests.app.test_hostile import ROOT, UNSAFE
 from tui.app.application import ReaderApp
 from tui.app.reading import MarkKind
 from tui.app.screens.annotations import AnnotationsScreen
@@ -295,6 +296,18 @@ async def test_panel_and_text_follow_each_other(noted: Library) -> None:
         assert page.has_focus_within
         await press(pilot, "down")
         assert view.current == second
+
+
+def test_nothing_of_it_is_imported_before_it_is_wanted() -> None:
+    script = (
+        "import sys, tui.app.application\n"
+        "names = ('tui.app.screens.annotations', 'tui.app.screens.note', 'tui.app.editor', 'lark')\n"
+        "print([name for name in names if name in sys.modules])"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", script], capture_output=True, text=True, check=True, cwd=ROOT
+    )
+    assert done.stdout == "[]\n"
 
 
 # -- the reader's own editor
