@@ -42,8 +42,8 @@ def find_defined(definitions: list[Definition], taken: bytearray) -> list[Body]:
 def find_bodies(document: Document, words: ActorWords, taken: bytearray) -> list[Body]:
     """The French bodies that are named by their kind; marks their tokens in `taken`."""
     found = []
-    for token, word in enumerate(document.lower):
-        if word in words.bodies and not taken[token] and document.kinds[token] is Kind.WORD:
+    for token in [i for i, word in enumerate(document.lower) if word in words.bodies]:
+        if not taken[token] and document.kinds[token] is Kind.WORD:
             size = _no_body(document, words, token)
             taken[token : token + size] = b"\1" * size
             body = None if size else _body(document, words, token)

@@ -179,6 +179,8 @@ def _as_name(words: ActorWords, c: Candidate, word: str, weight: Weight) -> None
 
 def _of_company(word: str) -> bool:
     """Whether a word is made as companies make their names: Agrotech, Biotherapeutics, Sucotrans."""
+    if not word.endswith(_COMPANY_ENDINGS):
+        return False
     return any(word.endswith(end) and len(word) > len(end) + 2 for end in _COMPANY_ENDINGS)
 
 

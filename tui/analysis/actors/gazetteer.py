@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import IntEnum
+from typing import NamedTuple
 
 
 class Known(IntEnum):
@@ -18,8 +18,7 @@ class Known(IntEnum):
     MEDIUM = 5
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """One spelling of a known name: its tokens in lower case, what it is, the key of all its spellings."""
 
     tokens: tuple[str, ...]

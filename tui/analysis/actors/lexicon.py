@@ -165,7 +165,7 @@ def _sections(path: Path) -> dict[str, list[str]]:
 
 def _reporting(language: str) -> Words:
     """The finite forms of verbs that report words, those apart that are nouns or adjectives as often."""
-    forms = (word for word, readings in cue_words(language).items() if any(r.form & FINITE for r in readings))
+    forms = [word for word, readings in cue_words(language).items() if readings[0].form & FINITE]
     return frozenset(forms) - word_set("no verbs")
 
 

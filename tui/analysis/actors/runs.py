@@ -91,6 +91,8 @@ def _connects(document: Document, at: int) -> bool:
 
 def _sentences(document: Document, units: list[Unit]) -> list[list[Unit]]:
     """A run cut at words that only a lost stop brings inside one: « Marseille | Les images »."""
+    if len(units) == 1:
+        return [units]
     parts: list[list[Unit]] = [[]]
     never = _NEVER_INSIDE[document.language]
     for unit in units:

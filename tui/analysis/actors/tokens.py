@@ -17,15 +17,12 @@ _OPENERS = frozenset("«“\"„‘'(:—–-•*…[<>»”.!?;") | {"--", "<<"
 
 def capital_tokens(document: Document, lower_names: frozenset[str]) -> list[int]:
     """The tokens that may belong to a name: words with a capital, al-Sissi and franceinfo too."""
-    names = (Kind.WORD, Kind.ABBREVIATION, Kind.ADDRESS, Kind.ELIDED)
-    kinds = document.kinds
-    return [
-        i
-        for i, word in enumerate(document.words)
-        if (word[0].isupper() and kinds[i] in names and is_capital(document, i))
-        or ("-" in word and word.startswith(_PREFIXES) and is_capital(document, i))
-        or word in lower_names
-    ]
+    pairs = zip(document.words, document.lower, strict=True)
+    changed = [i for i, (word, lower) in enumerate(pairs) if word != lower]
+    found = [i for i in changed if document.words[i][0].isalpha() and is_capital(document, i)]
+    if lower_names.isdisjoint(document.words):
+        return found
+    return sorted({*found, *(i for i, word in enumerate(document.words) if word in lower_names)})
 
 
 def is_capital(document: Document, token: int) -> bool:
