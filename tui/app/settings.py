@@ -9,7 +9,7 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Any
 
-from tui.app.reading import Spacing
+from tui.app.reading.spacing import Spacing
 from tui.locale import _
 from tui.text.clean import clean_line
 

@@ -1,7 +1,25 @@
 """What the article view shows, without the terminal: marks over the text, speakers, lines."""
 
-from tui.app.reading.layout import Layout, Line, Spacing
-from tui.app.reading.marks import Mark, MarkKind, Spans
-from tui.app.reading.reading import Reading, Speaker
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from tui.lazily import lazily
+
+if TYPE_CHECKING:
+    from tui.app.reading.layout import Layout, Line
+    from tui.app.reading.marks import Mark, MarkKind, Spans
+    from tui.app.reading.reading import Reading, Speaker
+    from tui.app.reading.spacing import Spacing
+else:
+    __getattr__ = lazily(
+        __name__,
+        {
+            "layout": ("Layout", "Line"),
+            "marks": ("Mark", "MarkKind", "Spans"),
+            "reading": ("Reading", "Speaker"),
+            "spacing": ("Spacing",),
+        },
+    )
 
 __all__ = ["Layout", "Line", "Mark", "MarkKind", "Reading", "Spacing", "Spans", "Speaker"]

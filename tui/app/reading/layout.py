@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from enum import StrEnum
 from typing import NamedTuple
 
+from tui.app.reading.spacing import Spacing
 from tui.app.reading.wrap import fold, wrap
 from tui.model import Block, BlockKind, Body
 from tui.text.bodies import LIST_MARK
@@ -18,16 +18,6 @@ _ALINEA = 2
 """Cells before the first line of a paragraph that no empty line parts from the one before."""
 _NARROW = 24
 """Below this measure nothing is indented."""
-
-
-class Spacing(StrEnum):
-    """How much air there is between lines and paragraphs."""
-
-    COMPACT = "compact"
-    """No empty line between paragraphs; their first lines are indented instead."""
-    NORMAL = "normal"
-    WIDE = "wide"
-    """An empty line after every line, two after a paragraph."""
 
 
 _WIDENED = frozenset((BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.BLOCKQUOTE, BlockKind.CAPTION))

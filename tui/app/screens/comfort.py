@@ -5,18 +5,22 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Callable
 from datetime import datetime
+from typing import TYPE_CHECKING
 
 from textual import work
 
 from tui.app.command import key_label
-from tui.app.reading import Reading, Spacing
+from tui.app.reading.spacing import Spacing
 from tui.app.screens.panes import Panes
 from tui.app.settings import NARROWEST, WIDEST, Panel, SettingsFile
 from tui.app.widgets.footer import Footer
-from tui.library import Library, LibraryError
-from tui.library.places import followed
+from tui.library import LibraryError
 from tui.locale import N_, _
 from tui.locale.numbers import percent
+
+if TYPE_CHECKING:
+    from tui.app.reading import Reading
+    from tui.library import Library
 
 _STEP = 4
 """Cells by which the measure changes at once."""
@@ -39,20 +43,23 @@ class Comfort(Panes):
         """For each article left since the program began: the version, and the place in its text."""
 
     def on_mount(self) -> None:
-        """Set the text as it was the last time."""
+        """Show the panel or not, as it was the last time."""
+        self.set_class(self.settings.now.panel is Panel.NONE, "-no-panel")
+        if self.settings.fault:
+            self.say(self.settings.fault)
+
+    def set_text(self) -> None:
+        """Set text and panel as they were the last time."""
         kept = self.settings.now
         self.view.measure, self.view.spacing = kept.measure, kept.spacing
-        self.set_class(kept.panel is Panel.NONE, "-no-panel")
         if kept.panel in _PAGES:
             self.panel.page = _PAGES.index(kept.panel)
         self.watch(self.view, "scroll_y", self.show_progress, init=False)
         self.watch(self.view, "virtual_size", self.show_progress, init=False)
-        if self.settings.fault:
-            self.say(self.settings.fault)
 
     def on_unmount(self) -> None:
         """The program ends: the last article is left, too."""
-        reading = self.view.reading
+        reading = self.view.reading if self.complete else None
         if reading is not None and self._moved(reading):
             try:
                 self.library.places.leave(reading.article.id, reading.article.version_id, self.view.place)
@@ -114,6 +121,8 @@ class Comfort(Panes):
         return self.view.place != self.view.shown_at
 
     def _place_in(self, reading: Reading, before: Reading | None) -> int:
+        from tui.library.places import followed
+
         article = reading.article
         version, place = self._left.get(article.id, (0, 0))
         if version == article.version_id:
@@ -138,7 +147,7 @@ class Comfort(Panes):
 
     def show_progress(self) -> None:
         """Tell in the footer how much of the text was seen, and at its end where the next key leads."""
-        if not self.view.has_focus or self.view.reading is None:
+        if not self.in_text or self.view.reading is None:
             self.footer.progress = ""
             return
         seen = self.view.progress

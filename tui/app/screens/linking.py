@@ -2,21 +2,25 @@
 
 from __future__ import annotations
 
-from textual import on, work
+from typing import TYPE_CHECKING
+
+from textual import work
 
 from tui.app import acts
 from tui.app.display import is_web_address
 from tui.app.screens.comfort import Comfort
-from tui.app.widgets.article_view import ArticleView
 from tui.library import LibraryError
 from tui.locale import _, ngettext
+
+if TYPE_CHECKING:
+    from tui.app.widgets.article_view import ArticleView
 
 
 class Linking(Comfort):
     """Follows links of the text. An article so reached may be none of the list's: `esc` leads back there."""
 
-    @on(ArticleView.Hinting)
-    def _hinting(self, event: ArticleView.Hinting) -> None:
+    def on_link_canvas_hinting(self, event: ArticleView.Hinting) -> None:
+        """Say how to choose a link."""
         if event.count is None:
             self.footer.say("")
         elif not event.count:
@@ -26,8 +30,8 @@ class Linking(Comfort):
             said = ngettext("{n} link: its letters follow it", "{n} links: their letters follow them", n)
             self.footer.say(f"{said.format(n=n)} · {_('esc leave')}", stays=True)
 
-    @on(ArticleView.LinkChosen)
-    def _link_chosen(self, event: ArticleView.LinkChosen) -> None:
+    def on_link_canvas_link_chosen(self, event: ArticleView.LinkChosen) -> None:
+        """Follow it."""
         try:
             article_id = self.library.articles.at_address(event.url)
         except LibraryError as error:

@@ -5,28 +5,32 @@ from __future__ import annotations
 from array import array
 from collections.abc import Callable, Iterator
 from datetime import datetime
+from typing import TYPE_CHECKING
 
 from textual import events, on
 from textual.app import ComposeResult
 from textual.containers import Container, Horizontal
 
 from tui.app import acts
-from tui.app.acts import Done
 from tui.app.bindings import bindings, scopes_of
 from tui.app.commands import Command, Scope, of_scope
-from tui.app.reading import Reading
 from tui.app.screens.noting import Noting
 from tui.app.screens.working import Figures
 from tui.app.settings import SettingsFile
 from tui.app.wanted import Wanted
 from tui.app.widgets.article_list import ArticleList
-from tui.app.widgets.article_view import ArticleView
 from tui.app.widgets.header import Facts, Header
-from tui.app.widgets.panel_list import PanelList
 from tui.app.widgets.too_small import LEAST_HEIGHT, LEAST_WIDTH, TooSmall
-from tui.library import Counts, Library
+from tui.library import Counts
 from tui.locale.dates import clock
 from tui.model import ReadState
+
+if TYPE_CHECKING:
+    from tui.app.acts import Done
+    from tui.app.reading import Reading
+    from tui.app.widgets.article_view import ArticleView
+    from tui.app.widgets.panel_list import PanelList
+    from tui.library import Library
 
 _TICK = 2.0
 """Seconds between looks at the clock and at what other programs wrote."""
@@ -52,13 +56,13 @@ class MainScreen(Noting):
         self._staying: set[int] = set()
 
     def compose(self) -> ComposeResult:
-        """Header, list, text and footer; the rest comes after the first frame."""
+        """Header, list and footer; the rest comes after the first frame."""
         yield self.header
         with Horizontal(id="panes"):
             with Container(id="left"):
                 yield self.articles
-            with Container(id="right"), Container(id="text"):
-                yield self.view
+            with Container(id="right"):
+                yield Container(id="text")
         yield TooSmall()
         yield self.footer
 
@@ -73,8 +77,11 @@ class MainScreen(Noting):
         """Put up what nobody sees yet, and begin the work that takes time."""
         with self.app.batch_update():
             await self.query_one("#left").mount(self.search, before=0)
-            await self.query_one("#text").mount(self.finder, before=0)
+            await self.query_one("#text").mount(self.finder, self.view)
             await self.query_one("#right").mount(self.panel)
+            self.set_text()
+        self.complete = True
+        self.load(self.articles.current)
         self.list_articles(self.wanted)
         self.count()
         self.analyse()
@@ -178,7 +185,7 @@ class MainScreen(Noting):
     @property
     def scopes(self) -> tuple[Scope, ...]:
         """Where the reader is: those whose commands win first."""
-        pane = self.view.scopes if self.view.has_focus else (Scope.LIST,)
+        pane = self.view.scopes if self.in_text else (Scope.LIST,)
         return (*pane, Scope.MAIN, Scope.APP)
 
     def _commands_now(self) -> Iterator[Command]:
@@ -215,7 +222,7 @@ class MainScreen(Noting):
 
     def targets(self) -> list[int]:
         """The article that is read when the text is in focus, else the selected ones of the list."""
-        if self.view.has_focus and self.view.reading is not None:
+        if self.in_text and self.view.reading is not None:
             return [self.view.reading.article.id]
         return self.articles.selected
 
@@ -232,38 +239,39 @@ class MainScreen(Noting):
 
     @on(ArticleList.Highlighted)
     def _highlighted(self, event: ArticleList.Highlighted) -> None:
-        self.load(event.article_id)
+        if self.complete:
+            self.load(event.article_id)
 
     @on(ArticleList.Opened)
     def _opened(self) -> None:
         self.read()
 
-    @on(ArticleView.TargetChanged)
-    def _target_changed(self, event: ArticleView.TargetChanged) -> None:
+    def on_article_view_target_changed(self, event: ArticleView.TargetChanged) -> None:
+        """Show in the panel what is current in the text."""
         self.panel.follow(event.target)
         self.tell()
 
-    @on(ArticleView.SelectionChanged)
-    def _selection_changed(self) -> None:
+    def on_article_view_selection_changed(self) -> None:
+        """Other keys have a meaning now."""
         self.tell()
 
-    @on(ArticleView.Activated)
-    def _activated(self) -> None:
+    def on_article_view_activated(self) -> None:
+        """Go to what the panel tells of it."""
         self.into_panel()
 
-    @on(PanelList.Jump)
-    def _jump(self, event: PanelList.Jump) -> None:
+    def on_panel_list_jump(self, event: PanelList.Jump) -> None:
+        """Go to where it stands in the text."""
         self.view.go_to(event.position, event.kind)
         self.read()
 
-    @on(ArticleView.EndReached)
-    def _end_reached(self) -> None:
+    def on_article_view_end_reached(self) -> None:
+        """Read on in the next unread article."""
         self.action_unread(1)
 
     def on_descendant_focus(self, event: events.DescendantFocus) -> None:
         """Show the pane that came into focus, and its keys."""
         self.set_class(self.query_one("#text").has_focus_within, "-text")
-        self.set_class(self.panel.has_focus_within, "-in-panel")
+        self.set_class(self.complete and self.panel.has_focus_within, "-in-panel")
         self.tell()
 
     def mark_opened(self) -> None:

@@ -6,15 +6,15 @@ from collections.abc import Callable
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from textual import on, work
+from textual import work
 
 from tui.app.screens.linking import Linking
 from tui.app.settings import SettingsFile
-from tui.app.widgets.annotations_panel import AnnotationsPanel
-from tui.library import Library
 
 if TYPE_CHECKING:
     from tui.app.screens.annotations import Overview
+    from tui.app.widgets.annotations_panel import AnnotationsPanel
+    from tui.library import Library
 
 
 class Noting(Linking):
@@ -60,8 +60,7 @@ class Noting(Linking):
             self.panel.show_annotation(number)
             self.into_panel()
 
-    @on(AnnotationsPanel.Pointed)
-    def _pointed(self, event: AnnotationsPanel.Pointed) -> None:
+    def on_annotations_panel_pointed(self, event: AnnotationsPanel.Pointed) -> None:
         """Show in the text what the panel's cursor is on."""
         reading = self.view.reading
         notes = reading.notes if reading is not None else ()

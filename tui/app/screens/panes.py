@@ -4,13 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import datetime
-
-from textual.widget import Widget
+from functools import cached_property
+from typing import TYPE_CHECKING
 
 from tui.app.screens.copying import Copying
-from tui.app.widgets.side_panel import SidePanel
-from tui.library import ArticleFilter, Library, View
+from tui.library import ArticleFilter, View
 from tui.locale import _
+
+if TYPE_CHECKING:
+    from textual.widget import Widget
+
+    from tui.app.widgets.side_panel import SidePanel
+    from tui.library import Library
 
 
 class Panes(Copying):
@@ -22,8 +27,14 @@ class Panes(Copying):
 
     def __init__(self, library: Library, now: Callable[[], datetime]) -> None:
         super().__init__(library, now)
-        self.panel = SidePanel()
         self.activity = ""
+
+    @cached_property
+    def panel(self) -> SidePanel:
+        """The panel."""
+        from tui.app.widgets.side_panel import SidePanel
+
+        return SidePanel()
 
     def tell(self) -> None:
         """Bring header and footer up to date."""

@@ -5,19 +5,23 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime
+from functools import cached_property
+from typing import TYPE_CHECKING
 
 from textual import on
 
-from tui.app.finding import places
 from tui.app.screens.acting import Acting
 from tui.app.wanted import Narrowing, Wanted
 from tui.app.widgets.article_list import ArticleList
-from tui.app.widgets.article_view import ArticleView
 from tui.app.widgets.header import Header
 from tui.app.widgets.search_bar import SearchBar
-from tui.library import Library, View
+from tui.library import View
 from tui.locale import _
 from tui.text.clean import clean_line
+
+if TYPE_CHECKING:
+    from tui.app.widgets.article_view import ArticleView
+    from tui.library import Library
 
 
 class Searching(Acting):
@@ -26,11 +30,24 @@ class Searching(Acting):
     def __init__(self, library: Library, now: Callable[[], datetime]) -> None:
         super().__init__(library, now)
         self.articles = ArticleList(library.articles.rows, now)
-        self.view = ArticleView()
+        self.complete = False
+        """Whether text and panel are there, which the first frame does not wait for."""
         self.wanted = Wanted()
         self._looked_from = 0
         self.search = SearchBar(_("words, source:…, tag:…, cite:…"), id="search")
         self.finder = SearchBar(_("words in this article"), id="finder")
+
+    @cached_property
+    def view(self) -> ArticleView:
+        """The text."""
+        from tui.app.widgets.article_view import ArticleView
+
+        return ArticleView()
+
+    @property
+    def in_text(self) -> bool:
+        """Whether the text is in focus."""
+        return self.complete and self.view.has_focus
 
     def want(self, wanted: Wanted) -> None:
         """List something else."""
@@ -45,6 +62,8 @@ class Searching(Acting):
 
     def mark_words(self) -> None:
         """Mark the words in the article shown."""
+        from tui.app.finding import places
+
         reading = self.view.reading
         if reading is not None:
             title = clean_line(reading.article.title)
