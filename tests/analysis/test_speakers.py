@@ -62,6 +62,13 @@ FRENCH = [
     (INTRODUCED + "« Le pont tiendra », a répété le maire.", ["Bernard Quillec"]),
     (INTRODUCED + "« Le pont tiendra », a répété M. Quillec.", ["Bernard Quillec"]),
     (INTRODUCED + "Selon elle, le pont est « une ruine ».", ["Nadia Ferrand"]),
+    # a role taken up by another noun of its kind, or with the company it belongs to as a common noun
+    (INTRODUCED + "« Le pont tiendra », a répété l'édile.", ["Bernard Quillec"]),
+    (
+        "La présidente de Vialis, Nadia Ferrand, a reçu le maire. « Nous partons », a dit la dirigeante. "
+        "Le préfet, Luc Aubin, a souri. « C'est fini », a répété la présidente de la firme.",
+        ["Nadia Ferrand"] * 2,
+    ),
     # bodies
     ("L'opposition dénonce « une mascarade ».", ["opposition"]),
     ("Pékin dénonce « une provocation ».", ["Pékin"]),
@@ -97,6 +104,11 @@ ENGLISH = [
     ("According to Nadia Ferrand, the deal is “dead on arrival”.", ["Nadia Ferrand"]),
     ("“We are leaving,” an army spokesman said.", ["army spokesman"]),
     ("“We are leaving,” a spokesperson for Nadia Ferrand said.", ["spokesperson for Nadia Ferrand"]),
+    ("Among them was Nadia Ferrand, who paints. “We are leaving,” she said.", ["Nadia Ferrand"]),
+    (
+        "Attorney Nadia Ferrand came. Then Luke Aubin left. “We are leaving,” the lawyer said.",
+        ["Nadia Ferrand"],
+    ),
     ("Someone had written on the wall: “Get out of here!”", [None]),
 ]
 
@@ -127,6 +139,13 @@ def test_a_section_head_stops_what_goes_on() -> None:
         "Il pleuvait ce jour-là sur la ville et sur le fleuve. « Personne ne passera »."
     )
     assert _speakers(text)[-1] is None
+
+
+def test_a_pronoun_that_may_be_two_persons_is_doubtful() -> None:
+    two = "Luc Aubin a reçu Bernard Quillec. « Nous partons », a-t-il dit."
+    one = "Luc Aubin a reçu Nadia Ferrand. « Nous partons », a-t-il dit."
+    assert [q.confidence for q in analyse(two, "fr").quotes] == [Confidence.DOUBTFUL]
+    assert [q.confidence for q in analyse(one, "fr").quotes] == [Confidence.LIKELY]
 
 
 def test_certainty_follows_the_evidence() -> None:

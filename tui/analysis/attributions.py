@@ -31,6 +31,14 @@ class Attribution:
     cue: Cue | None = None
 
 
+_LEVELS = {Confidence.SURE: 2, Confidence.LIKELY: 1, Confidence.DOUBTFUL: 0}
+
+
+def weakest(*levels: Confidence) -> Confidence:
+    """The least sure of several."""
+    return min(levels, key=_LEVELS.__getitem__)
+
+
 class Rules:
     """The rules over one article. `given` holds what was attributed so far, one entry an utterance."""
 
@@ -100,10 +108,10 @@ class Rules:
             figure = self.referents.named_in(*subject) or self.referents.resolve(subject)
         if figure is None and lead_ins.verbless(self.s, frame):
             figure = self.referents.named_in(max(frame.floor, frame.previous), frame.first)
-            if figure is None and (subject := lead_ins.complement(self.s, frame)):
-                figure = self.referents.resolve(subject)
             if figure is None and (after := lead_ins.named_after(self.s, frame)):
                 figure = self.referents.named_in(*after)
+            if figure is None and (subject := lead_ins.complement(self.s, frame)):
+                figure = self.referents.resolve(subject)
         return Attribution(figure, "colon", Confidence.LIKELY) if figure else None
 
     def _carrier(self, frame: Frame) -> Attribution | None:
@@ -125,8 +133,9 @@ class Rules:
         figure = self.referents.resolve(cue.subject)
         if figure is None:
             return None
-        if confidence == Confidence.SURE and not self.referents.names(cue.subject, figure):
-            confidence = Confidence.LIKELY
+        if not self.referents.names(cue.subject, figure):
+            contested = self.referents.contested(cue.subject, figure)
+            confidence = Confidence.DOUBTFUL if contested else Confidence.LIKELY
         return Attribution(figure, rule, confidence, cue)
 
     def _after(self, frame: Frame) -> Attribution | None:
@@ -206,7 +215,7 @@ class Rules:
         if index == 0 or not frame.shares_sentence:
             return None
         given = self._last_given(index)
-        return Attribution(given.figure, "same sentence", Confidence.LIKELY, given.cue) if given else None
+        return Attribution(given.figure, "same sentence", Confidence.DOUBTFUL, given.cue) if given else None
 
     def _last_given(self, index: int) -> Attribution | None:
         return next(
@@ -241,5 +250,8 @@ class Rules:
             return Attribution(newcomer, "newcomer", Confidence.DOUBTFUL)
         if not self.frames.reaches(frame, self.utterances[index - 1]):
             return None
-        rule = "continued" if frame.adjacent else "floating"
-        return Attribution(given.figure, rule, Confidence.LIKELY if frame.adjacent else Confidence.DOUBTFUL)
+        if not frame.adjacent:
+            return Attribution(given.figure, "floating", Confidence.DOUBTFUL)
+        same = self.frames.same_paragraph(frame, self.utterances[index - 1])
+        level = weakest(given.confidence, Confidence.LIKELY) if same else Confidence.DOUBTFUL
+        return Attribution(given.figure, "continued", level)

@@ -179,6 +179,11 @@ class Frames:
         found = memory.before(frame.first, 1)
         return next((f for f in found if f.token >= since and f.person and not f.spoke), None)
 
+    def same_paragraph(self, frame: Frame, previous: Utterance) -> bool:
+        """Whether a quotation stands in the paragraph of the one before."""
+        paragraphs = self.s.document.paragraph_of
+        return paragraphs[frame.first] == paragraphs[previous.last - 1]
+
     def reaches(self, frame: Frame, previous: Utterance) -> bool:
         """Whether the quotation before is near enough for its speaker to go on, with no head between."""
         document = self.s.document

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 
 from tui.analysis.figures import Figure
-from tui.analysis.grammar import KIN, PERSON, PRON
+from tui.analysis.grammar import KIN, MANY, PERSON, PRON
 from tui.analysis.record import Record
 from tui.model import ActorKind
 
@@ -92,6 +92,12 @@ class Memory(Record):
             return next(known, near)
         return near
 
+    def rivals(self, figure: Figure, token: int) -> list[Figure]:
+        """The other persons named lately for whom a pronoun that stands for `figure` might stand."""
+        gender = self.gender_of(figure)
+        near = self.before(token, 1) + self.governed_before(token, 1)
+        return [f for f in near if f.person and f.name != figure.name and self.fits(f, gender)]
+
     def _introduced_here(self, token: int, gender: str) -> Figure | None:
         """« le départ de Corinne Morel. … explique-t-elle »: the first person this paragraph names."""
         document, tags = self.s.document, self.s.tags
@@ -101,7 +107,8 @@ class Memory(Record):
             if self.actors.clusters[figure.actor].mentions[0].first < figure.token:
                 continue
             start = document.paragraphs[document.paragraph_of[figure.token]].first
-            if not any(tags[at] & (PRON | PERSON | KIN) for at in range(start, figure.token)):
+            before = range(start, figure.token)
+            if not any(tags[at] & (PRON | PERSON | KIN) and not tags[at] & MANY for at in before):
                 return figure
         return None
 

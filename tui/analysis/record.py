@@ -6,7 +6,7 @@ from tui.analysis.actors.lexicon import actor_words
 from tui.analysis.apposition import governed, phrase_start
 from tui.analysis.figures import Figure, noun_gender
 from tui.analysis.findings import ActorMention, Actors
-from tui.analysis.grammar import KIN, MANY, PERSON, PREP, SPEAKS
+from tui.analysis.grammar import BE, KIN, MANY, PERSON, PREP, PRON, REL, SPEAKS
 from tui.analysis.roles import Roles
 from tui.analysis.syntax import Syntax
 from tui.analysis.wording import own_words
@@ -29,7 +29,7 @@ class Record:
         self.learnt: dict[int, str] = {}
         self.first_names = actor_words(s.document.language).first_names
         self.unnamed_sources: list[Figure] = []
-        self.roles = Roles(actors)
+        self.roles = Roles(actors, s.document.language)
         self.by_noun = {
             cluster.name.lower().split(" ", 1)[0]: index
             for index, cluster in reversed(list(enumerate(actors.clusters)))
@@ -54,7 +54,9 @@ class Record:
         if self.s.tags[start] & PREP:
             return False
         before = start - 1
-        return before >= 0 and self.s.verbal(before) and not self.s.document.opens_sentence(before)
+        if before < 0 or self.s.tags[before] & BE:
+            return False
+        return self.s.verbal(before) and not self.s.document.opens_sentence(before)
 
     def figure(self, token: int, actor: int) -> Figure:
         """The cluster `actor` as it stands at `token`."""
@@ -76,7 +78,7 @@ class Record:
     def unnamed(self, start: int, last: int) -> Figure | None:
         """A source in the article's own words, from the phrase at `start`."""
         span = own_words(self.s, start, last)
-        if span is None:
+        if span is None or self.s.tags[span[0]] & (REL | PRON):
             return None
         if named := self._name_at_end(*span):
             return Figure(start, self.s.document.between(*named), True, "", False, -1)

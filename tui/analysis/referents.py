@@ -29,6 +29,8 @@ from tui.analysis.speaking_people import human, ranked_person, unlisted_noun
 from tui.analysis.subjects import phrases
 from tui.model import ActorKind
 
+_NOUN_REACH = 4
+"""Tokens from the start of a phrase within which its noun stands."""
 _OF = frozenset(("of", "des", "de", "d'"))
 _PARTITIVE = frozenset(("one", "un", "une"))
 _SAME = frozenset(("même", "mêmes", "same"))
@@ -122,6 +124,28 @@ class Referents:
             if self.s.verbal(token):
                 return False
         return False
+
+    def contested(self, subject: tuple[int, int], figure: Figure) -> bool:
+        """Whether a subject that does not name its figure may as well stand for somebody else.
+
+        A pronoun or a noun that is nobody's role may, where another person of that gender is near; so may a
+        source in its own words that the article might name elsewhere (« le président » among presidents).
+        """
+        first, last = subject
+        if figure.actor < 0:
+            definite = self.s.tags[first] & DET and not self.s.tags[first] & INDEFINITE
+            return bool(figure.person and definite)
+        if not figure.person:
+            return False
+        if not is_pronoun(self.s, first):
+            return not any(
+                self.s.tags[at] & PERSON and self.memory.roles.holds(figure.actor, self.s.lower[at])
+                for at in range(first, min(last, first + _NOUN_REACH))
+            )
+        spoken = self.memory.last_spoken_here(first)
+        if spoken and spoken.name == figure.name:
+            return False
+        return bool(self.memory.rivals(figure, first))
 
     def _shared_name(self, mention: ActorMention) -> bool:
         """Whether a surname alone is that of several actors: « M. Castelnau » of two."""

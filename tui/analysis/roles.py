@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
 
 from tui.analysis.findings import Actors
-from tui.analysis.grammar import DET, PREP
+from tui.analysis.grammar import COMPANY, DET, PREP
 from tui.analysis.syntax import Syntax
 from tui.model import ActorKind
 from tui.text.fold import fold
@@ -19,6 +21,21 @@ LEADERS = frozenset(
 _STATE_HEADS = {"etat": "president", "gouvernement": "premier", "executif": "premier"}
 """« le chef de l'État » is the president, « le chef du gouvernement » the prime minister."""
 _SHORT_ROLES = frozenset(("mp", "pm"))
+_LEXICON = Path(__file__).parent / "lexicon"
+_NOBODY: frozenset[str] = frozenset()
+
+
+@lru_cache(maxsize=2)
+def _same_roles(language: str) -> dict[str, frozenset[str]]:
+    """For a noun the nouns of the same role: « l'édile » is the mayor, "the attorney" the lawyer."""
+    found: dict[str, frozenset[str]] = {}
+    path = _LEXICON / ("en" if language == "en" else "fr") / "same_roles.txt"
+    for line in path.read_text(encoding="utf-8").splitlines():
+        if not line.startswith("#"):
+            nouns = frozenset(fold(line).split())
+            for noun in nouns:
+                found[noun] = found.get(noun, _NOBODY) | nouns
+    return found
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,20 +49,32 @@ class Role:
 class Roles:
     """The persons of an article by the words of their roles."""
 
-    __slots__ = ("actors", "by_stem", "by_word", "words")
+    __slots__ = ("actors", "by_stem", "by_word", "same", "words")
 
-    def __init__(self, actors: Actors) -> None:
+    def __init__(self, actors: Actors, language: str) -> None:
         self.actors = actors
+        self.same = _same_roles(language)
         self.words: dict[int, frozenset[str]] = {}
         self.by_word: dict[str, list[int]] = {}
         self.by_stem: dict[str, list[int]] = {}
         for index, cluster in enumerate(actors.clusters):
             if cluster.kind == ActorKind.PERSON and cluster.role:
-                self.words[index] = frozenset(_words(cluster.role))
-                for word in self.words[index]:
-                    self.by_word.setdefault(word, []).append(index)
-                    if len(word) > _STEM:
-                        self.by_stem.setdefault(word[:_STEM], []).append(index)
+                self.learn(index, frozenset(_words(cluster.role)))
+
+    def learn(self, index: int, words: frozenset[str]) -> None:
+        """Take note of the words of a person's role."""
+        self.words[index] = self.words.get(index, _NOBODY) | words
+        for word in words:
+            self.by_word.setdefault(word, []).append(index)
+            if len(word) > _STEM:
+                self.by_stem.setdefault(word[:_STEM], []).append(index)
+
+    def holds(self, index: int, noun: str) -> bool:
+        """Whether the role of a person has that noun, in either gender."""
+        words = self.words.get(index, _NOBODY)
+        folded = fold(noun)
+        stem = folded[:_STEM] if len(folded) > _STEM else ""
+        return folded in words or bool(stem and any(word.startswith(stem) for word in words))
 
     def candidates(self, role: Role) -> list[tuple[int, int]]:
         """The persons who may hold a role, with the number of its other words that theirs shares."""
@@ -60,12 +89,20 @@ class Roles:
         if not found and role.noun in LEADERS:
             leaders = (index for word in role.complement for index in self.by_word.get(word, ()))
             found = [(index, 0) for index in dict.fromkeys(leaders) if self.actors.clusters[index].mentions]
-        return found
+        return found or self._by_other_noun(role)
+
+    def _by_other_noun(self, role: Role) -> list[tuple[int, int]]:
+        """« l'édile », « la présidente de la firme »: the role said by another noun of its kind."""
+        nouns = self.same.get(role.noun, _NOBODY)
+        holders = dict.fromkeys(index for noun in nouns for index in self.by_word.get(noun, ()))
+        shared = ((index, len(role.complement & self.words[index])) for index in holders)
+        return [(index, number) for index, number in shared if number or not role.complement]
 
 
 def role_at(s: Syntax, span: tuple[int, int], head: int) -> Role:
     """The role that the phrase `span` with that head names."""
-    words = {fold(s.lower[at]) for at in range(*span) if at != head and not s.tags[at] & (DET | PREP)}
+    beside = (at for at in range(*span) if at != head and not s.tags[at] & (DET | PREP | COMPANY))
+    words = {fold(s.lower[at]) for at in beside}
     if heads_a_state(s, head, span[1]):
         return Role(next(_STATE_HEADS[word] for word in words if word in _STATE_HEADS), frozenset())
     return Role(fold(s.lower[head]), frozenset(words))

@@ -7,7 +7,7 @@ A quotation nobody can be named for stays without speaker.
 
 from __future__ import annotations
 
-from tui.analysis.attributions import Attribution, Rules
+from tui.analysis.attributions import Attribution, Rules, weakest
 from tui.analysis.document import Document
 from tui.analysis.findings import Actors, Cue, CueClass, CueForm, Utterance
 from tui.analysis.frames import Frame, Frames
@@ -15,8 +15,6 @@ from tui.analysis.memory import Memory
 from tui.analysis.scene import Scene
 from tui.analysis.syntax import syntax_of
 from tui.model import Confidence, QuoteKind
-
-_LEVELS = {Confidence.SURE: 2, Confidence.LIKELY: 1, Confidence.DOUBTFUL: 0}
 
 
 def attribute(document: Document, utterances: list[Utterance], actors: Actors, cues: list[Cue]) -> None:
@@ -116,7 +114,7 @@ class _Attributor:
         utterance.speaker = found.figure.name
         utterance.cue = found.cue or utterance.cue
         utterance.rule = f"{utterance.rule} {found.rule}"
-        utterance.confidence = min(utterance.confidence, found.confidence, key=_LEVELS.__getitem__)
+        utterance.confidence = weakest(utterance.confidence, found.confidence)
         self.memory.hear(found.figure, utterance.last - 1, spoke=True)
 
     def _waits(self, index: int) -> bool:
@@ -134,5 +132,5 @@ class _Attributor:
                 for other in self.rules.echoes.others(index):
                     given = self.given[other]
                     if given is not None:
-                        self._set(index, Attribution(given.figure, "echo", Confidence.LIKELY))
+                        self._set(index, Attribution(given.figure, "echo", Confidence.DOUBTFUL))
                         break
