@@ -44,7 +44,7 @@ ANNOTATION_COMMANDS: tuple[Command, ...] = (
     Command("annotations.copy", _ALL, _NOTES, ("y",), N_("Copy as Markdown"),
             N_("Copies passage, source, note and tags as Markdown."), N_("copy"), 25, action="screen.copy"),
     Command("annotations.search", _ALL, _NOTES, ("/",), N_("Search the annotations"),
-            N_("Narrows the list: words of note or passage, `tag:`, `says:`, `source:`, `since:`…."),
+            N_("Narrows the list by words of note or passage, `tag:`, `says:`, `source:`, `since:`, `is:`."),
             N_("search"), 30, action="screen.search"),
     Command("annotations.order", _ALL, _NOTES, ("S",), N_("Sort the annotations"),
             N_("The newest first, or article by article."), N_("sort"), 35, action="screen.order"),
