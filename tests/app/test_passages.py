@@ -229,3 +229,17 @@ async def test_annotations_of_any_number_on_one_line_are_told(morning: Library) 
         assert any("■4" in gutter or "■3" in gutter for gutter in gutters), gutters
         await press(pilot, "+", "+", "+", "d")
         assert len(notes(morning)) == 3
+
+
+async def test_d_never_takes_the_article_away_while_words_are_selected(morning: Library) -> None:
+    annotate(morning, "Sadio Camara")
+    async with reading(morning) as pilot:
+        await press(pilot, *SELECT_A_WORD, "d")
+        assert row(morning, "Le Mali").triage is Triage.KEPT and view_of(pilot).selection is not None
+        assert "écarter" not in lines(pilot.app)[-1]
+        await press(pilot, "escape", "escape", "+", "c", "b", "d", "t", "a")
+        assert row(morning, "Le Mali").triage is Triage.KEPT and not pilot.app.screen.is_modal
+        await press(pilot, "enter", "d")
+        assert notes(morning) == [], "the annotation, with its bounds as they are"
+        await press(pilot, "d")
+        assert row(morning, "Le Mali").triage is Triage.DISMISSED
