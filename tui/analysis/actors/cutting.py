@@ -22,8 +22,12 @@ _ALWAYS_TITLES = word_set("always titles")
 
 def cut(document: Document, words: ActorWords, units: list[Unit], ordinary: bool) -> list[Candidate]:
     """The names of a run, in order. `ordinary`: its first capital may only open a sentence."""
+    if len(units) == 1:
+        c = candidate_of(document, units)
+        c.ordinary = ordinary
+        return [c]
     cutter, titled = _Cutter(document, words), False
-    if ordinary and len(units) > 1 and cutter.is_label(units[0]):
+    if ordinary and cutter.is_label(units[0]):
         units = units[1:]
     if ordinary and cutter.is_unknown_title(units):
         units, ordinary, titled = units[1:], False, True

@@ -52,7 +52,8 @@ def _run(document: Document, words: ActorWords, token: int, taken: bytearray) ->
     """The units of the run that begins at `token`, and the token after it."""
     units = _article_before(document, words, token)
     at = units[0][1] if units else token
-    while at < len(document) and not taken[at] and (is_capital(document, at) or at == token):
+    size_of_text = len(document.words)
+    while at < size_of_text and not taken[at] and (at == token or is_capital(document, at)):
         if units and (len(units) == _LONGEST or not _connects(document, at)):
             break
         entry = known_at(document, words, at)
@@ -66,6 +67,8 @@ def _run(document: Document, words: ActorWords, token: int, taken: bytearray) ->
 def _with_adjective(document: Document, words: ActorWords, units: list[Unit], at: int) -> None:
     """Takes the adjective that ends a paper's name into its last unit: « Le Matin libre »."""
     entry = units[0][2]
+    if document.lower[units[0][0]] not in _ARTICLES:
+        return
     titled = (entry and entry.article) or is_title(document, units[0][0])
     if not titled or at >= len(document) or not _connects(document, at):
         return
@@ -126,11 +129,11 @@ def _candidates(document: Document, words: ActorWords, units: list[Unit]) -> lis
 def _is_opening(document: Document, words: ActorWords, units: list[Unit], ordinary: bool) -> bool:
     """Whether the first unit is only the word that opens the sentence, or an English article."""
     word = document.lower[units[0][0]]
-    if units[0][2] or is_title(document, units[0][0]):
+    if units[0][2]:
         return False
     if word == "the":
         return True
-    if not ordinary or word not in words.common:
+    if not ordinary or word not in words.common or is_title(document, units[0][0]):
         return False
     following = units[1] if len(units) > 1 else None
     if following and word in words.portfolios and _is_place(document, words, following):

@@ -76,16 +76,17 @@ def _is_held(reader: Reader, cluster: ActorCluster, role: str, held: Held) -> bo
 
 def _after(reader: Reader, cluster: ActorCluster, mention: ActorMention) -> str:
     """The phrase that takes a mention up, before another person comes who may be meant."""
-    document, inside = reader.document, reader.marks.inside
+    document, inside, named = reader.document, reader.marks.inside, reader.actors.at
     number = document.sentence_of[mention.first]
     for offset, sentence in enumerate(document.sentences[number : number + _SENTENCES]):
         first = sentence.first if offset else mention.last
         if offset and (role := _detached(reader, cluster, sentence.first, sentence.last)):
             return role
         for at in range(first, min(sentence.last - 1, first + _LONGEST)):
-            other = reader.person_at(at)
-            if other and other is not cluster and _same_gender(other, cluster):
-                return ""
+            if named[at] >= 0:
+                other = reader.person_at(at)
+                if other and other is not cluster and _same_gender(other, cluster):
+                    return ""
             if document.lower[at] in _DEFINITE and inside[at] == inside[mention.first]:
                 role = _role_at(reader, cluster, at, sentence.last)
                 if role:
