@@ -13,9 +13,13 @@ def open_reader(path: Path, settings: Path | None = None) -> None:
     LibraryError when the library cannot be opened.
     """
     import gc
+    import sys
 
     # Until the first frame nothing is thrown away that would be worth looking for.
     gc.disable()
+    # Frames are written by one thread and library rows read by others: each gets its turn within a
+    # thousandth of a second, not five.
+    sys.setswitchinterval(0.001)
     from tui.app.application import ReaderApp
     from tui.library import Library
 

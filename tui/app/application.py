@@ -25,6 +25,8 @@ from tui.app.themes import DEFAULT, THEMES, WITHOUT_COLOUR, variables_for
 from tui.library import Library
 from tui.locale import _
 
+_OURS = {theme.name: theme for theme in THEMES}
+
 
 def initial_theme() -> str:
     """The theme to start with: without colour under NO_COLOR, else the one of TEXTUAL_THEME or our own."""
@@ -69,15 +71,19 @@ class ReaderApp(App[None], inherit_bindings=False):
     @property
     def available_themes(self) -> dict[str, Theme]:
         """Ours and Textual's. Ours are known before anything is set up, so that the first frame has them."""
-        return {**{theme.name: theme for theme in THEMES}, **super().available_themes}
+        return {**_OURS, **super().available_themes}
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
         """Our variables, for themes that lack them."""
         return variables_for(self.current_theme)
 
+    def get_theme(self, theme_name: str) -> Theme | None:
+        """The theme of that name; asked for with each line drawn."""
+        return _OURS.get(theme_name) or super().get_theme(theme_name)
+
     def on_ready(self) -> None:
         """The first frame is drawn: what is in memory now stays, and is never searched for garbage again."""
-        gc.collect()
+        # Nor is it now: that would hold up the frame on its way out, for a third of a megabyte.
         gc.freeze()
         gc.enable()
 

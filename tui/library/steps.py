@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import json
 import sqlite3
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, TypeVar
 
 from tui.library import times
 from tui.library.database import Database, Row
-from tui.model import Step
 
 if TYPE_CHECKING:
     from tui.library.capture import UserTable
+    from tui.model import Step
 
 Result = TypeVar("Result")
 Image = Mapping[str, str | int | None]
@@ -86,10 +85,14 @@ _COLUMNS = "id, time, label, undone, automatic"
 
 
 def _step(row: Row) -> Step:
+    from tui.model import Step
+
     return Step(row[0], times.from_stored(row[1]), row[2], bool(row[3]), bool(row[4]))
 
 
 def _read(image: str | None) -> Image | None:
+    import json
+
     if image is None:
         return None
     columns: Image = json.loads(image)
