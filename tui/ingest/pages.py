@@ -123,7 +123,15 @@ def _extracted(tree: etree._Element, base: str) -> tuple[Body, dict[str, str]]:
         "source": plain_title(document.sitename or ""),
         "date": document.date or "",
     }
+    _restore_preformatted(document.body)
     return body_from_tree(document.body, base), found
+
+
+def _restore_preformatted(tree: etree._Element) -> None:
+    """The extractor makes inline code of preformatted text; several lines tell that it was none."""
+    for code in tree.iter("code"):
+        if "\n" in "".join(map(str, code.itertext())).strip():
+            code.tag = "pre"
 
 
 def _containers(tree: etree._Element) -> list[etree._Element]:
