@@ -116,3 +116,29 @@ def test_lines_after_the_first_may_be_narrower() -> None:
     assert [text[start:end] for start, end in wrap(text, 13, 6)] == ["un deux trois", "quatre"]
     word = "x" * 12
     assert [word[start:end] for start, end in wrap(word, 5, 3)] == ["xxxxx", "xxx", "xxx", "x"]
+
+
+def test_signs_folded_evenly_are_two_cells_each_and_join_no_other() -> None:
+    for first, last in (
+        (0x3001, 0x3002),
+        (0x3041, 0x3096),
+        (0x30A1, 0x30FA),
+        (0x4E00, 0x9FFF),
+        (0xAC00, 0xD7A3),
+    ):
+        signs = "".join(map(chr, range(first, last + 1)))
+        graphemes, cells = split_graphemes(signs)
+        assert len(graphemes) == len(signs) and cells == 2 * len(signs)
+
+
+@given(
+    st.text(st.sampled_from("日本語、。のア한é e\u0301👍🏽»"), max_size=60),
+    st.integers(1, 30),
+    st.integers(1, 30),
+)
+def test_signs_of_two_cells_fold_as_others_do(text: str, width: int, rest: int) -> None:
+    lines = list(wrap(text, width, rest))
+    assert "".join(text[start:end] for start, end in lines).replace(" ", "") == text.replace(" ", "")
+    for number, (start, end) in enumerate(lines):
+        cells = cell_len(text[start:end])
+        assert cells <= (rest if number else width) or len(split_graphemes(text[start:end])[0]) == 1

@@ -13,6 +13,8 @@ _ONE_CELL_EACH = re.compile(
     "[\u0020-\u007e\u00a0-\u00ac\u00ae-\u02ff\u0370-\u0482\u2002-\u200a\u2010-\u2027\u202f-\u203a\u20a0-\u20b5"
     "\u2190-\u2211\u2500-\u2595]*"
 )
+_TWO_CELLS_EACH = re.compile("[\u3001\u3002\u3041-\u3096\u30a1-\u30fa\u4e00-\u9fff\uac00-\ud7a3]*")
+"""Signs of Chinese, Japanese and Korean, which write long texts without a space, that join no other."""
 _WORD = re.compile(r"[^ ]+")
 _BACK = 4
 """How many characters a fold steps back so as not to tear a sign from its word."""
@@ -82,6 +84,9 @@ def _wrap_cells(text: str, width: int, rest: int) -> Iterator[tuple[int, int]]:
 
 
 def _fold(text: str, start: int, end: int, width: int, rest: int) -> Iterator[tuple[int, int]]:
+    if _TWO_CELLS_EACH.fullmatch(text, start, end):
+        yield from _fold_evenly(start, end, width, rest)
+        return
     used = 0
     line = start
     graphemes, _ = split_graphemes(text[start:end])
@@ -92,6 +97,15 @@ def _fold(text: str, start: int, end: int, width: int, rest: int) -> Iterator[tu
             used = cell_len(text[cut : start + begin])
             line, width = cut, rest
         used += cells
+    yield line, end
+
+
+def _fold_evenly(start: int, end: int, width: int, rest: int) -> Iterator[tuple[int, int]]:
+    """Fold what is two cells a character."""
+    line = start
+    while end - line > (count := max(1, width // 2)):
+        yield line, line + count
+        line, width = line + count, rest
     yield line, end
 
 

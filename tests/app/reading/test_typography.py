@@ -1,0 +1,86 @@
+"""No sign stands alone at a line's edge: the demonstration's articles and titles at every reading width."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tui.app.reading import Layout, Spacing
+from tui.app.reading.heading import title_lines
+from tui.demo.dated import ARTICLES
+from tui.ingest import read_path
+from tui.model import BlockKind, Body, Draft
+
+NEVER_FIRST = tuple("»”›)]}?!:;,.%…")
+NEVER_LAST = tuple("«“‹([{¿¡")
+DASHES = ("— ", "– ")
+
+
+@cache
+def drafts() -> list[Draft]:
+    return [draft for path in sorted(ARTICLES.glob("*.md")) for draft in read_path(path)]
+
+
+def wrong(lines: list[str]) -> list[str]:
+    """The lines whose first or last sign has lost its word."""
+    return [
+        line
+        for line in map(str.strip, lines)
+        if len(line) > 1
+        and (
+            line.startswith(NEVER_FIRST)
+            or line.rstrip("\u00a0\u202f").endswith(NEVER_LAST)
+            and not line.lstrip("«“‹([{¿¡\u00a0\u202f ") == ""
+        )
+    ]
+
+
+def lines_of(body: Body, measure: int, spacing: Spacing = Spacing.NORMAL) -> list[str]:
+    layout = Layout(body, measure, spacing)
+    layout.finish()
+    return [
+        body.text[line.start : line.end]
+        for line in layout.lines
+        if line.kind not in (None, BlockKind.PREFORMATTED)
+    ]
+
+
+@given(st.integers(0, 1000), st.integers(20, 100), st.sampled_from(Spacing))
+def test_no_sign_is_left_alone_in_a_text(which: int, measure: int, spacing: Spacing) -> None:
+    body = drafts()[which % len(drafts())].body
+    assert wrong(lines_of(body, measure, spacing)) == []
+
+
+@given(st.integers(0, 1000), st.integers(20, 100))
+def test_no_sign_is_left_alone_in_a_title(which: int, measure: int) -> None:
+    assert wrong(title_lines(drafts()[which % len(drafts())].title, measure)) == []
+
+
+def test_every_width_of_every_article() -> None:
+    found = {
+        (draft.title, measure): lost
+        for draft in drafts()
+        for measure in range(20, 101, 3)
+        if (lost := wrong(lines_of(draft.body, measure)) + wrong(title_lines(draft.title, measure)))
+    }
+    assert found == {}
+
+
+WORDS = st.sampled_from(
+    ["« ", "«\u00a0", " »", "\u00a0»", " ?", "\u202f?", " !", " :", " ;", "“", "”", "(", ")", "— ", " %", "…"]
+    + ["mot", "anticonstitutionnellement", "l’œuvre", "12 000", "M. Diop", "oui", " ", " ", " ", " "]
+)
+
+
+@given(st.lists(WORDS, max_size=60).map("".join), st.integers(20, 100))
+def test_a_line_that_breaks_at_a_space_tears_no_sign_from_its_word(text: str, measure: int) -> None:
+    from tui.app.reading.wrap import wrap
+
+    lines = list(wrap(text, measure))
+    for (_start, end), (start, _end) in zip(lines, lines[1:], strict=False):
+        before, after = text[:end].rstrip("\u00a0\u202f"), text[start:]
+        if end < start and len(text[_start:end].split()) > 1:
+            assert not after.startswith(NEVER_FIRST[:9]), "a closing sign begins a line"
+            assert not before.endswith(NEVER_LAST[:5]), "an opening sign ends a line"
