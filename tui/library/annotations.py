@@ -6,35 +6,18 @@ import json
 import sqlite3
 import uuid
 from array import array
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 
 from tui.library import times
 from tui.library.anchors import anchor
+from tui.library.annotating import COLUMNS, insert, label, target_of
 from tui.library.annotation_rows import EVERY_ANNOTATION, AnnotationFilter, AnnotationRow, find, rows
 from tui.library.database import Database, Row
 from tui.library.selectors import as_row
 from tui.library.steps import Steps
-from tui.library.tags import Target, put, tidy
-from tui.locale import N_, _
-from tui.model import AnchorState, Annotation, Selector, Subject, TagTarget
-
-_COLUMNS = """id, article_id, subject, actor, note, colour, created, changed,
-    start, "end", exact, prefix, suffix, sentence, version_hash"""
-
-_ADDING = {
-    Subject.ARTICLE: N_("Add a note to the article"),
-    Subject.PASSAGE: N_("Annotate a passage"),
-    Subject.QUOTE: N_("Annotate a quote"),
-    Subject.ACTOR: N_("Annotate an actor"),
-}
-_HIGHLIGHTING = {
-    Subject.PASSAGE: N_("Highlight a passage"),
-    Subject.QUOTE: N_("Highlight a quote"),
-}
-_TAGGING = {
-    Subject.PASSAGE: N_("Tag a passage: {tags}"),
-    Subject.QUOTE: N_("Tag a quote: {tags}"),
-}
+from tui.library.tags import put, tidy
+from tui.locale import _
+from tui.model import AnchorState, Annotation, Selector, Subject
 
 
 class Annotations:
@@ -72,7 +55,7 @@ class Annotations:
             insert(connection, id, article_id, subject, selector, note=note, actor=actor, colour=colour)
             put(connection, [target_of(id, article_id, subject, actor)], names)
 
-        self._steps.act(_label(subject, note, names), work)
+        self._steps.act(label(subject, note, names), work)
         return self._existing(id)
 
     def move(self, id: str, selector: Selector) -> Annotation:
@@ -123,7 +106,7 @@ class Annotations:
 
     def get(self, id: str) -> Annotation | None:
         """One annotation, anchored in the newest version of its article, or None."""
-        row = self._database.row(f"SELECT {_COLUMNS} FROM annotation WHERE id = ?", (id,))
+        row = self._database.row(f"SELECT {COLUMNS} FROM annotation WHERE id = ?", (id,))
         return self._anchored([row])[0] if row else None
 
     def of_article(self, article_id: int) -> list[Annotation]:
@@ -133,7 +116,7 @@ class Annotations:
         last those whose words are gone.
         """
         rows = self._database.rows(
-            f"SELECT {_COLUMNS} FROM annotation WHERE article_id = ? ORDER BY created, id", (article_id,)
+            f"SELECT {COLUMNS} FROM annotation WHERE article_id = ? ORDER BY created, id", (article_id,)
         )
         return sorted(self._anchored(rows), key=_order)
 
@@ -206,43 +189,6 @@ class Annotations:
             found_by=None if place is None else place.found_by,
             score=1.0 if place is None else place.score,
         )
-
-
-def insert(
-    connection: sqlite3.Connection,
-    id: str,
-    article_id: int,
-    subject: Subject,
-    selector: Selector | None,
-    *,
-    note: str = "",
-    actor: str = "",
-    colour: str = "",
-) -> None:
-    """Add one annotation inside a step. KeyError for an unknown article."""
-    if connection.execute("SELECT 1 FROM article WHERE id = ?", (article_id,)).fetchone() is None:
-        raise KeyError(article_id)
-    moment = times.now()
-    passage = (None,) * 7 if selector is None else as_row(selector)
-    connection.execute(
-        f"INSERT INTO annotation ({_COLUMNS}) VALUES ({', '.join('?' * 15)})",
-        (id, article_id, subject, actor, note, colour, moment, moment, *passage),
-    )
-
-
-def _label(subject: Subject, note: str, tags: Sequence[str]) -> str:
-    if note or subject not in _HIGHLIGHTING:
-        return _(_ADDING[subject])
-    return _(_TAGGING[subject]).format(tags=", ".join(tags)) if tags else _(_HIGHLIGHTING[subject])
-
-
-def target_of(id: str, article_id: int, subject: Subject, actor: str) -> Target:
-    """What the tags of an annotation stand on: a note on an article or an actor tags the article or actor."""
-    if subject is Subject.ARTICLE:
-        return Target(TagTarget.ARTICLE, str(article_id))
-    if subject is Subject.ACTOR:
-        return Target(TagTarget.ACTOR, actor)
-    return Target(TagTarget(subject.value), id)
 
 
 def _order(annotation: Annotation) -> tuple[int, int, int]:

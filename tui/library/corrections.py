@@ -80,7 +80,7 @@ class Corrections:
         )
 
     def of_quote(self, version_id: int, quote: Quote) -> str | None:
-        """The id of the correction that `quote`, one of `Analyses.get`, comes from; None for the machine's."""
+        """The id of the correction `quote`, one of `Analyses.get`, comes from; None for the machine's."""
         row = self._database.row(_OWN, (version_id, quote.start, quote.end))
         return row[0] if row else None
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import sqlite3
 import uuid
 
-from tui.library.annotations import insert, target_of
+from tui.library.annotating import insert, target_of
 from tui.library.database import Database
 from tui.library.steps import Steps
 from tui.library.tags import put
