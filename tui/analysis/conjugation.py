@@ -32,17 +32,15 @@ def french_models(path: Path) -> dict[str, tuple[str, ...]]:
     return models
 
 
-def french(infinitive: str, models: dict[str, tuple[str, ...]]) -> Iterator[tuple[str, int]]:
+def french(infinitive: str, models: dict[str, tuple[str, ...]]) -> list[tuple[str, int]]:
     """The forms of one French verb; a verb without a model has its infinitive only."""
-    yield infinitive, INFINITIVE
     if infinitive.endswith("er"):
-        yield from _first_group(infinitive[:-2])
-        return
+        return [(infinitive, INFINITIVE), *_first_group(infinitive[:-2])]
     for length in range(min(8, len(infinitive)), 1, -1):
         model = models.get(infinitive[-length:])
         if model:
-            yield from _from_model(infinitive[:-length], model)
-            return
+            return [(infinitive, INFINITIVE), *_from_model(infinitive[:-length], model)]
+    return [(infinitive, INFINITIVE)]
 
 
 def _from_model(root: str, model: tuple[str, ...]) -> Iterator[tuple[str, int]]:
@@ -58,16 +56,31 @@ def _from_model(root: str, model: tuple[str, ...]) -> Iterator[tuple[str, int]]:
     yield imperfect + "ant", GERUND
 
 
-def _first_group(root: str) -> Iterator[tuple[str, int]]:
+_AFTER_SOFT = (("ait", SINGULAR), ("a", SINGULAR), ("aient", PLURAL), ("ant", GERUND))
+_AFTER_ROOT = (
+    ("èrent", PLURAL),
+    ("é", PARTICIPLE),
+    ("ée", PARTICIPLE),
+    ("és", PARTICIPLE),
+    ("ées", PARTICIPLE),
+)
+_MUTE = (
+    ("e", SINGULAR),
+    ("era", SINGULAR),
+    ("erait", SINGULAR),
+    ("ent", PLURAL),
+    ("eront", PLURAL),
+    ("eraient", PLURAL),
+)
+
+
+def _first_group(root: str) -> list[tuple[str, int]]:
     soft = root[:-1] + "ç" if root.endswith("c") else root + "e" if root.endswith("g") else root
-    for ending, form in (("ait", 1), ("a", 1), ("aient", 2), ("ant", 8)):
-        yield soft + ending, form
-    yield root + "èrent", PLURAL
-    for ending in ("é", "ée", "és", "ées"):
-        yield root + ending, PARTICIPLE
+    forms = [(soft + ending, form) for ending, form in _AFTER_SOFT]
+    forms += [(root + ending, form) for ending, form in _AFTER_ROOT]
     for mute in _mute_roots(root):
-        for ending, form in (("e", 1), ("era", 1), ("erait", 1), ("ent", 2), ("eront", 2), ("eraient", 2)):
-            yield mute + ending, form
+        forms += [(mute + ending, form) for ending, form in _MUTE]
+    return forms
 
 
 def _mute_roots(root: str) -> tuple[str, ...]:

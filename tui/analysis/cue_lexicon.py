@@ -40,18 +40,18 @@ def cue_words(language: str) -> CueWords:
         verb, *rest = phrase.removeprefix("se ").removeprefix("s'").split(" ")
         infinitive, _, irregular = verb.partition("=")
         lemma = " ".join([infinitive, *rest])
-        forms = (
-            conjugation.french(infinitive, models) if models else conjugation.english(infinitive, irregular)
-        )
         merged: dict[str, int] = {}
-        for spelling, form in forms:
+        for spelling, form in (
+            conjugation.french(infinitive, models) if models else conjugation.english(infinitive, irregular)
+        ):
             merged[spelling] = merged.get(spelling, 0) | form
-        shared: dict[int, CueWord] = {}
+        shared: dict[int, tuple[CueWord]] = {}
         for spelling, form in merged.items():
-            word = shared.get(form)
-            if word is None:
-                word = shared[form] = CueWord(lemma, cls, form, reflexive, tuple(rest))
-            words[spelling] = (*words.get(spelling, ()), word)
+            reading = shared.get(form)
+            if reading is None:
+                reading = shared[form] = (CueWord(lemma, cls, form, reflexive, tuple(rest)),)
+            before = words.get(spelling)
+            words[spelling] = before + reading if before else reading
     return words
 
 
