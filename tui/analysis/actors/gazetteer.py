@@ -41,7 +41,7 @@ def known_names(states: list[list[str]], palaces: list[str], bodies: list[str]) 
     found: dict[str, list[Entry]] = {}
 
     def add(name: str, known: Known, key: str, spelling: str = "") -> None:
-        tokens = tuple(_tokens(name))
+        tokens = tuple(_tokens(name) if "'" in name else name.split(" "))
         article = len(tokens) > 1 and tokens[0] in _ARTICLES
         found.setdefault(tokens[0], []).append(Entry(tokens, known, key, article, spelling))
         if article:
@@ -62,7 +62,13 @@ def known_names(states: list[list[str]], palaces: list[str], bodies: list[str]) 
         spellings = line.split("|")
         for name in spellings:
             add(name.lower().replace("’", "'"), Known.BODY, spellings[0], name)
-    return {first: tuple(sorted(e, key=lambda e: -len(e.tokens))) for first, e in found.items()}
+    return {first: _longest_first(entries) for first, entries in found.items()}
+
+
+def _longest_first(entries: list[Entry]) -> tuple[Entry, ...]:
+    if len(entries) > 1:
+        entries.sort(key=lambda entry: -len(entry.tokens))
+    return tuple(entries)
 
 
 def _tokens(name: str) -> list[str]:
