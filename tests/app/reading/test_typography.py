@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import cache
+from itertools import pairwise
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -15,7 +16,6 @@ from tui.model import BlockKind, Body, Draft
 
 NEVER_FIRST = tuple("»”›)]}?!:;,.%…")
 NEVER_LAST = tuple("«“‹([{¿¡")
-DASHES = ("— ", "– ")
 
 
 @cache
@@ -25,16 +25,14 @@ def drafts() -> list[Draft]:
 
 def wrong(lines: list[str]) -> list[str]:
     """The lines whose first or last sign has lost its word."""
-    return [
-        line
-        for line in map(str.strip, lines)
-        if len(line) > 1
-        and (
-            line.startswith(NEVER_FIRST)
-            or line.rstrip("\u00a0\u202f").endswith(NEVER_LAST)
-            and not line.lstrip("«“‹([{¿¡\u00a0\u202f ") == ""
-        )
-    ]
+    return [line for line in map(str.strip, lines) if len(line) > 1 and _torn(line)]
+
+
+def _torn(line: str) -> bool:
+    only_signs = not line.strip("«“‹([{¿¡\u00a0\u202f ")
+    return line.startswith(NEVER_FIRST) or (
+        line.rstrip("\u00a0\u202f").endswith(NEVER_LAST) and not only_signs
+    )
 
 
 def lines_of(body: Body, measure: int, spacing: Spacing = Spacing.NORMAL) -> list[str]:
@@ -68,10 +66,26 @@ def test_every_width_of_every_article() -> None:
     assert found == {}
 
 
-WORDS = st.sampled_from(
-    ["« ", "«\u00a0", " »", "\u00a0»", " ?", "\u202f?", " !", " :", " ;", "“", "”", "(", ")", "— ", " %", "…"]
-    + ["mot", "anticonstitutionnellement", "l’œuvre", "12 000", "M. Diop", "oui", " ", " ", " ", " "]
-)
+SIGNS = [
+    "« ",
+    "«\u00a0",
+    " »",
+    "\u00a0»",
+    " ?",
+    "\u202f?",
+    " !",
+    " :",
+    " ;",
+    "“",
+    "”",
+    "(",
+    ")",
+    "— ",
+    " %",
+    "…",
+]
+PLAIN = ["mot", "anticonstitutionnellement", "l’œuvre", "12 000", "M. Diop", "oui", " ", " ", " ", " "]
+WORDS = st.sampled_from([*SIGNS, *PLAIN])
 
 
 @given(st.lists(WORDS, max_size=60).map("".join), st.integers(20, 100))
@@ -79,7 +93,7 @@ def test_a_line_that_breaks_at_a_space_tears_no_sign_from_its_word(text: str, me
     from tui.app.reading.wrap import wrap
 
     lines = list(wrap(text, measure))
-    for (_start, end), (start, _end) in zip(lines, lines[1:], strict=False):
+    for (_start, end), (start, _end) in pairwise(lines):
         before, after = text[:end].rstrip("\u00a0\u202f"), text[start:]
         if end < start and len(text[_start:end].split()) > 1:
             assert not after.startswith(NEVER_FIRST[:9]), "a closing sign begins a line"

@@ -79,7 +79,7 @@ def _wrap_cells(text: str, width: int, rest: int) -> Iterator[tuple[int, int]]:
         if cells > width:
             *whole, (start, _) = _fold(text, word_start, word_end, width, rest)
             yield from whole
-            used, width = cell_len(text[start:word_end]), rest
+            used, width = cell_len(text[start:word_end]), rest if whole else width
     yield (start, end) if start >= 0 else (0, 0)
 
 
