@@ -73,6 +73,13 @@ def test_import_does_what_it_can(empty: Program) -> None:
     assert "empty.txt" in complaints[0] and "missing.txt" in complaints[1]
 
 
+def test_an_empty_name_is_not_the_folder_one_stands_in(empty: Program) -> None:
+    for command in ("import", "analyze"):
+        result = empty(command, "")
+        assert (result.code, result.out) == (2, "")
+        assert "the name of a file is empty" in result.err
+
+
 def test_import_standard_input(empty: Program) -> None:
     assert empty("import", "-", stdin=f"Un titre\n\n{TEXT}\n").code == 0
     assert [a["quotes"] for a in json.loads(empty("list", "--json").out)] == [1]

@@ -2,6 +2,8 @@ from __future__ import annotations
 
 import io
 import json
+import os
+import random
 import sys
 from datetime import UTC, datetime
 from pathlib import Path
@@ -12,6 +14,7 @@ from tui.ingest import IngestError, import_paths, read_path, read_text
 from tui.ingest.importing import ImportProgress
 from tui.ingest.kinds import Kind, kind_of
 from tui.library import ArticleFilter, Library, Target
+from tui.locale import set_language
 from tui.model import TagTarget
 
 MARKDOWN = """---
@@ -127,6 +130,66 @@ def test_what_is_not_read_is_said_with_what_to_do(tmp_path: Path, magic: bytes) 
     path = write(tmp_path, "a.txt", magic)
     with pytest.raises(IngestError, match=r"a\.txt: .* save it as text"):
         read_path(path)
+
+
+@pytest.mark.parametrize("name", ["a.txt", "a.html", "a.eml", "a.xml", "a.md", "photo.webp", "a"])
+def test_noise_is_no_article(tmp_path: Path, name: str) -> None:
+    with pytest.raises(IngestError, match=f"{name}: this is no text"):
+        read_path(write(tmp_path, name, random.Random(1).randbytes(20_000)))
+
+
+@pytest.mark.parametrize("encoding", ["utf-16", "utf-16-le", "utf-32", "cp1252", "utf-8-sig"])
+def test_text_in_any_encoding_is_text(tmp_path: Path, encoding: str) -> None:
+    text = "Un titre\n\nLe préfet a dit oui hier à Orléans, où l’on attendait une réponse."
+    (draft,) = read_path(write(tmp_path, "a.txt", text.encode(encoding)))
+    assert draft.title == "Un titre"
+
+
+def test_a_pipe_nobody_writes_into_is_not_waited_for(tmp_path: Path, library: Library) -> None:
+    os.mkfifo(tmp_path / "a.txt")
+    write(tmp_path, "b.txt", "Un titre\n\nUn texte.")
+    assert import_paths(library, [tmp_path / "a.txt"]).failures[0].name.endswith("a.txt")
+    report = import_paths(library, [tmp_path])
+    assert (report.added, report.failures) == (1, ())
+
+
+def test_a_pipe_somebody_writes_into_is_read(tmp_path: Path) -> None:
+    reader, writer = os.pipe()
+    try:
+        os.write(writer, b"Un titre\n\nUn texte.")
+        os.close(writer)
+        assert [draft.title for draft in read_path(Path(f"/dev/fd/{reader}"))] == ["Un titre"]
+    finally:
+        os.close(reader)
+
+
+@pytest.mark.skipif(os.geteuid() == 0, reason="nothing is closed to root")
+def test_a_folder_that_may_not_be_entered_is_named(tmp_path: Path, library: Library) -> None:
+    write(tmp_path, "a.txt", "Un titre\n\nUn texte.")
+    (tmp_path / "closed").mkdir(mode=0)
+    report = import_paths(library, [tmp_path])
+    assert report.added == 1
+    assert [failure.reason for failure in report.failures] == [
+        f"{tmp_path}/closed: you may not read it; check its permissions"
+    ]
+
+
+def test_a_failure_names_the_file_once_in_french_too(tmp_path: Path, library: Library) -> None:
+    mail = write(tmp_path, "a.eml", "From: a@exemple.fr\n\n")
+    page = write(tmp_path, "b.json", '{"version": ')
+    set_language("fr")
+    try:
+        reasons = [failure.reason for failure in import_paths(library, [mail, page]).failures]
+    finally:
+        set_language("en")
+    assert [reason.count(str(tmp_path)) for reason in reasons] == [1, 1]
+    assert all("\u00a0: " in reason for reason in reasons)
+
+
+def test_undo_passes_over_tags_a_file_brought(tmp_path: Path, library: Library) -> None:
+    (id,) = import_paths(library, [write(tmp_path, "a.md", MARKDOWN)]).article_ids
+    assert library.steps.undo() is None
+    assert library.tags.of(Target(TagTarget.ARTICLE, str(id))) == ("finances", "ville/Orléans")
 
 
 def test_standard_input(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -97,6 +97,36 @@ def test_a_wire_keeps_its_dateline() -> None:
 
 
 @pytest.mark.parametrize(
+    ("words", "source"),
+    [
+        ("Les deux pays sont d’accord, a appris Anadolu de sources concordantes, jeudi.", "Anadolu"),
+        ("Un homme a été arrêté, a appris l’AFP de source judiciaire.", "AFP"),
+        ("Le maire va partir, a appris Le Télégramme auprès de plusieurs sources.", "Le Télégramme"),
+        ("The Lisbon Courier has learned from two sources that the talks have failed.", "Lisbon Courier"),
+        ("PARIS (AFP) – Le Sénat a voté mardi soir le budget.", "AFP"),
+        ("WASHINGTON (Reuters) - The Senate passed the budget on Tuesday.", "Reuters"),
+        ("Anne Hidalgo (PS) – La maire de Paris répond à nos questions.", ""),
+        ("Le ministre a déclaré à l’AFP qu’il ne partirait pas, et il l’a répété à Reuters.", ""),
+        ("Il a appris de sources sûres que le procès serait renvoyé, dit-il.", ""),
+        ("« Je l’ai su hier », a appris Paul Martin de son voisin.", ""),
+    ],
+)
+def test_a_medium_that_names_itself_is_the_source(words: str, source: str) -> None:
+    draft = read(f"Un titre\n\n{words}\n\n{PARAGRAPH}")
+    assert (draft.source, draft.body.text) == (source, f"{words}\n\n{PARAGRAPH}")
+
+
+def test_a_source_that_is_stated_stays() -> None:
+    draft = read(f"Un titre\nSource : Le Monde\n\n{PARAGRAPH} a appris l’AFP de source sûre.")
+    assert draft.source == "Le Monde"
+
+
+def test_what_others_learned_far_down_is_not_the_source() -> None:
+    draft = read(f"Un titre\n\n{PARAGRAPH}\n\nA.\n\nB.\n\nIl part, a appris l’AFP de source sûre.")
+    assert draft.source == ""
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "Il a dit : « Oui, nous irons. » Puis il est parti sans répondre aux questions de la presse.",

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
+from tui.cli.inputs import input_path
 from tui.cli.output import say, say_json
 from tui.locale import N_, _, ngettext
 from tui.model import Actor, Analysis, Quote, QuoteKind
+
+if TYPE_CHECKING:
+    from tui.ingest.files import Input
 
 
 @click.command(
@@ -19,17 +23,17 @@ from tui.model import Actor, Analysis, Quote, QuoteKind
         "Needs no library."
     ),
 )
-@click.argument("path")
+@click.argument("path", type=input_path)
 @click.option("--json", "as_json", is_flag=True, help=_("Print JSON: text, language, quotes, actors."))
 @click.option(
     "--language", type=click.Choice(("fr", "en")), default=None, help=_("Do not guess the language.")
 )
-def analyze(path: str, as_json: bool, language: str | None) -> None:
+def analyze(path: Input, as_json: bool, language: str | None) -> None:
     """Analyse a text."""
     from tui.analysis import analyse
     from tui.ingest.files import read_text
 
-    analysis = analyse(read_text("-" if path == "-" else Path(path)), language or "")
+    analysis = analyse(read_text(path), language or "")
     if as_json:
         from tui.review.as_json import analysis_as_json
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
+from tui.cli.inputs import input_path
 from tui.cli.output import complain, remark, say
 from tui.cli.progress import Progress
 from tui.cli.settings import Settings, open_library, pass_settings
@@ -28,15 +28,14 @@ if TYPE_CHECKING:
         "addresses); a folder with all it holds; - for standard input. Then find who says what in them."
     ),
 )
-@click.argument("paths", metavar="PATH…", nargs=-1, required=True)
+@click.argument("paths", metavar="PATH…", nargs=-1, required=True, type=input_path)
 @pass_settings
-def import_files(settings: Settings, paths: tuple[str, ...]) -> int:
+def import_files(settings: Settings, paths: tuple[Input, ...]) -> int:
     """Import files."""
     from tui.ingest import import_paths
 
-    inputs: list[Input] = ["-" if path == "-" else Path(path) for path in paths]
     with open_library(settings) as library, Progress() as progress:
-        report = import_paths(library, inputs, on_progress=progress.show)
+        report = import_paths(library, paths, on_progress=progress.show)
         _analyse(library, report.article_ids, progress)
     counted = ngettext("{n} known already", "{n} known already", report.unchanged)
     say(f"{_stored(report.added, report.updated)}, {counted.format(n=report.unchanged)}")

@@ -43,6 +43,11 @@ def decode(data: bytes, declared: str = "") -> str:
     return _declared(data, declared) or _mostly_utf8(data) or _undeclared(data)
 
 
+def is_wide(data: bytes) -> bool:
+    """Whether bytes without a mark are UTF-16 all the same."""
+    return bool(_wide(data))
+
+
 def _wide(data: bytes) -> str:
     """UTF-16 without a mark: every other byte of the markup in front is zero."""
     head = data[:64]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import stat
 import sys
 from collections.abc import Iterator
 from concurrent.futures import Future
@@ -55,12 +56,15 @@ def read_bytes(path: Input) -> tuple[str, bytes]:
         )
     name = clean_line(str(path))
     try:
-        with path.open("rb") as stream:
+        with open(path, "rb", opener=_unblocked) as stream:
             return name, _within_limit(name, stream.read(LARGEST_FILE + 1))
     except FileNotFoundError as error:
         raise IngestError(_("{name}: there is no such file").format(name=name)) from error
     except IsADirectoryError as error:
-        raise IngestError(_("{name}: this is a folder, not a file").format(name=name)) from error
+        line = _("{name}: this is a folder, not a file")
+        if not os.access(path, os.R_OK | os.X_OK):
+            line = _("{name}: you may not read it; check its permissions")
+        raise IngestError(line.format(name=name)) from error
     except PermissionError as error:
         raise IngestError(
             _("{name}: you may not read it; check its permissions").format(name=name)
@@ -95,8 +99,8 @@ def finish(children: Children, name: str, data: bytes, begun: Parsed | Future[Pa
             return outcome(children.start(parse_file, Kind.PAGE, data, name, thorough=False))
     except IngestError as error:
         reason = str(error)
-        line = reason if reason.startswith(f"{name}: ") else f"{name}: {reason}"
-        raise IngestError(line) from error
+        named = reason if reason.startswith(name) else _("{name}: {reason}").format(name=name, reason=reason)
+        raise IngestError(named) from error
 
 
 def parsed(children: Children, name: str, data: bytes) -> Parsed:
@@ -105,15 +109,36 @@ def parsed(children: Children, name: str, data: bytes) -> Parsed:
 
 
 def files_in(path: Path) -> Iterator[Path]:
-    """The path itself, or the files to read in a folder and below it, by name; hidden ones are left out."""
+    """The path itself, or the files to read in a folder and below it, by name; hidden ones are left out.
+
+    A folder that may not be entered is given too: reading it fails, and says so.
+    """
     if not path.is_dir():
         yield path
         return
-    for folder, folders, names in os.walk(path):
+    closed: list[Path] = []
+    for folder, folders, names in os.walk(path, onerror=lambda error: closed.append(Path(error.filename))):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         for name in sorted(names):
-            if not name.startswith(".") and has_known_extension(name):
-                yield Path(folder, name)
+            file = Path(folder, name)
+            if not name.startswith(".") and has_known_extension(name) and not _is_special(file):
+                yield file
+    yield from closed
+
+
+def _is_special(file: Path) -> bool:
+    """Whether it is a pipe, a socket or a device: in a folder nobody meant it to be read."""
+    try:
+        return not stat.S_ISREG(file.stat().st_mode)
+    except OSError:
+        return False
+
+
+def _unblocked(path: str, flags: int) -> int:
+    """Open a file without waiting for somebody to write into it, which for a pipe may be never."""
+    descriptor = os.open(path, flags | os.O_NONBLOCK)
+    os.set_blocking(descriptor, True)
+    return descriptor
 
 
 def _within_limit(name: str, data: bytes) -> bytes:

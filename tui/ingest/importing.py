@@ -145,4 +145,4 @@ class _Store:
         for draft, where in zip(drafts, stored, strict=True):
             if draft.tags and where.outcome is Outcome.ADDED:
                 target = Target(TagTarget.ARTICLE, str(where.article_id))
-                self._library.tags.add([target], draft.tags)
+                self._library.tags.add([target], draft.tags, automatic=True)

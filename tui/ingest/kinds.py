@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import codecs
 import re
 from enum import StrEnum
 from pathlib import PurePath
 
+from tui.ingest.decoding import is_wide
 from tui.ingest.errors import IngestError
 from tui.locale import _
 
@@ -53,6 +55,9 @@ _MAIL_HEADERS = re.compile(
 )
 _FRONT_MATTER = re.compile(rb"\A\s*---[ \t]*\r?\n[A-Za-z_-]+[ \t]*:")
 _HEAD = 4096
+_CONTROLS = bytes(code for code in (*range(32), 127) if code not in b"\t\n\x0b\x0c\r\x1b")
+_CONTROLS_AT_MOST = 0.05
+"""Share of control characters, not counting NUL in UTF-16 and UTF-32, up to which bytes are a text."""
 
 
 def has_known_extension(name: str) -> bool:
@@ -76,12 +81,21 @@ def kind_of(name: str, data: bytes) -> Kind:
                     name=name, form=form
                 )
             )
+    if _is_no_text(head):
+        raise IngestError(_("{name}: this is no text; save it as text, Markdown or HTML").format(name=name))
     if stated is not None:
         return stated
     found = _by_content(head.lstrip(b"\xef\xbb\xbf \t\r\n"), data)
     if path.suffix.lower() in (".html", ".htm", ".xhtml") and found is not Kind.FEED:
         return Kind.PAGE
     return found
+
+
+def _is_no_text(head: bytes) -> bool:
+    """Whether a file begins like a picture, a sound or a program: many control characters."""
+    if head.startswith((b"\x1f\x8b", codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)) or is_wide(head):
+        return False
+    return len(head) - len(head.translate(None, _CONTROLS)) > _CONTROLS_AT_MOST * len(head) + 8
 
 
 def _by_content(head: bytes, data: bytes) -> Kind:

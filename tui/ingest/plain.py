@@ -9,7 +9,14 @@ from tui.ingest.dates import parse_date
 from tui.ingest.decoding import decode
 from tui.ingest.errors import IngestError
 from tui.ingest.links import web_address
-from tui.ingest.signatures import Signature, person_names, source_name, take_dateline, take_signature
+from tui.ingest.signatures import (
+    Signature,
+    person_names,
+    source_name,
+    take_dateline,
+    take_own_name,
+    take_signature,
+)
 from tui.ingest.titles import finished_title, with_blocks, without_title
 from tui.locale import _
 from tui.model import Block, BlockKind, Body, Draft
@@ -21,6 +28,8 @@ from tui.text.language import guess_language
 _HEAD_BLOCKS = 10
 """Blocks at the head of a text among which lines about the article are looked for."""
 _LONGEST_LINE = 250
+_LEAD_BLOCKS = 3
+"""Blocks at the head of the text in which a medium may name itself."""
 
 _LABELLED = re.compile(r"([A-Za-zÀ-ÿ][A-Za-zÀ-ÿ' -]{1,20}?)[ \u00a0\u202f]?:[ \u00a0\u202f]{1,3}(\S.*)")
 _FIELDS = {
@@ -78,6 +87,8 @@ def draft_from_text(text: str, name: str) -> Draft:
     body = _without_head(body, about)
     if not body.blocks:
         raise IngestError(_("{name}: there is no text in it").format(name=name))
+    for block in body.blocks[:_LEAD_BLOCKS]:
+        take_own_name(body.text[block.start : block.end], about)
     return Draft(
         title=finished_title(about.title, body),
         body=without_title(body, about.title),

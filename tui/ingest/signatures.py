@@ -30,6 +30,22 @@ _DATELINE = re.compile(
     r"(?:[^,–—]{2,40}, )?(?P<date>[^–—()]{6,40}?)(?: \((?P<agency>[A-Za-zÀ-ÿ]{2,20})\))?\.?"
     r"[ \u00a0][-–—][ \u00a0]"
 )
+_AGENCIES = (
+    "AFP AP Reuters ATS Keystone-ATS Belga EFE ANSA DPA dpa TASS Tass Xinhua Anadolu AA APS MAP TAP APA Lusa "
+    "Kyodo PA UPI Bloomberg Interfax Sputnik PTI ANI"
+)
+_PLACE_AND_AGENCY = re.compile(
+    rf"(?=[A-ZÀ-Þ])[^()–—]{{2,60}}? \((?P<agency>{'|'.join(_AGENCIES.split())})\)[ \u00a0][-–—][ \u00a0]"
+)
+"""A dateline without a date, which a party in brackets resembles: hence the agencies by name."""
+_NAME = r"[A-ZÀ-Þ][\w’.-]{0,30}(?: [A-ZÀ-Þ][\w’.-]{0,30}){0,2}"
+_LEARNED = re.compile(
+    rf"\ba appris (?:l[’']agence |l[’'])?(?P<fr>{_NAME}),? (?:auprès )?d(?:e |[’'])"
+    r"(?:\w{1,30} ){0,2}sources?\b"
+    rf"|(?<!\w)(?P<en>{_NAME}) has (?:exclusively )?learn(?:ed|t) from "
+    r"(?:\w{1,30} ){0,3}sources?\b"
+)
+"""How a medium names itself as the one that has the news: "a appris Anadolu de sources concordantes"."""
 _NAME_NOISE = re.compile(
     r"^(?:par|by|auteure?s?|autrice|authors?|autor|von|de notre correspondante?)\b\s?:?\s?|\(?https?://\S+",
     re.IGNORECASE,
@@ -64,6 +80,14 @@ def take_dateline(text: str, signature: Signature) -> None:
     if match and moment:
         signature.published = signature.published or moment
         signature.source = signature.source or match["agency"] or ""
+
+
+def take_own_name(text: str, signature: Signature) -> None:
+    """Read the name an article's own medium has in the text of a news story; it stays in the text."""
+    match = _PLACE_AND_AGENCY.match(text)
+    learned = None if match else _LEARNED.search(text)
+    name = match["agency"] if match else (learned["fr"] or learned["en"]) if learned else ""
+    signature.source = signature.source or name.removeprefix("The ")
 
 
 def without_signature(body: Body, signature: Signature) -> Body:
