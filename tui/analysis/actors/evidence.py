@@ -104,7 +104,8 @@ def _first_word(document: Document, words: ActorWords, c: Candidate, weight: Wei
     known = c.composed or first in words.places or last in words.places or first in words.demonyms
     linked = any(document.words[i][0].islower() for i in range(c.first, c.last))
     article = title and (c.last - c.first == 2 or linked)  # « Le » is a first name in « Le Thi Hoa » only
-    if (initial and first not in words.addresses) or (is_first_name(words, first) and not article and not country):
+    initial = initial and first not in words.addresses and last not in words.english_bodies
+    if initial or (is_first_name(words, first) and not article and not country):
         weight.person += 4
     elif known or title or country or document.words[c.first].isupper():
         weight.body += 3
@@ -127,7 +128,7 @@ def _has_body(document: Document, words: ActorWords, c: Candidate) -> bool:
         document.language == "en" or not is_first_name(words, lower[c.first])
     ):
         return True
-    if "-" in last and all(part in words.english_bodies for part in last.split("-")):
+    if "-" in last and last.rpartition("-")[2] in words.english_bodies:
         return True  # "Courier-Star"
     place = last in words.places or last in words.gazetteer
     return any(

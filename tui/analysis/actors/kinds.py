@@ -111,7 +111,8 @@ class _Judge:
         if self.sport and (self._is_city(c) or self._is_team(c)):
             return self._playing(c)
         if c.entry:
-            return self._known(c, c.entry)
+            surname = c.entry.known is Known.BODY and c.last - c.first == 1 and c.key in self.people
+            return (self._again(c) if surname else None) or self._known(c, c.entry)
         if c.first in self.titles and not self._person_in_title(c):
             return None
         full = c.last - c.first > 1 and self.people.get(c.key.rpartition(" ")[2]) == c.key
@@ -181,7 +182,7 @@ class _Judge:
 
     def _again(self, c: Candidate) -> Named | None:
         """A shorter name of a person whose full name the article gives."""
-        weight = self.sums[c.key]
+        weight = self.sums.get(c.key) or Weight()
         surname = self.people.get(c.key, "").endswith(" " + c.key)
         if (weight.other >= _CLEAR and not surname) or weight.body > weight.person + 4:
             return None

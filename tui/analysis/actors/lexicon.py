@@ -118,7 +118,7 @@ def actor_words(language: str) -> ActorWords:
         verbs=finite_verbs(language) | _reporting(language),
         lone_bodies=frozenset(_all(body, "capital")),
         adjectives=adjectives,
-        suffixes=frozenset(_all(body, "suffix")),
+        suffixes=frozenset((*_all(body, "suffix"), *_all(english, "suffix"))),
         parties=frozenset(_all(body, "party")),
         portfolios=frozenset(form for word in _all(body, "portfolio") for form in (word, _bare(word))),
         demonyms=demonyms,

@@ -180,7 +180,9 @@ class _Link:
             return self.at if known else after
         plain = all(unit[2] is None for unit in units)
         first_names = all(document.lower[u[0]] in words.first_names for u in units)
-        linked = any(unit[0] > before[1] for before, unit in pairwise(units))  # « Claire de La Tour d'Auvray »
+        linked = any(
+            unit[0] > before[1] for before, unit in pairwise(units)
+        )  # « Claire de La Tour d'Auvray »
         short = (len(units) == 2 or linked) and document.lower[units[0][0]] in words.first_names
         place = document.lower[after] in words.places or known_at(document, words, after)
         return after if plain and (first_names or short) and not place else self.at

@@ -13,6 +13,7 @@ _BEFORE = 18
 _HAVE = word_set("have")
 _OUTER = word_set("outer")
 """Words before a phrase that make it the complement of another: « le porte-parole | du ministre »."""
+_NOUNS_IN_E = word_set("nouns in é")
 _ENDS = frozenset((";", ".", ":", "—", "–"))
 _MOST_NAMES = 8
 
@@ -32,7 +33,8 @@ def _before(reader: Reader, mention: ActorMention) -> tuple[Span | None, str]:
     first = document.sentences[document.sentence_of[end - 1 if end else 0]].first
     if rank:
         span = _phrase_to(reader, mention.first, first, False)
-        if span and span[1] - span[0] > 1 and document.lower[span[0]] not in words.ranks:
+        opener = document.lower[span[0]] if span else ""
+        if span and span[1] - span[0] > 1 and (opener in words.before_roles or opener not in words.ranks):
             return span, rank
         if end > first and document.lower[end - 1] in ("le", "la", "the", "l'"):
             end -= 1
@@ -97,4 +99,5 @@ def _is_role(reader: Reader, noun: int) -> bool:
     if word not in words.roles or word in words.addresses or reader.actors.at[noun] >= 0:
         return False
     before = lower_at(document, noun - 1)
-    return before not in _HAVE and (not word.endswith("é") or before in DETERMINERS)
+    participle = word.endswith("é") and word not in _NOUNS_IN_E
+    return before not in _HAVE and (not participle or before in DETERMINERS)

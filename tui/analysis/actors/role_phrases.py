@@ -97,7 +97,12 @@ class Reader:
             return word in ("'s", "’s")
         if is_capital(document, at):
             opens = document.opens_sentence(at) and word in words.common
-            return not opens or self.actors.at[at] >= 0 or word in words.demonyms or document.lower[at + 1] in words.demonyms
+            return (
+                not opens
+                or self.actors.at[at] >= 0
+                or word in words.demonyms
+                or document.lower[at + 1] in words.demonyms
+            )
         if capital:
             return word in words.portfolios or word in words.demonyms
         other = word in STOPS or word in words.addresses or word in words.verbs

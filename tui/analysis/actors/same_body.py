@@ -66,7 +66,12 @@ class SameBody:
                 by_last.setdefault(key.rpartition(" ")[2], set()).add(key)
         for key, value in self.keys.items():
             longer = by_last.get(key, ())
-            if value == key and key not in self.alias and key in self.words.english_bodies and len(longer) == 1:
+            if (
+                value == key
+                and key not in self.alias
+                and key in self.words.english_bodies
+                and len(longer) == 1
+            ):
                 self.alias[key] = self.keys[next(iter(longer))]
 
     def _by_initials(self) -> None:

@@ -107,7 +107,9 @@ class _Around:
             self._after_comma()
         elif previous in _ARTICLES:
             self._after_article()
-        elif self.lone and previous in self.words.demonyms and self._is_lower() and self.second in ("le", "l'"):
+        elif (
+            self.lone and previous in self.words.demonyms and self._is_lower() and self.second in ("le", "l'")
+        ):
             weight.body += 3  # « le suisse Kalder »
         elif previous in _DETERMINERS:
             weight.other += 4 if self.lone and self.document.words[self.c.first].isupper() else 2
@@ -141,6 +143,8 @@ class _Around:
             self.weight.person += 3
         elif self.second in self.words.labels:
             self.weight.body += 3
+        elif self.third in self.words.labels and self.second in self.words.qualifiers:
+            self.weight.body += 3  # « une société privée, X »
 
     def _after_article(self) -> None:
         words, weight = self.words, self.weight
@@ -198,7 +202,11 @@ class _Around:
         elif after in _COMPANY_AFTER or (after in ("'s", "’s", "'") and self._next_but(1) in _COMPANY_AFTER):
             weight.body += 3
         elif self.document.language == "en" and not self.c.titled and after in self.words.labels:
-            weight.body += 4
+            kind = self.c.ordinary and (
+                self.first_word in self.words.name_words or self.first_word.endswith("ing")
+            )
+            weight.body += 0 if kind and self.lone else 4
+            weight.other += 4 if kind and self.lone else 0  # "Shipping group X"
         elif after in _HEADS_AFTER and not self.c.titled:
             weight.body += 3
             weight.person -= 2 if self.document.words[self.c.last][0].isupper() else 0
@@ -228,8 +236,11 @@ class _Around:
         second = self._next_but(2)
         if self.document.language != "en":
             return second
-        words = (self._next_but(count) for count in range(2, 6))
-        return next((word for word in words if word in self.words.roles or word in self.words.labels), second)
+        for count in range(2, 6):
+            word, owner = self._next_but(count), self._next_but(count + 1) in ("'s", "’s", "'")
+            if not owner and (word in self.words.roles or word in self.words.labels):
+                return word
+        return second
 
     def _bracket_age(self) -> bool:
         """« X (34) »."""
@@ -257,7 +268,8 @@ class _Around:
         if following in ("basé", "basée", "based") or (following == "a" and noun.endswith("-based")):
             weight.body += 3
         elif noun in words.roles and (following == noun or following in _APPOSED_BY):
-            if noun in words.labels or following in words.labels:
+            articled = self.lone and self.previous in _ARTICLES  # « la Finma, gendarme des marchés »
+            if noun in words.labels or following in words.labels or articled:
                 weight.body += 3
             else:
                 weight.person += 4
