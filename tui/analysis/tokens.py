@@ -18,8 +18,8 @@ _WORD_PART = rf"[-‑](?!{_CLITIC})[^\W_]+|['’ʼ](?!{_ENDING})[^\W_]+"
 _DOMAIN = r"\.(?:com|org|net|info|fr|eu|be|ch|ca|uk|tv|io)\b"
 
 _LETTER = "[a-zA-ZÀ-ÖØ-öø-ÿ]"
-# The first alternatives take most words at once; the possessive quantifiers keep them from looking back. A set of
-# Latin-1 letters is looked up faster than any letter; words with others are left to the seventh.
+# The first alternatives take most words at once; the possessive quantifiers keep them from looking back. A
+# set of Latin-1 letters is looked up faster than any letter; words with others are left to the seventh.
 _TOKEN = re.compile(
     rf"""
     ({_LETTER}++(?=[\ ,\n\u00a0)]) | {_LETTER}{{5,}}+(?![\w'’ʼ‑-]|:/|{_DOMAIN})
