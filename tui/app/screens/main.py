@@ -61,8 +61,7 @@ class MainScreen(Noting):
         with Horizontal(id="panes"):
             with Container(id="left"):
                 yield self.articles
-            with Container(id="right"):
-                yield Container(id="text")
+            yield Container(id="right")
         yield TooSmall()
         yield self.footer
 
@@ -77,8 +76,7 @@ class MainScreen(Noting):
         """Put up what nobody sees yet, and begin the work that takes time."""
         with self.app.batch_update():
             await self.query_one("#left").mount(self.search, before=0)
-            await self.query_one("#text").mount(self.finder, self.view)
-            await self.query_one("#right").mount(self.panel)
+            await self.query_one("#right").mount(Container(self.finder, self.view, id="text"), self.panel)
             self.set_text()
         self.complete = True
         self.load(self.articles.current)
@@ -270,8 +268,9 @@ class MainScreen(Noting):
 
     def on_descendant_focus(self, event: events.DescendantFocus) -> None:
         """Show the pane that came into focus, and its keys."""
-        self.set_class(self.query_one("#text").has_focus_within, "-text")
-        self.set_class(self.complete and self.panel.has_focus_within, "-in-panel")
+        if self.complete:
+            self.set_class(self.query_one("#text").has_focus_within, "-text")
+            self.set_class(self.panel.has_focus_within, "-in-panel")
         self.tell()
 
     def mark_opened(self) -> None:
