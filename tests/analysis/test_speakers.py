@@ -69,6 +69,37 @@ FRENCH = [
         "Le préfet, Luc Aubin, a souri. « C'est fini », a répété la présidente de la firme.",
         ["Nadia Ferrand"] * 2,
     ),
+    # a role before its name; a noun that opens a sentence; whom a noun or pronoun goes back to
+    (
+        "Le porte-parole du gouvernement a promis « un geste ». « Nous partons », a insisté Luc Aubin, "
+        "attendu lundi à Brest.",
+        ["Luc Aubin", "Luc Aubin"],
+    ),
+    (
+        "Le ministre a promis « un geste ». « Nous partons », a répondu Luc Aubin, éleveur à Brest.",
+        ["ministre", "Luc Aubin"],
+    ),
+    (
+        "Le berger Luc Aubin vit seul. « Il a raison », dit le maire, Bernard Quillec. "
+        "Le berger remonte vers son parc. « Nous partons », souffle-t-il.",
+        ["Bernard Quillec", "Luc Aubin"],
+    ),
+    (
+        "Luc Aubin a été soutenu par Bernard Quillec. Il en garde un souvenir ému. "
+        "« Nous partons », a-t-il écrit.",
+        ["Luc Aubin"],
+    ),
+    (
+        "« Il nous a sauvés », a dit Bernard Quillec, entraîneur de Luc Aubin. "
+        "L'intéressé sourit. « Nous partons », dit-il.",
+        ["Bernard Quillec", "Luc Aubin"],
+    ),
+    (INTRODUCED + "Et d'ajouter : « Le pont tiendra. »", [None]),
+    (
+        INTRODUCED + "« Le pont tiendra », a-t-il dit. Et de préciser, pour la presse : « Oui. »",
+        ["Bernard Quillec"] * 2,
+    ),
+    ("La sénatrice a reçu Luc Aubin. Selon les Insoumis, c'est « une mascarade ».", ["Insoumis"]),
     # bodies
     ("L'opposition dénonce « une mascarade ».", ["opposition"]),
     ("Pékin dénonce « une provocation ».", ["Pékin"]),
@@ -109,6 +140,7 @@ ENGLISH = [
         "Attorney Nadia Ferrand came. Then Luke Aubin left. “We are leaving,” the lawyer said.",
         ["Nadia Ferrand"],
     ),
+    ("The Port League met. The league said it would “turn the page”.", ["Port League"]),
     ("Someone had written on the wall: “Get out of here!”", [None]),
 ]
 

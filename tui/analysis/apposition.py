@@ -22,7 +22,14 @@ def governed(s: Syntax, mention: ActorMention) -> bool:
     at = start if s.tags[start] & PREP else start - 1
     if at < 0 or not s.tags[at] & PREP:
         return False
-    return not (s.lower[at] in _AGENTS and at > 0 and s.verbal(at - 1))
+    return not agent(s, mention)
+
+
+def agent(s: Syntax, mention: ActorMention) -> bool:
+    """Whether a name is the agent of a passive: « soutenu par X »."""
+    start = phrase_start(s, mention)
+    at = start if s.tags[start] & PREP else start - 1
+    return at > 0 and s.lower[at] in _AGENTS and s.verbal(at - 1)
 
 
 def possessor(s: Syntax, mention: ActorMention) -> bool:

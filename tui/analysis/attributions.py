@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from tui.analysis import lead_ins
+from tui.analysis.certainty import certainty, names, weakest
 from tui.analysis.echoes import Echoes
 from tui.analysis.figures import Figure
 from tui.analysis.findings import Cue, CueForm, Utterance
@@ -31,22 +32,15 @@ class Attribution:
     cue: Cue | None = None
 
 
-_LEVELS = {Confidence.SURE: 2, Confidence.LIKELY: 1, Confidence.DOUBTFUL: 0}
-
-
-def weakest(*levels: Confidence) -> Confidence:
-    """The least sure of several."""
-    return min(levels, key=_LEVELS.__getitem__)
-
-
 class Rules:
     """The rules over one article. `given` holds what was attributed so far, one entry an utterance."""
 
-    __slots__ = ("echoes", "frames", "given", "memory", "referents", "s", "turns", "utterances")
+    __slots__ = ("echoes", "frames", "given", "memory", "referents", "s", "scene", "turns", "utterances")
 
     def __init__(
         self, scene: Scene, utterances: list[Utterance], frames: Frames, given: list[Attribution | None]
     ) -> None:
+        self.scene = scene
         self.s = scene.s
         self.memory = scene.memory
         self.utterances = utterances
@@ -70,6 +64,7 @@ class Rules:
             or self._turn(index)
             or self._same_utterance(index)
             or self._signature(frame)
+            or self._resumed(index, frame)
             or self._announced(frame)
             or self._before(frame)
             or self._source_after(frame)
@@ -93,7 +88,7 @@ class Rules:
         """« Je n'ai rien dit. » Paul Vial a nié en bloc: words that open a paragraph about somebody."""
         subject = lead_ins.lead_out(self.s, frame)
         figure = self.referents.resolve(subject) if subject else None
-        named = figure and figure.person and subject and self.referents.names(subject, figure)
+        named = figure and figure.person and subject and names(self.scene, subject, figure)
         return Attribution(figure, "lead-out", Confidence.DOUBTFUL) if figure and named else None
 
     def _led_in(self, index: int, frame: Frame) -> Attribution | None:
@@ -114,6 +109,15 @@ class Rules:
                 figure = self.referents.resolve(subject)
         return Attribution(figure, "colon", Confidence.LIKELY) if figure else None
 
+    def _resumed(self, index: int, frame: Frame) -> Attribution | None:
+        """« Et de préciser, à l'adresse du maire : « … » »: who spoke before goes on."""
+        cues = self.frames.cues_before(frame)
+        cue = cues[-1] if cues and frame.colon else None
+        if cue is None or cue.form != CueForm.INFINITIVE or cue.subject or cue.first - frame.floor > 2:
+            return None
+        given = self._last_given(index)
+        return Attribution(given.figure, "resumed", Confidence.LIKELY, cue) if given else None
+
     def _carrier(self, frame: Frame) -> Attribution | None:
         """« une banderole « … » », « le slogan de Nike, « … » »: whose text it is, or the text."""
         at = frame.first - 1
@@ -133,10 +137,7 @@ class Rules:
         figure = self.referents.resolve(cue.subject)
         if figure is None:
             return None
-        if not self.referents.names(cue.subject, figure):
-            contested = self.referents.contested(cue.subject, figure)
-            confidence = Confidence.DOUBTFUL if contested else Confidence.LIKELY
-        return Attribution(figure, rule, confidence, cue)
+        return Attribution(figure, rule, certainty(self.scene, cue.subject, figure, confidence), cue)
 
     def _after(self, frame: Frame) -> Attribution | None:
         incise = self.frames.incise_after(frame)

@@ -92,6 +92,18 @@ class Memory(Record):
             return next(known, near)
         return near
 
+    def latest(self, token: int, gender: str) -> Figure | None:
+        """The person named last, subject or not: « celui-ci », « ce dernier »."""
+        near = [f for f in self.before(token, 1) + self.governed_before(token, 1) if f.person]
+        return max((f for f in near if self.fits(f, gender)), key=_token, default=None)
+
+    def another(self, token: int, gender: str) -> Figure | None:
+        """The person spoken of last who has not just spoken: « l'intéressé »."""
+        spoken = self.last_spoken(token)
+        near = [f for f in self.before(token, 2) + self.governed_before(token, 2) if f.person]
+        others = (f for f in near if not spoken or f.name != spoken.name)
+        return max((f for f in others if self.fits(f, gender)), key=_token, default=None)
+
     def rivals(self, figure: Figure, token: int) -> list[Figure]:
         """The other persons named lately for whom a pronoun that stands for `figure` might stand."""
         gender = self.gender_of(figure)
@@ -121,8 +133,10 @@ class Memory(Record):
         return figure.heard or figure.token - first <= _OPENING
 
     def owner(self, token: int) -> Figure | None:
-        """Whose « sa devise », « son rapport » is: who was spoken of last."""
-        return next(iter(self.before(token)), None)
+        """Whose « sa devise », « leur rapport » is: who was spoken of last, of several the last group."""
+        several = self.s.lower[token] in ("leur", "leurs", "their")
+        fitting = (f for f in self.before(token) if not several or f.plural or not f.person)
+        return next((f for f in fitting if f.person or f.plural or f.actor >= 0), None)
 
     def _protagonist(self, token: int, gender: str) -> Figure | None:
         """The person the article is about so far: a pronoun that nobody near explains goes back to them."""
@@ -161,6 +175,15 @@ class Memory(Record):
         here = paragraphs[min(token, len(paragraphs) - 1)]
         active = next((f for f in fitting if f.heard and paragraphs[f.token] == here), None)
         return active or next(iter(fitting), None)
+
+    def body_of_gender(self, token: int, gender: str) -> Figure | None:
+        """The body « elle » takes up: the nearest whose article shows that gender, else the nearest."""
+        shown = (
+            (figure, self.article_gender(figure)) for figure in self.before(token, 2) if not figure.person
+        )
+        fitting = [(figure, shows) for figure, shows in shown if not shows or not gender or shows == gender]
+        sure = next((figure for figure, shows in fitting if shows), None)
+        return sure or next((figure for figure, _ in fitting), None)
 
     def _organisation(self, figure: Figure) -> bool:
         if figure.actor < 0:

@@ -19,6 +19,7 @@ _SINGULAR = {
 _PLURAL = frozenset(
     ["ils", "elles", "-ils", "-elles", "-t-ils", "-t-elles", "eux", "they", "them", "ceux-ci", "celles-ci"]
 )
+_NEAREST = frozenset(("celui-ci", "celle-ci"))
 _THING = frozenset(("it",))
 _ANYBODY = frozenset(("on", "-on", "-t-on"))
 _PLACE_REACH = 12
@@ -66,11 +67,12 @@ def resolve_pronoun(scene: Scene, token: int) -> Figure | None:
 
 
 def _individual(s: Syntax, memory: Memory, token: int, gender: str) -> Figure | None:
-    person = memory.person(token, gender)
+    person = memory.latest(token, gender) if s.lower[token] in _NEAREST else None
+    person = person or memory.person(token, gender)
     nearest = next(iter(memory.before(token, 2)), None)
     body = nearest is not None and _speaking_body(s, memory, nearest, token, gender)
     if person is None:
-        person = None if s.english else memory.body(token)
+        person = None if s.english else memory.body_of_gender(token, gender)
         return person or memory.person_after(token, gender)
     if body and nearest and s.document.sentence_of[person.token] < s.document.sentence_of[nearest.token]:
         return nearest

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tui.analysis.actors.lexicon import actor_words
-from tui.analysis.apposition import governed, phrase_start
+from tui.analysis.apposition import agent, governed, phrase_start
 from tui.analysis.figures import Figure, noun_gender
 from tui.analysis.findings import ActorMention, Actors
 from tui.analysis.grammar import BE, KIN, MANY, PERSON, PREP, PRON, REL, SPEAKS
@@ -12,6 +12,7 @@ from tui.analysis.syntax import Syntax
 from tui.analysis.wording import own_words
 from tui.model import ActorKind
 
+_LINKS = ("de", "du", "des", "of", "for", "at", "from", "à", "au")
 _MOST = 40
 """Actors looked at for one name."""
 
@@ -31,11 +32,11 @@ class Record:
         self.unnamed_sources: list[Figure] = []
         self.roles = Roles(actors, s.document.language)
         self.by_noun = {
-            cluster.name.lower().split(" ", 1)[0]: index
+            cluster.name.lower().split(" ")[-1 if s.english else 0]: index
             for index, cluster in reversed(list(enumerate(actors.clusters)))
             if cluster.kind != ActorKind.PERSON
         }
-        """The body whose name begins with a noun: « cour » -> « Cour des comptes »."""
+        """The body whose name a noun heads: « cour » -> « Cour des comptes », "league" -> "Port League"."""
         self.surnames: dict[str, int] = {}
         """How many persons bear each last name."""
         for cluster in actors.clusters:
@@ -47,7 +48,14 @@ class Record:
                 continue
             figure = self.figure(mention.first, mention.actor)
             free = not reported[mention.first] and not governed(s, mention) and not self._object(mention)
+            free = free and not (agent(s, mention) and self._has_subject(mention))
             (self.figures if free else self.others).append(figure)
+
+    def _has_subject(self, mention: ActorMention) -> bool:
+        """Whether a person before in the sentence is its subject."""
+        sentences = self.s.document.sentence_of
+        last = self.figures[-1] if self.figures else None
+        return last is not None and last.person and sentences[last.token] == sentences[mention.first]
 
     def _object(self, mention: ActorMention) -> bool:
         start = phrase_start(self.s, mention)
@@ -128,9 +136,15 @@ class Record:
         paragraphs = self.s.document.paragraph_of
         for figure in reversed(self.unnamed_sources[-8:]):
             near = figure.token < token and paragraphs[token] - paragraphs[figure.token] <= 1
-            if near and noun in figure.name.lower().split():
+            if near and noun in self._before_links(figure.name):
                 return figure
         return None
+
+    def _before_links(self, name: str) -> list[str]:
+        """The words of a source up to its first complement, one of which is its head."""
+        words = name.lower().replace("d’", "d'").replace("d'", "de ").split()
+        end = next((at for at, word in enumerate(words) if at and word in _LINKS), len(words))
+        return words[:end]
 
     def hear(self, figure: Figure, token: int, *, spoke: bool) -> None:
         """Remember that somebody spoke at `token`, or was the subject of a reporting verb there."""

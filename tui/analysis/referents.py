@@ -7,7 +7,6 @@ from tui.analysis.document import Kind
 from tui.analysis.figures import Figure, noun_gender
 from tui.analysis.findings import ActorMention
 from tui.analysis.grammar import (
-    AND,
     BODY,
     DET,
     INDEFINITE,
@@ -29,9 +28,9 @@ from tui.analysis.speaking_people import human, ranked_person, unlisted_noun
 from tui.analysis.subjects import phrases
 from tui.model import ActorKind
 
-_NOUN_REACH = 4
-"""Tokens from the start of a phrase within which its noun stands."""
 _OF = frozenset(("of", "des", "de", "d'"))
+_SEVERAL = frozenset(("les", "ces", "these", "those"))
+"""Articles that show a plural where the noun does not: « les Insoumis »."""
 _PARTITIVE = frozenset(("one", "un", "une"))
 _SAME = frozenset(("même", "mêmes", "same"))
 _MADAM = frozenset(["mme", "mme.", "mrs", "mrs.", "ms", "ms.", "mlle", "miss", "madame", "lady"])
@@ -112,47 +111,6 @@ class Referents:
         state = self.scene.kind(self.actors.at[at]) == ActorKind.STATE
         return self.memory.figure(at, mention.actor) if alone and not state else None
 
-    def names(self, subject: tuple[int, int], figure: Figure) -> bool:
-        """Whether a subject phrase is the very name of the figure it was resolved to, and nobody else's."""
-        first, last = subject
-        for token in range(first, last):
-            at = self.actors.at[token]
-            if at >= 0 and self.actors.mentions[at].actor == figure.actor:
-                mention = self.actors.mentions[at]
-                joined = mention.last < len(self.s.tags) and self.s.tags[mention.last] & AND
-                return not joined and not self._shared_name(mention)
-            if self.s.verbal(token):
-                return False
-        return False
-
-    def contested(self, subject: tuple[int, int], figure: Figure) -> bool:
-        """Whether a subject that does not name its figure may as well stand for somebody else.
-
-        A pronoun or a noun that is nobody's role may, where another person of that gender is near; so may a
-        source in its own words that the article might name elsewhere (« le président » among presidents).
-        """
-        first, last = subject
-        if figure.actor < 0:
-            definite = self.s.tags[first] & DET and not self.s.tags[first] & INDEFINITE
-            return bool(figure.person and definite)
-        if not figure.person:
-            return False
-        if not is_pronoun(self.s, first):
-            return not any(
-                self.s.tags[at] & PERSON and self.memory.roles.holds(figure.actor, self.s.lower[at])
-                for at in range(first, min(last, first + _NOUN_REACH))
-            )
-        spoken = self.memory.last_spoken_here(first)
-        if spoken and spoken.name == figure.name:
-            return False
-        return bool(self.memory.rivals(figure, first))
-
-    def _shared_name(self, mention: ActorMention) -> bool:
-        """Whether a surname alone is that of several actors: « M. Castelnau » of two."""
-        if mention.last - mention.first > 1:
-            return False
-        return self.memory.surnames.get(self.s.lower[mention.first], 0) > 1
-
     def named_in(self, first: int, last: int) -> Figure | None:
         """The first person named in a stretch, whatever governs the name."""
         for token in range(first, last):
@@ -217,7 +175,7 @@ class Referents:
         head = head_of(self.scene, start, last)
         if head < 0:
             return self._bare_name(start, last)
-        tags = s.tags[head]
+        tags = s.tags[head] | (MANY if s.lower[start] in _SEVERAL else 0)
         if _SAME.intersection(s.lower[start:head]):
             return self.memory.last_spoken(head)
         if tags & (PERSON | KIN) and not tags & MANY:

@@ -108,6 +108,11 @@ def role_at(s: Syntax, span: tuple[int, int], head: int) -> Role:
     return Role(fold(s.lower[head]), frozenset(words))
 
 
+def role_words(s: Syntax, span: tuple[int, int]) -> frozenset[str]:
+    """The words of the role a phrase names, folded."""
+    return frozenset(_words(s.document.between(*span)))
+
+
 def heads_a_state(s: Syntax, head: int, last: int) -> bool:
     """« le chef de l'État », « le chef du gouvernement »."""
     return s.lower[head] == "chef" and any(fold(s.lower[at]) in _STATE_HEADS for at in range(head + 1, last))

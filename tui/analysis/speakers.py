@@ -7,13 +7,15 @@ A quotation nobody can be named for stays without speaker.
 
 from __future__ import annotations
 
-from tui.analysis.attributions import Attribution, Rules, weakest
+from tui.analysis.attributions import Attribution, Rules
+from tui.analysis.certainty import weakest
 from tui.analysis.document import Document
 from tui.analysis.findings import Actors, Cue, CueClass, CueForm, Utterance
 from tui.analysis.frames import Frame, Frames
 from tui.analysis.memory import Memory
 from tui.analysis.scene import Scene
 from tui.analysis.syntax import syntax_of
+from tui.analysis.topics import topics
 from tui.model import Confidence, QuoteKind
 
 
@@ -57,6 +59,8 @@ class _Attributor:
         self.frames = Frames(scene.s, utterances, cues)
         self.rules = Rules(scene, utterances, self.frames, self.given)
         self.heard = 0
+        self.topics = topics(scene)
+        self.opened = 0
 
     def run(self) -> None:
         """Attribute all utterances."""
@@ -103,10 +107,22 @@ class _Attributor:
         while self.heard < len(self.cues) and self.cues[self.heard].first < token:
             cue = self.cues[self.heard]
             self.heard += 1
-            if cue.subject and cue.form in (CueForm.FINITE, CueForm.INCISE):
+            self._open(cue.first)
+            agent = cue.form == CueForm.FINITE and cue.subject and cue.subject[0] >= cue.last
+            if cue.subject and cue.form in (CueForm.FINITE, CueForm.INCISE) and not agent:
                 figure = self.rules.referents.resolve(cue.subject)
                 if figure and (figure.person or figure.plural or cue.cls != CueClass.MANNER):
                     self.memory.hear(figure, cue.first, spoke=False)
+        self._open(token)
+
+    def _open(self, token: int) -> None:
+        """Take note of the persons whom the sentences before `token` are about."""
+        while self.opened < len(self.topics) and self.topics[self.opened][0] < token:
+            topic = self.topics[self.opened]
+            self.opened += 1
+            figure = self.rules.referents.resolve(topic)
+            if figure and figure.person:
+                self.memory.hear(figure, topic[0], spoke=False)
 
     def _set(self, index: int, found: Attribution) -> None:
         utterance = self.utterances[index]

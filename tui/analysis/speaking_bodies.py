@@ -12,6 +12,8 @@ from tui.analysis.scene import Scene
 from tui.model import ActorKind
 
 Resolve = Callable[[tuple[int, int]], Figure | None]
+_TEXT_REACH = 20
+"""Tokens after a body's name within which its text is named."""
 _STOPS = frozenset(("(", ")", ":", ";", "«", "“", '"'))
 _ISSUED_BY = frozenset(("de", "d'", "du", "des", "par", "from", "by", "of"))
 
@@ -30,8 +32,16 @@ def taken_up(scene: Scene, head: int, tags: int) -> Figure | None:
         if body is not None and body.actor >= 0:
             return body
     elif tags & TEXT:
-        return scene.memory.body(head, reach=1)
+        body = scene.memory.body(head, reach=1)
+        return body if body and (body.heard or _issued(scene, body, head)) else None
     return scene.memory.same_noun(head, scene.s.lower[head])
+
+
+def _issued(scene: Scene, body: Figure, head: int) -> bool:
+    """Whether the text was said to be that body's: « dans un communiqué du ministère »."""
+    s = scene.s
+    start = s.document.sentences[max(0, s.document.sentence_of[body.token] - 1)].first
+    return any(s.lower[at] == s.lower[head] for at in range(start, min(head, body.token + _TEXT_REACH)))
 
 
 def _bare(scene: Scene, head: int) -> bool:

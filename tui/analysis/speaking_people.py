@@ -5,7 +5,8 @@ from __future__ import annotations
 from tui.analysis.document import Kind
 from tui.analysis.figures import Figure, last_before, noun_gender
 from tui.analysis.grammar import DET, INDEFINITE, KIN, OFFICE, POSSESSIVE, PREP, TITLE
-from tui.analysis.roles import LEADERS, heads_a_state, role_at
+from tui.analysis.later import named_later
+from tui.analysis.roles import LEADERS, heads_a_state, role_at, role_words
 from tui.analysis.scene import Scene
 from tui.analysis.wording import own_words
 from tui.text.fold import fold
@@ -18,6 +19,7 @@ _GENDER_SHOWN = {
 _FORMER = ("premier", "première", "former")
 _SECOND = ("second", "seconde", "latter")
 _DEMONSTRATIVE = ("ce", "cet", "cette")
+_CONCERNED = frozenset(("intéressé", "intéressée"))
 _LATTER = frozenset(("dernier", "dernière", "latter"))
 
 
@@ -29,7 +31,14 @@ def human(scene: Scene, start: int, head: int, last: int) -> Figure | None:
     if s.tags[start] & INDEFINITE or not s.tags[start] & DET:
         return scene.memory.unnamed(start, last)
     if _LATTER.intersection(s.lower[start : head + 2]):
-        return scene.memory.person(start, gender)
+        return scene.memory.latest(start, gender)
+    concerned = scene.memory.another(start, gender) if s.lower[head] in _CONCERNED else None
+    return concerned or _definite(scene, start, head, last, gender)
+
+
+def _definite(scene: Scene, start: int, head: int, last: int, gender: str) -> Figure | None:
+    """« Le maire »: who holds that role, or will be named with it; else the last spoken of."""
+    s, tags = scene.s, scene.s.tags[head]
     span = own_words(s, start, last) or (head, head + 1)
     named = _named_within(scene, start, last)
     actor = _holder(scene, span, head, gender)
@@ -42,6 +51,9 @@ def human(scene: Scene, start: int, head: int, last: int) -> Figure | None:
         return scene.memory.figure(start, actor)
     if s.tags[start] & POSSESSIVE and tags & KIN:
         return _relative(scene, head, last, gender)
+    if tags & OFFICE and (later := named_later(scene, start, gender)) and later.actor not in named:
+        scene.memory.roles.learn(later.actor, role_words(s, span))
+        return later
     known = _anaphor(scene, start, head, span, gender)
     return known if known and known.actor not in named else scene.memory.unnamed(start, last)
 

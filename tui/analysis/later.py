@@ -1,0 +1,59 @@
+"""A role that comes before its name: « Le porte-parole a promis … », later « a insisté X »."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+
+from tui.analysis.apposition import governed
+from tui.analysis.figures import Figure
+from tui.analysis.findings import ActorMention
+from tui.analysis.grammar import BEFORE, DET, PERSON, TITLE
+from tui.analysis.scene import Scene
+
+_REACH = 1
+"""Paragraphs ahead in which the name may come."""
+_CIVIL = frozenset(("m.", "mme", "mme.", "mr", "mr.", "mrs", "mrs.", "ms", "ms.", "monsieur", "madame"))
+_MOST = 12
+"""Persons ahead looked at."""
+
+
+def named_later(scene: Scene, token: int, gender: str) -> Figure | None:
+    """The next person whom the article names for the first time, without saying who that is: it has just said
+    so.
+    """
+    memory, paragraphs = scene.memory, scene.s.document.paragraph_of
+    mentions = scene.actors.mentions
+    at = bisect_left(mentions, token, key=lambda mention: mention.first)
+    for mention in mentions[at : at + _MOST]:
+        if paragraphs[mention.first] - paragraphs[token] > _REACH:
+            break
+        figure = memory.figure(mention.first, mention.actor)
+        first = scene.actors.clusters[mention.actor].mentions[0].first == mention.first
+        acts = first and figure.person and memory.fits(figure, gender) and _acts(scene, mention)
+        if acts and not _introduced(scene, mention):
+            return figure
+    return None
+
+
+def _acts(scene: Scene, mention: ActorMention) -> bool:
+    """Whether a name is a subject: nothing governs it, or a reporting verb stands before it."""
+    s, before = scene.s, mention.first - 1
+    if scene.masked[mention.first] >= 0 or governed(s, mention):
+        return False
+    return before < 0 or not s.verbal(before) or s.lower[before] in s.verbs
+
+
+def _introduced(scene: Scene, mention: ActorMention) -> bool:
+    """Whether a name stands beside what the person is: « l'éleveur X », « X, éleveur », « X (PS) »."""
+    s = scene.s
+    before, after = mention.first - 1, mention.last
+    if before >= 0 and s.tags[before] & (PERSON | DET | TITLE) and s.lower[before] not in _CIVIL:
+        return True
+    if mention.last - mention.first < 2 or (before >= 0 and s.words[before] == ","):
+        return True
+    if after + 1 >= len(s.words):
+        return False
+    if s.words[after] == "(":
+        return True
+    follows = s.tags[after + 1] & (DET | PERSON | BEFORE) or s.words[after + 1].isdigit()
+    return s.words[after] == "," and bool(follows)

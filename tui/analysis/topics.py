@@ -1,0 +1,70 @@
+"""Whom sentences are about that report nothing: « Le berger remonte », before « souffle-t-il »."""
+
+from __future__ import annotations
+
+from tui.analysis.grammar import BEFORE, DET, INDEFINITE, MANY, PERSON, POSSESSIVE, PREP
+from tui.analysis.scene import Scene
+from tui.model import ActorKind
+
+_HEAD = 12
+"""Tokens of an adverbial before the comma after which the subject comes: « À la nuit tombée, le berger »."""
+
+_COMPLEMENT = 6
+_LINKS = frozenset(("de", "d'", "du", "des", "of"))
+
+
+def topics(scene: Scene) -> list[tuple[int, int]]:
+    """The phrases with a definite noun for one person that open sentences, no name in them, in order."""
+    found = []
+    for sentence in scene.s.document.sentences:
+        first = _opening(scene, sentence.first, sentence.last)
+        noun = _noun(scene, first, sentence.last) if first >= 0 else -1
+        if noun < 0:
+            continue
+        if not _named(scene, noun, sentence.last):
+            found.append((first, _with_complement(scene, noun, sentence.last)))
+    return found
+
+
+def _opening(scene: Scene, first: int, last: int) -> int:
+    """Where the first clause of a sentence begins, an adverbial before it passed over; -1 for none."""
+    s = scene.s
+    if s.tags[first] & DET and not s.tags[first] & PREP:
+        return first if scene.masked[first] < 0 else -1
+    for at in range(first, min(first + _HEAD, last)):
+        if scene.masked[at] >= 0:
+            return -1
+        if s.words[at] == ",":
+            return at + 1
+    return -1
+
+
+def _noun(scene: Scene, at: int, last: int) -> int:
+    """The noun for one person of the phrase that opens at a definite article; -1 for none."""
+    tags = scene.s.tags
+    if at + 2 >= last or not tags[at] & DET or tags[at] & (INDEFINITE | POSSESSIVE):
+        return -1
+    noun = at + 1 + bool(tags[at + 1] & BEFORE and tags[at + 2] & PERSON)
+    return noun if tags[noun] & PERSON and not tags[noun] & MANY else -1
+
+
+def _with_complement(scene: Scene, noun: int, last: int) -> int:
+    """The end of the phrase: « de » or "of", its noun and names are taken in."""
+    s, at = scene.s, noun + 1
+    while at + 1 < min(last, noun + _COMPLEMENT) and s.lower[at] in _LINKS:
+        at += 1 + bool(s.tags[at + 1] & DET)
+        at += 1
+        while at < last and s.name_like(at):
+            at += 1
+    return min(at, last)
+
+
+def _named(scene: Scene, noun: int, last: int) -> bool:
+    """Whether the name of the person follows: « Le secrétaire général du syndicat, X, »."""
+    s = scene.s
+    for at in range(noun + 1, min(last, noun + _HEAD)):
+        if scene.actors.at[at] >= 0 and scene.kind(scene.actors.at[at]) == ActorKind.PERSON:
+            return True
+        if s.verbal(at) or s.is_finite(at) or s.words[at] in (".", ":", ";"):
+            return False
+    return False
