@@ -104,6 +104,8 @@ class _Cutter:
         linked = part and unit[0] > part[-1][1]  # by a small word: "Ministry of Justice"
         if unit[2] or linked or (following and self.document.kinds[unit[1]] is Kind.ENDING):
             return False
+        if len(part) == 1 and self.english and word in _NOBLE and self._is_given(part[0]):
+            return False  # "Alex King Nartey"
         if word in words.addresses:
             return bool(following) or self.document.kinds[unit[0]] is Kind.ABBREVIATION
         if part and not following and self._ends_name(part, word):
@@ -116,6 +118,9 @@ class _Cutter:
         if word in words.before_roles:
             return self._role_follows([unit, *following])
         return word in words.demonyms and self._person_follows(following)
+
+    def _is_given(self, unit: Unit) -> bool:
+        return unit[2] is None and is_first_name(self.words, self.document.lower[unit[0]])
 
     def _ends_name(self, part: list[Unit], word: str) -> bool:
         """Whether a role's word is only the end of a name: "Rachel Judge", "Daily Monitor", "Dairy Queen"."""

@@ -90,6 +90,7 @@ class _Judge:
             key.rpartition(" ")[2] for key, w in self.sums.items() if " " in key and w.body >= _CLEAR
         } & trades
         """What a name of several words ends on that may stand for it: "Rovers"."""
+        self.begins = self._beginnings(words)
         self.vetoed = {c.first for c, other in strong if c.key not in self.people or other > _VETO + 2}
 
     def _people(self, candidates: list[Candidate]) -> dict[str, str]:
@@ -103,6 +104,20 @@ class _Judge:
                         if len(part) > 2:
                             parts.setdefault(part, c.key)
         return parts
+
+    def _beginnings(self, words: ActorWords) -> set[str]:
+        """The words of their own that names of bodies begin with: "Redfern" of "Redfern University"."""
+        names = [key for key, w in self.sums.items() if " " in key and w.body >= _CLEAR > w.person + w.other]
+        first = {key.partition(" ")[0] for key in names}
+        known = (words.common, words.things, words.demonyms, words.name_words, words.generic, words.places)
+        return {
+            word
+            for word in first
+            if word not in self.people
+            and word not in words.first_names
+            and word not in words.gazetteer
+            and not any(word in group for group in known)
+        }
 
     def named(self, c: Candidate) -> Named | None:
         """The mention that a candidate is, or None."""
@@ -217,8 +232,8 @@ class _Judge:
 
     def _body_again(self, c: Candidate) -> Named | None:
         """« la Commission » where the article names a « Commission européenne »."""
-        if c.key in self.ends and c.last - c.first == 1:
-            return Named(c.first, c.last, ActorKind.ORGANISATION, c.key, "body-by-its-end", Confidence.LIKELY)
+        if c.last - c.first == 1 and (c.key in self.ends or (c.key in self.begins and not self._is_city(c))):
+            return Named(c.first, c.last, ActorKind.ORGANISATION, c.key, "body-by-a-word", Confidence.LIKELY)
         if c.key not in self.words.bodies or c.ordinary:
             return None
         if c.key not in self.heads and c.key not in self.words.lone_bodies:

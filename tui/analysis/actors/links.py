@@ -82,7 +82,6 @@ class _Link:
 
     def _over_possessive(self) -> int:
         """ "St. Mary's Hospital", "People's Liberation Front"."""
-        following = lower_at(self.document, self.at + 1)
         plain = len(self.units) <= 3 and all(unit[2] is None for unit in self.units)
         club = plain and self._ends_on_body(self.at + 1)
         return self._if_capital(self.at + 1) if club or self.last in _GROUPS else self.at
@@ -174,9 +173,9 @@ class _Link:
             after += 1
         if self._if_capital(after) != after or self.taken[after]:
             return self.at
-        title = self.opener in _ARTICLES and units[-1][1] - units[0][0] > 1
-        if title and is_title(document, units[0][0]):
-            known = units[0][2] is not None and self._is_state(after)
+        article = next((unit for unit in units[:2] if document.lower[unit[0]] in _ARTICLES), None)
+        if article and units[-1][1] - article[0] > 1 and is_title(document, article[0]):
+            known = article[2] is not None and self._is_state(after)
             return self.at if known else after
         plain = all(unit[2] is None for unit in units)
         first_names = all(document.lower[u[0]] in words.first_names for u in units)

@@ -57,6 +57,8 @@ def _run(document: Document, words: ActorWords, token: int, taken: bytearray) ->
         if units and (len(units) == _LONGEST or not _connects(document, at)):
             break
         entry = known_at(document, words, at)
+        if entry and len(entry.tokens) == 1 and document.lower[at] in words.roles and not _has_article(document, at):
+            entry = None  # "Economist Kwame Mensah"
         size = len(entry.tokens) if entry else 1
         units.append((at, at + size, entry))
         at = over_link(document, words, units, at + size, taken)
@@ -75,6 +77,11 @@ def _with_adjective(document: Document, words: ActorWords, units: list[Unit], at
     word = document.words[at]
     if word in words.adjectives and word not in words.demonyms and units[-1][1] == at:
         units[-1] = (units[-1][0], at + 1, None)
+
+
+def _has_article(document: Document, at: int) -> bool:
+    """Whether an article stands before a token."""
+    return at > 0 and document.lower[at - 1] in _ARTICLES
 
 
 def _article_before(document: Document, words: ActorWords, token: int) -> list[Unit]:

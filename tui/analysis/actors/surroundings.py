@@ -27,6 +27,7 @@ _SAYING = word_set("saying")
 _SAID = word_set("said")
 _MADE = word_set("made by bodies")
 _JOINED = word_set("joined")
+_ENGLISH_BAR = word_set("english bar")
 _PUBLISHED = word_set("published")
 _APPOSED_BY = frozenset(("un", "une", "le", "la", "l'", "a", "an", "the", "ancien", "ancienne"))
 _PEOPLES = ("iens", "iennes", "ais", "aises", "ois", "oises", "éens", "ards", "istes", "eurs", "ins", "ains")
@@ -236,11 +237,14 @@ class _Around:
         second = self._next_but(2)
         if self.document.language != "en":
             return second
-        for count in range(2, 6):
+        found = ""
+        for count in range(2, 7):
             word, owner = self._next_but(count), self._next_but(count + 1) in ("'s", "’s", "'")
+            if not word.replace("-", "").isalpha() or word in _ENGLISH_BAR:
+                break
             if not owner and (word in self.words.roles or word in self.words.labels):
-                return word
-        return second
+                found = word
+        return found or second
 
     def _bracket_age(self) -> bool:
         """« X (34) »."""
