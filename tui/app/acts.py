@@ -6,8 +6,7 @@ No Textual here. The functions may wait for another program that writes: call th
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from tui.locale import _, ngettext
 from tui.locale.numbers import number
@@ -19,16 +18,14 @@ if TYPE_CHECKING:
     from tui.model import Annotation
 
 
-@dataclass(frozen=True, slots=True)
-class Done:
+class Done(NamedTuple):
     """How an act ended: what to say, and the articles it changed (None: any of them)."""
 
     message: str
     articles: tuple[int, ...] | None = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Passage:
+class Passage(NamedTuple):
     """A stretch of the text shown, and what stood there when it was chosen."""
 
     start: int

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from tui.locale import N_, _
 
@@ -48,8 +48,7 @@ class Group(StrEnum):
     PROGRAM = N_("Program")
 
 
-@dataclass(frozen=True, slots=True)
-class Command:
+class Command(NamedTuple):
     """One thing to do. `name`, `help` and `short` are message ids.
 
     `keys` are written as they are typed ("?", "ctrl+z", "J"), a sequence with a blank between ("g g").

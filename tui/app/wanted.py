@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from tui.library import ArticleFilter, View
 from tui.locale import _
@@ -12,16 +11,14 @@ if TYPE_CHECKING:
     from tui.library import Condition, Counts
 
 
-@dataclass(frozen=True, slots=True)
-class Narrowing:
+class Narrowing(NamedTuple):
     """A source or a tag to keep to; `label` is how the screen names it."""
 
     label: str
     condition: Condition
 
 
-@dataclass(frozen=True, slots=True)
-class Wanted:
+class Wanted(NamedTuple):
     """A view with what narrows it."""
 
     view: View = View.UNREAD

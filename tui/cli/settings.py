@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from functools import update_wrapper
 from pathlib import Path
-from typing import TYPE_CHECKING, Concatenate, ParamSpec, TypeVar
+from typing import TYPE_CHECKING, Concatenate, NamedTuple, ParamSpec, TypeVar
 
 if TYPE_CHECKING:
     from tui.library import Library
@@ -18,8 +17,7 @@ LIBRARY_NAME = "library.db"
 HABITS_NAME = "reader.toml"
 
 
-@dataclass(frozen=True, slots=True)
-class Screen:
+class Screen(NamedTuple):
     """What the command line has to know of the reader on the screen, which it may not import."""
 
     open: Callable[[Path, Path | None], None]

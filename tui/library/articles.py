@@ -6,8 +6,7 @@ import sqlite3
 from array import array
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from tui.library import times
 from tui.library.database import Database, Row
@@ -23,8 +22,7 @@ if TYPE_CHECKING:
     from tui.model import Article, Draft, Version
 
 
-@dataclass(frozen=True, slots=True)
-class Counts:
+class Counts(NamedTuple):
     """How many articles the views hold."""
 
     unread: int
@@ -98,7 +96,7 @@ class Articles:
             hits = self._database.row("SELECT count(*) FROM search WHERE search MATCH ?", (condition.match,))
             if hits is None or hits[0] < _MANY:
                 return wanted
-        return replace(wanted, condition=condition.tried_one_by_one())
+        return wanted._replace(condition=condition.tried_one_by_one())
 
     def rows(self, ids: Iterable[int]) -> list[ArticleRow]:
         """What a list shows of these articles, in the order of `ids`; unknown ids are left out."""

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from tui.library.conditions import Condition
@@ -34,8 +33,7 @@ _OF_VIEW = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class ArticleFilter:
+class ArticleFilter(NamedTuple):
     """The articles of a view, narrowed to a source and by a condition."""
 
     view: View = View.ALL

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import datetime
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -73,7 +72,7 @@ class Searching(Acting):
 
     def action_view(self, name: str) -> None:
         """Show another view, with the same search."""
-        self.want(replace(self.wanted, view=View(name)))
+        self.want(self.wanted._replace(view=View(name)))
 
     @on(Header.Chosen)
     def _tab_chosen(self, event: Header.Chosen) -> None:
@@ -87,7 +86,7 @@ class Searching(Acting):
 
     @on(SearchBar.Typed, "#search")
     def _search_typed(self, event: SearchBar.Typed) -> None:
-        self.want(replace(self.wanted, query=event.words))
+        self.want(self.wanted._replace(query=event.words))
 
     @on(SearchBar.Done, "#search")
     def _search_done(self) -> None:
@@ -102,7 +101,7 @@ class Searching(Acting):
     def narrow(self, narrowing: Narrowing) -> None:
         """Keep the list to a source or a tag."""
         self.search.keep_to(narrowing.label)
-        self.want(replace(self.wanted, narrowing=narrowing))
+        self.want(self.wanted._replace(narrowing=narrowing))
 
     def action_clear(self) -> None:
         """Show the whole view again."""

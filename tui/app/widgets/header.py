@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from rich.cells import cell_len
 from textual import events
@@ -31,8 +32,7 @@ TABS: tuple[tuple[View, str], ...] = (
 Styled = tuple[str, str]
 
 
-@dataclass(frozen=True, slots=True)
-class Facts:
+class Facts(NamedTuple):
     """What the header tells. `counts` goes with `TABS`; `activity` tells what runs, instead of the rest."""
 
     view: View = View.UNREAD
