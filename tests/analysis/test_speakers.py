@@ -100,6 +100,15 @@ FRENCH = [
         ["Bernard Quillec"] * 2,
     ),
     ("La sénatrice a reçu Luc Aubin. Selon les Insoumis, c'est « une mascarade ».", ["Insoumis"]),
+    # round-ups, texts, addressees
+    (
+        "Le Relais de Brest consacre sa Une au pont. « Fini », titre en pleine page le quotidien. "
+        "« Rien ne va », lit-on dans ses colonnes.",
+        ["Le Relais de Brest"] * 2,
+    ),
+    ("Une pancarte brandie devant la mairie résumait : « Moins de ponts. »", ["pancarte"]),
+    ("« Il est mort chez lui », a révélé son avocate à l'AFP.", ["avocate"]),
+    ("L'accord est mort. Ce qui fait dire à Nadia Ferrand que « rien ne changera ».", ["Nadia Ferrand"]),
     # bodies
     ("L'opposition dénonce « une mascarade ».", ["opposition"]),
     ("Pékin dénonce « une provocation ».", ["Pékin"]),

@@ -25,6 +25,8 @@ from tui.analysis.verb_groups import group_at
 _AGENT_REACH = 8
 """Words after a passive in which its agent stands."""
 _AS = frozenset(("comme", "ainsi"))
+_MADE = frozenset(("fait", "faisait", "fit", "fera", "font"))
+_TO = frozenset(("à", "au", "aux"))
 _JOINING = frozenset(("et", "mais", "puis", "and", "but"))
 
 
@@ -87,6 +89,8 @@ class _Finder:
     def _verb(self, group: VerbGroup) -> Cue | None:
         floor, ceiling = self._floor(group.first), self._ceiling(group.verb)
         form, subject = self._stand(group, floor, ceiling)
+        if group.lemma == "dire" and (made := self._made_to_say(group, ceiling)):
+            form, subject = CueForm.FINITE, made
         return self._cue(group, form, subject)
 
     def _stand(self, group: VerbGroup, floor: int, ceiling: int) -> tuple[CueForm, tuple[int, int] | None]:
@@ -108,6 +112,14 @@ class _Finder:
         if subject and self.s.english and incise_after_subject(s, group, subject, floor, ceiling):
             return CueForm.INCISE, subject
         return CueForm.FINITE, subject
+
+    def _made_to_say(self, group: VerbGroup, ceiling: int) -> tuple[int, int] | None:
+        """« ce qui fait dire à X que … »: X says it."""
+        s, at = self.s, group.last
+        if at + 1 >= ceiling or s.lower[at] not in _TO or s.lower[group.verb - 1] not in _MADE:
+            return None
+        start = at + (s.lower[at] == "à")
+        return start, phrase_end(s, start, ceiling)
 
     def _shared_with_verb(self, group: VerbGroup, floor: int) -> tuple[int, int] | None:
         """The subject of the cue before, where « et » or « qui » joins this verb to it."""

@@ -19,7 +19,7 @@ def subject_after(s: Syntax, token: int, last: int) -> tuple[int, int] | None:
 
 
 def _first_free(s: Syntax, token: int, last: int) -> int:
-    governed = inside = False
+    governed = inside = bare = False
     while token < last:
         tags, word = s.tags[token], s.lower[token]
         if word in OPENERS and not governed and counted(s, token, last) >= 0:
@@ -34,27 +34,32 @@ def _first_free(s: Syntax, token: int, last: int) -> int:
             return -1
         elif (passed := s.temporal(token, last)) > token:
             token, governed, inside = passed, False, False
-        elif word == "en" and token + 1 < last and s.lower[token + 1] == "une":
+        elif word == "en" and s.lower[token + 1 : token + 2] == ["une"]:
             token, governed, inside = token + 2, False, False
         elif tags & PREP and token + 1 < last and s.tags[token + 1] & ADV:
             token += 2
         elif tags & PREP:
-            governed, inside = True, bool(tags & DET)
+            governed, inside, bare = True, bool(tags & DET), False
             token += 1
         elif governed and not inside and word.endswith("ant"):
             governed = False
             token += 1
-        elif (
-            not governed
-            and (tags & (DET | TITLE | SPEAKS) or s.name_like(token))
-            and not (inside and not tags & DET and not _new_name(s, token))
-        ):
+        elif (bare and tags & DET) or (not governed and _begins(s, token, inside=inside)):
             return token
         else:
+            bare = governed and not tags & (DET | ADV) and s.words[token].islower()
             inside = inside or bool(tags & DET) or s.name_like(token)
             governed = governed and not inside
             token += 1
     return -1
+
+
+def _begins(s: Syntax, token: int, *, inside: bool) -> bool:
+    """Whether a noun phrase can begin here; inside another one only with an article or a new name."""
+    tags = s.tags[token]
+    if inside and not tags & DET and not _new_name(s, token):
+        return False
+    return bool(tags & (DET | TITLE | SPEAKS)) or s.name_like(token)
 
 
 def _new_name(s: Syntax, token: int) -> bool:

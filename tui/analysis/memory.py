@@ -7,10 +7,13 @@ from bisect import bisect_left
 from tui.analysis.figures import Figure
 from tui.analysis.grammar import KIN, MANY, PERSON, PRON
 from tui.analysis.record import Record
+from tui.analysis.syntax import OPENING_MARKS
 from tui.model import ActorKind
 
 _REACH = 4
 """How many paragraphs back a pronoun is looked up."""
+_PAPERS = ("Le ", "La ", "L'", "L’", "Les ", "The ", "El ", "Il ", "Die ")
+"""What the titles of newspapers begin with, more than the names of other bodies."""
 _OPENING = 3
 """Tokens before the name that opens a sentence: an article, a title."""
 _MOST = 40
@@ -54,9 +57,15 @@ class Memory(Record):
         return found if found and paragraphs[found.token] == paragraphs[token] else None
 
     def outlet(self, token: int) -> Figure | None:
-        """The newspaper « le quotidien » takes up: the organisation named last, in whatever place."""
+        """The newspaper « le quotidien » takes up: the one named last, else any organisation."""
         near = [f for f in [*self.before(token, 2), *self.governed_before(token, 2)] if not f.person]
-        return max((f for f in near if self._organisation(f)), key=lambda figure: figure.token, default=None)
+        bodies = [f for f in near if self._organisation(f)]
+        papers = [f for f in bodies if f.heard or f.name.startswith(_PAPERS) or self._between_marks(f)]
+        return max(papers or bodies, key=_token, default=None)
+
+    def _between_marks(self, figure: Figure) -> bool:
+        """Whether a name stands between marks, as titles do: « Le Temps »."""
+        return self.s.words[figure.token - 1] in OPENING_MARKS if figure.token else False
 
     def article_gender(self, figure: Figure) -> str:
         """The gender the article before a body's name shows: « le ministère », « la Cour »."""

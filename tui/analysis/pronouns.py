@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from tui.analysis.document import Kind
 from tui.analysis.figures import Figure
-from tui.analysis.grammar import BODY, DET, PREP, PRON, TEXT
+from tui.analysis.grammar import BODY, DET, POSSESSIVE, PREP, PRON, TEXT
 from tui.analysis.inverted import phrase_end
 from tui.analysis.memory import Memory
 from tui.analysis.scene import Scene
@@ -22,6 +22,8 @@ _PLURAL = frozenset(
 _NEAREST = frozenset(("celui-ci", "celle-ci"))
 _THING = frozenset(("it",))
 _ANYBODY = frozenset(("on", "-on", "-t-on"))
+_PAGES = frozenset(("colonnes", "pages", "une", "éditorial"))
+"""« lit-on dans ses colonnes »: the newspaper named last."""
 _PLACE_REACH = 12
 _ASKED_REACH = 5
 _OF = frozenset(("of", "des", "de", "d'"))
@@ -101,7 +103,9 @@ def _place(scene: Scene, token: int) -> Figure | None:
     """« À Matignon, on … », « assure-t-on à Berlin », « lit-on sur les pancartes »: the place named."""
     s, actors, memory, masked = scene.s, scene.actors, scene.memory, scene.masked
     sentence = s.document.sentences[s.document.sentence_of[token]]
-    ahead = range(token, min(token + _PLACE_REACH, sentence.last)) if s.kinds[token] == Kind.CLITIC else ()
+    ahead = (
+        range(token, min(token + _PLACE_REACH, sentence.last - 1)) if s.kinds[token] == Kind.CLITIC else ()
+    )
     before = range(token - 1, max(sentence.first, token - _PLACE_REACH) - 1, -1)
     for at in [*before, *ahead]:
         if masked[at] >= 0:
@@ -109,6 +113,8 @@ def _place(scene: Scene, token: int) -> Figure | None:
         mention = actors.mentions[actors.at[at]] if actors.at[at] >= 0 else None
         if mention and actors.clusters[mention.actor].kind != ActorKind.PERSON:
             return memory.figure(mention.first, mention.actor)
+        if s.tags[at] & POSSESSIVE and s.lower[at + 1] in _PAGES:
+            return memory.outlet(token)
         if s.tags[at] & (BODY | TEXT) and any(s.tags[t] & PREP for t in range(max(0, at - 3), at)):
             return memory.unnamed(at, sentence.last)
     return None

@@ -65,6 +65,8 @@ def _named(scene: Scene, noun: int, last: int) -> bool:
     for at in range(noun + 1, min(last, noun + _HEAD)):
         if scene.actors.at[at] >= 0 and scene.kind(scene.actors.at[at]) == ActorKind.PERSON:
             return True
+        if s.words[at] == "," and at + 1 < last and s.name_like(at + 1):
+            return True
         if s.verbal(at) or s.is_finite(at) or s.words[at] in (".", ":", ";"):
             return False
     return False

@@ -6,14 +6,19 @@ Without article, number word, participle or relative clause; with the complement
 from __future__ import annotations
 
 from tui.analysis.document import Kind
-from tui.analysis.grammar import ADV, AND, AUX, CLITIC, DET, PREP, REL, SPEAKS, SUB, TEMP
+from tui.analysis.grammar import ADV, AND, AUX, CLITIC, DET, PREP, REL, SPEAKS, SUB, TEMP, TEXT
 from tui.analysis.syntax import Syntax
 
 _FRENCH_LINKS = frozenset(("de", "d'", "du", "des", "à", "au", "aux", "en", "l'"))
 _ENGLISH_LINKS = frozenset(("of", "for", "at", "in", "to"))
 _PARTITIVE = frozenset(("one", "un", "une"))
 _FINITE_ENDINGS = ("aient", "èrent")
+_PAST = ("é", "ée", "és", "ées", "ie", "ies", "ue", "ues")
 _LONGEST = 14
+_POSTED = frozenset(
+    "ambassadeur ambassadrice représentant représentante envoyé envoyée délégué déléguée permanent".split()
+)
+"""« représentant à l'ONU », but « a dit son avocate à l'AFP »."""
 _CIRCUMSTANCES = frozenset(
     ("cours", "micro", "sujet", "terme", "issue", "occasion", "côté", "propos", "sortie", "fin", "lendemain")
 )
@@ -35,7 +40,7 @@ def own_words(s: Syntax, first: int, last: int) -> tuple[int, int] | None:
     at, end = first, min(last, first + _LONGEST)
     while at < end:
         quoted = s.skip(at, end) if s.words[at] in '«"“' else at
-        if quoted == at and not _belongs(s, at, first, links):
+        if quoted == at and (not _belongs(s, at, first, links) or _past(s, at, first)):
             break
         at = max(quoted, at + 1)
     while at > first and (s.tags[at - 1] & (DET | PREP | AND | ADV) and not s.tags[at - 1] & SPEAKS):
@@ -50,6 +55,13 @@ def _belongs(s: Syntax, at: int, first: int, links: frozenset[str]) -> bool:
     if s.words[at][0].isupper() or (at == first and s.words[at].isalpha()):
         return True
     return not (_ends_phrase(s, at, links) or _is_verb(s, at, first))
+
+
+def _past(s: Syntax, at: int, first: int) -> bool:
+    """« une pancarte brandie », « un rapport publié »: what was done with a text."""
+    return (
+        at > first and bool(s.tags[at - 1] & TEXT) and s.lower[at].endswith(_PAST) and not s.tags[at] & SPEAKS
+    )
 
 
 def _ends_phrase(s: Syntax, at: int, links: frozenset[str]) -> bool:
@@ -88,6 +100,7 @@ def _circumstance(s: Syntax, at: int) -> bool:
     return (
         content >= len(s.tags)
         or s.lower[content] in _CIRCUMSTANCES
+        or (s.words[content].isupper() and len(s.words[content]) > 1 and s.lower[at - 1] not in _POSTED)
         or (s.words[content][0].isupper() and content == at + 1 and s.lower[at] == "à")
     )
 
