@@ -119,3 +119,34 @@ def test_each_finding_says_its_rule_and_how_sure_it_is() -> None:
     assert sure.rule and doubtful.rule
     assert sure.confidence in (Confidence.SURE, Confidence.LIKELY)
     assert doubtful.confidence == Confidence.DOUBTFUL
+
+
+@pytest.mark.parametrize(
+    ("text", "pieces"),
+    [
+        (
+            "« J’ai perdu mon étal, se lamente Adèle Ngo, commerçante à Douala. Qui va me payer ? »",
+            ["J’ai perdu mon étal", "Qui va me payer ?"],
+        ),
+        (
+            "« On savait, tranche le docteur Issa Traoré, infectiologue, 41 ans. On n’a rien fait. »",
+            ["On savait", "On n’a rien fait."],
+        ),
+        (
+            "« J’ai voulu bien faire, répète-t-il, les mains sur le pupitre. J’ai cru que je rembourserais. »",
+            ["J’ai voulu bien faire", "J’ai cru que je rembourserais."],
+        ),
+        (
+            "« Ils nous écoutent, dit-elle, agacée. Ils ne font rien. »",
+            ["Ils nous écoutent", "Ils ne font rien."],
+        ),
+        ("« Nous viendrons, dit Paul Durand, demain. Et vite. »", ["Nous viendrons", "demain. Et vite."]),
+        ("« Nous viendrons, dit-il, et vite. Restez là. »", ["Nous viendrons", "et vite. Restez là."]),
+    ],
+)
+def test_what_the_reporter_adds_to_an_incise_is_not_said(text: str, pieces: list[str]) -> None:
+    assert marked(text) == pieces
+
+
+def test_nobody_says_hearsay() -> None:
+    assert kinds("Les mots ont un sens, paraît-il.") == []

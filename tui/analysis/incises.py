@@ -8,12 +8,11 @@ from tui.analysis.clauses import has_clause, is_finite, verb_like
 from tui.analysis.document import Document, Kind
 from tui.analysis.findings import Cue, CueClass, CueForm, MarkedSpan, Marks
 from tui.analysis.grammar import SPEAKS, TITLE, word_table
+from tui.analysis.narrated import STOPS, bearing_end, next_pause, pauses, subject_end
 
-_STOPS = frozenset(".!?…;")
 _BEFORE = frozenset((",", "?", "!", "…", "...", "–", "—"))
 _FIRST_PERSON = frozenset("m' me je j' -je nous -nous vous -vous -tu i we you us".split())
 _PRONOUNS = frozenset("he she it they we i you".split())
-_APPOSED = {"fr": frozenset("le la l' un une".split()), "en": frozenset(("the", "a", "an"))}
 _SUBJECT_HEADS = frozenset(
     "le la l' les un une des son sa ses leur leurs ce cette ces notre nos plusieurs".split()
 )
@@ -24,6 +23,8 @@ _AFTER_VERB = frozenset(
     "on in at to during after before last this in monday tuesday wednesday thursday friday "
     "saturday sunday yesterday today through while via as adding".split()
 )
+_HEARSAY = frozenset(("paraît", "semble", "semblerait", "paraîtrait"))
+"""« paraît-il »: nobody says it."""
 _LONGEST = 40
 """Tokens an incise may hold."""
 
@@ -35,6 +36,8 @@ def is_incise(document: Document, cue: Cue) -> bool:
     said", "said Smith") but then nothing else than its circumstances may follow the verb.
     """
     subject = cue.subject
+    if cue.lemma in _HEARSAY:
+        return False
     if document.language == "en" and (subject is None or subject[0] < cue.first):
         return _set_off(document, cue)
     if subject is None or cue.form != CueForm.INCISE:
@@ -96,7 +99,7 @@ def _after_listener(document: Document, cue: Cue) -> int:
     if cue.lemma != "tell":
         return cue.last
     for token in range(cue.last, min(len(document), cue.last + _LONGEST_SUBJECT)):
-        if _pauses(document, token):
+        if pauses(document, token):
             return token
         if is_finite(document, token) or document.lower[token] in ("that", "to"):
             break
@@ -112,7 +115,7 @@ def inverted(document: Document, cue: Cue) -> bool:
     if document.language != "fr" or not said or document.words[cue.first - 1] not in _BEFORE:
         return False
     first, last = cue.last, cue.last
-    while last < min(len(document), first + _LONGEST_SUBJECT) and not _pauses(document, last):
+    while last < min(len(document), first + _LONGEST_SUBJECT) and not pauses(document, last):
         last += 1
     if not first < last < len(document) or not _may_be_subject(document, first):
         return False
@@ -153,52 +156,8 @@ def extent(document: Document, cue: Cue, limit: int) -> tuple[int, int]:
     `limit`.
     """
     subject = cue.subject or (cue.first, cue.last)
-    first, end = min(cue.first, subject[0]), max(cue.last, _subject_end(document, subject, limit))
-    while end < limit and not _pauses(document, end):
-        end = _after_bracket(document, end, limit)
-    return first, min(end, limit)
-
-
-def _subject_end(document: Document, subject: tuple[int, int], limit: int) -> int:
-    """The end of the subject with its appositions: a comma and another comma or stop enclose each."""
-    end = subject[0] + 1
-    if document.kinds[subject[0]] == Kind.CLITIC:
-        return end
-    while end < limit and not _pauses(document, end):
-        end = _after_bracket(document, end, limit)
-    while end < limit and document.words[end] == "," and (after := _apposition_end(document, end + 1, limit)):
-        end = after
-    return end
-
-
-def _apposition_end(document: Document, first: int, limit: int) -> int:
-    """The end of the apposition that begins at `first`, 0 when what stands there is something else."""
-    if first >= limit or not document.is_word(first):
-        return 0
-    end = first
-    while end < limit and not _pauses(document, end):
-        end = _after_bracket(document, end, limit)
-    named = document.capitalised(first) and not document.opens_sentence(first)
-    apposed = (
-        named
-        or document.lower[first] in _APPOSED[document.language]
-        or (end - first > 1 and document.lower[first + 1] in ("de", "du", "des", "d'", "of"))
-    )
-    closed = end >= limit or document.words[end] == "," or document.words[end] in _STOPS
-    return end if apposed and closed and not has_clause(document, first, end) else 0
-
-
-def _pauses(document: Document, token: int) -> bool:
-    word = document.words[token]
-    return document.kinds[token] == Kind.SIGN and (word in (",", ":", "«", "“", '"') or word[-1] in _STOPS)
-
-
-def _after_bracket(document: Document, token: int, limit: int) -> int:
-    if document.words[token] != "(":
-        return token + 1
-    return next(
-        (at + 1 for at in range(token, min(limit, token + _LONGEST)) if document.words[at] == ")"), token + 1
-    )
+    first, end = min(cue.first, subject[0]), max(cue.last, subject_end(document, subject, limit))
+    return first, next_pause(document, end, limit)
 
 
 def cut(document: Document, marks: Marks, span: MarkedSpan, cues: list[Cue]) -> list[tuple[int, int]]:
@@ -232,7 +191,7 @@ def _resumes(document: Document, span: MarkedSpan, token: int) -> int:
     if span.mark not in ("—", "–", "-", "―") or token >= span.last or document.words[token - 1] != ",":
         return token
     stop = token
-    while stop < span.last and document.words[stop][-1] not in _STOPS:
+    while stop < span.last and document.words[stop][-1] not in STOPS:
         stop += 1
     goes_on = has_clause(document, token, stop) or document.lower[token] in ("et", "mais", "and", "but")
     return token if goes_on else min(stop + 1, span.last)
@@ -251,8 +210,10 @@ def _incise(document: Document, span: MarkedSpan, cue: Cue, first: int) -> tuple
     begin, end = extent(document, cue, min(span.last, cue.first + _LONGEST))
     if begin - 1 <= first or document.words[begin - 1] not in _BEFORE:
         return None
-    if end < span.last and not _pauses(document, end):
+    if end < span.last and not pauses(document, end):
         return None
+    if end < span.last and document.words[end] == ",":
+        end = bearing_end(document, end + 1, span.last) or end
     if document.words[begin - 1] == ",":
         begin -= 1
     return begin, min(end + 1, span.last)
