@@ -86,7 +86,7 @@ def _told(error: Exception) -> int:
         if error.filename is None:
             _drop_output()
         name = error.filename if error.filename is not None else _("the output")
-        complain(f"{name}: {error.strerror or error}")
+        complain(_("{name}: {reason}").format(name=name, reason=error.strerror or error))
         return FAILED
     return _unexpected(error)
 
