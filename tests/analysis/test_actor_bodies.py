@@ -107,3 +107,66 @@ def test_a_national_team_by_its_nickname() -> None:
 def test_an_article_shows_the_gender_and_number_of_a_body() -> None:
     assert actor("La CGT refuse.", "CGT").gender == "f"
     assert actor("Les Nations unies refusent.", "Nations unies").number == "p"
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        (
+            "La Fédération vaudoise des pêcheurs artisans dit non.",
+            "Fédération vaudoise des pêcheurs artisans",
+        ),
+        ("L'Institut alpin de recherche sur l'eau paie.", "Institut alpin de recherche sur l'eau"),
+        ("Le Mouvement pour la réforme sociale crie.", "Mouvement pour la réforme sociale"),
+        ("L'Office des chemins de fer ferme.", "Office des chemins de fer"),
+        ("Il a lu le Parti communiste vietnamien.", "Parti communiste vietnamien"),
+        ("La Région wallonne se tait.", "Région wallonne"),
+        ("Elle dirige le collège Notre-Dame-des-Bois depuis un an.", "collège Notre-Dame-des-Bois"),
+        ("Selon Le Relais, tout va bien.", "Le Relais"),
+        ("Selon La Voix du Cap, tout va bien.", "La Voix du Cap"),
+        ("L'Indépendant du Fleuve préfère rire.", "L'Indépendant du Fleuve"),
+        ("Il écrit dans le quotidien Le Matin libre.", "Le Matin libre"),
+        ("Environnement Québec enquête.", "Environnement Québec"),
+        ("Le film est distribué par Brinde.", "Brinde"),
+        ("Le suisse Brindel recrute.", "Brindel"),
+        ("La Brindel, gendarme des marchés, veille.", "Brindel"),
+    ],
+)
+def test_a_french_body_takes_the_words_that_belong_to_it(text: str, name: str) -> None:
+    assert (name, "o") in named(text)
+
+
+@pytest.mark.parametrize("verb", ["critique", "explique", "indique", "rappelle", "examine", "applique"])
+def test_a_verb_does_not_belong_to_the_body_before_it(verb: str) -> None:
+    assert ("Agence de l'eau", "o") in named(f"L'Agence de l'eau {verb} ce plan.")
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("It was in the Peace River Advocate again.", "Peace River Advocate"),
+        ("Alder Pulp and Paper closed.", "Alder Pulp and Paper"),
+        ("Teachers' Federation members met.", "Teachers' Federation"),
+        ("They met at St. Brendan's Lutheran Church in May.", "St. Brendan's Lutheran Church"),
+        ("The Council of Governors said no.", "Council of Governors"),
+        ("Rivals Marlin Semiconductor and Acme Holdings slid.", "Marlin Semiconductor"),
+        ("National Public Radio broadcast it.", "National Public Radio"),
+        ("The All Progressives League lost.", "All Progressives League"),
+        ("Ecomin, a mining company, holds a lease.", "Ecomin"),
+        ("Tata Agrotech, which buys wheat, closed.", "Tata Agrotech"),
+        ("He told Radio Ramogi so.", "Radio Ramogi"),
+    ],
+)
+def test_an_english_body_takes_the_words_that_belong_to_it(text: str, name: str) -> None:
+    assert (name, "o") in named(text, "en")
+
+
+def test_a_word_of_its_own_stands_for_a_body() -> None:
+    text = "Redfern University closed. Later Redfern sold it, and Ashby Rovers won. Then Rovers left."
+    assert actor(text, "Redfern University", "en").variants == ("Redfern",)
+    assert actor(text, "Ashby Rovers", "en").variants == ("Rovers",)
+
+
+def test_a_surname_is_the_person_before_it_is_the_firm() -> None:
+    text = 'Victim Eleanor Fitch wept. "He prayed," Fitch said.'
+    assert named(text, "en") == [("Eleanor Fitch", "p"), ("Fitch", "p")]

@@ -112,3 +112,28 @@ def test_mentions_point_at_their_words_and_their_actor() -> None:
 def test_a_decision_says_how_sure_it_is() -> None:
     assert actor("M. Paul Lemaire, 40 ans, maire de Vire, rit.", "Paul Lemaire").confidence == Confidence.SURE
     assert actor("On a vu Zorgo Blatt.", "Zorgo Blatt").confidence != Confidence.SURE
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "language"),
+    [
+        ("Supervisor Dale Kvistad left.", "Dale Kvistad", "en"),
+        ("Eyewitness Gladys Trewin heard it.", "Gladys Trewin", "en"),
+        ("Det Insp Kirsty Bramhope spoke.", "Kirsty Bramhope", "en"),
+        ("It was Alex King Nartey again, they said.", "Alex King Nartey", "en"),
+        ("Defending, Orla McGrath SC wept.", "Orla McGrath", "en"),
+        ('"No," said Tilly Abernethy, the union president.', "Tilly Abernethy", "en"),
+        ("La Dre Ruth Ekotto a pleuré.", "Ruth Ekotto", "fr"),
+        ("Son avocate, Mᵉ Solange Ngo Bassong, a ri.", "Solange Ngo Bassong", "fr"),
+        ("La comédienne Lubna El Idrissi a ri.", "Lubna El Idrissi", "fr"),
+        ("Sa monteuse, Claire de La Tour d'Auvray, rit.", "Claire de La Tour d'Auvray", "fr"),
+        ("Il revoit Armand « Ti-Gus » Robichaud chaque été.", "Armand « Ti-Gus » Robichaud", "fr"),
+    ],
+)
+def test_a_name_is_found_whatever_stands_around_it(text: str, name: str, language: str) -> None:
+    assert (name, "p") in named(text, language)
+
+
+@pytest.mark.parametrize("text", ["À La Louvière, on rit.", "L'usine de Saint-Nazaire ferme."])
+def test_a_place_is_nobody(text: str) -> None:
+    assert named(text) == []

@@ -61,3 +61,23 @@ def test_what_is_no_role_of_hers_is_not_given_to_her(text: str) -> None:
 def test_a_role_that_somebody_else_holds_is_not_taken_up() -> None:
     text = "Le ministre de l'Eau, Luc Petit, parle. Jean Dubois attend. Le ministre sort."
     assert role(text, "Jean Dubois") == ""
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "expected", "language"),
+    [
+        ("Chairman Sir Nigel Astbury spoke.", "Nigel Astbury", "Chairman", "en"),
+        ("Agriculture Minister Ann Lee left.", "Ann Lee", "Agriculture Minister", "en"),
+        ("Deputy County Attorney Ann Lee left.", "Ann Lee", "Deputy County Attorney", "en"),
+        ("Transparency campaigner Ann Lee left.", "Ann Lee", "Transparency campaigner", "en"),
+        (
+            "Kenya Nurses Union secretary Ann Lee left.",
+            "Ann Lee",
+            "Kenya Nurses Union secretary",
+            "en",
+        ),
+        ("Député wallon, Paul Dupont a ri.", "Paul Dupont", "Député wallon", "fr"),
+    ],
+)
+def test_a_role_holds_all_its_words(text: str, name: str, expected: str, language: str) -> None:
+    assert role(text, name, language) == expected
