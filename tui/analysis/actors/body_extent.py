@@ -19,6 +19,7 @@ _HALF_NOUNS = word_set("half nouns")
 _NO_COMPLEMENT = word_set("no complement")
 _NAMED_AFTER_PEOPLE = word_set("named after people")
 _ALSO_ROLES = word_set("adjectives and roles")
+_LIKE_ADJECTIVES = word_set("verbs like adjectives")
 _NOUNS_IN_R = word_set("nouns in r")
 _LONGEST = 16
 _SHORTEST_ADJECTIVE = 6
@@ -162,7 +163,9 @@ class _Grammar:
             return False
         if word in words.qualifiers:
             return True
+        if word in _ALSO_ROLES or word.removesuffix("s") in _ALSO_ROLES:
+            return True
         if len(word) < _SHORTEST_ADJECTIVE or not word.endswith(_ADJECTIVE_ENDINGS):
             return False
-        other = word in words.verbs or word in words.common or word in words.labels
-        return not other and (word not in words.roles or word in _ALSO_ROLES)
+        other = word in words.verbs or word in words.common or word in words.labels or word in words.roles
+        return not other and word not in _LIKE_ADJECTIVES

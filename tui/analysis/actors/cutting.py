@@ -101,15 +101,10 @@ class _Cutter:
     def _is_title(self, unit: Unit, part: list[Unit], following: list[Unit], opens: bool) -> bool:
         """Whether a unit is a title, a role or a demonym that only goes with the name after it."""
         words, word = self.words, self.document.lower[unit[0]]
-        linked = part and unit[0] > part[-1][1]  # by a small word: "Ministry of Justice"
-        if unit[2] or linked or (following and self.document.kinds[unit[1]] is Kind.ENDING):
+        if self._is_inside(unit, part, following):
             return False
-        if len(part) == 1 and self.english and word in _NOBLE and self._is_given(part[0]):
-            return False  # "Alex King Nartey"
         if word in words.addresses:
             return bool(following) or self.document.kinds[unit[0]] is Kind.ABBREVIATION
-        if part and not following and self._ends_name(part, word):
-            return False
         role = word in words.roles or (self.english and word.rpartition("-")[2] in words.roles)
         if word in words.ranks or (role and (opens or part or self.english)):
             return word not in words.first_names or word in _ALWAYS_TITLES or bool(part)
@@ -119,8 +114,20 @@ class _Cutter:
             return self._role_follows([unit, *following])
         return word in words.demonyms and self._person_follows(following)
 
-    def _is_given(self, unit: Unit) -> bool:
-        return unit[2] is None and is_first_name(self.words, self.document.lower[unit[0]])
+    def _is_inside(self, unit: Unit, part: list[Unit], following: list[Unit]) -> bool:
+        """Whether a unit can only be part of a name: known, linked ("Ministry of Justice"), or its end."""
+        if unit[2] or (following and self.document.lower[unit[1]] in ("'s", "’s", "'")):
+            return True
+        if not part:
+            return False
+        word = self.document.lower[unit[0]]
+        given = len(part) == 1 and part[0][2] is None
+        given = given and self.english and is_first_name(self.words, self.document.lower[part[0][0]])
+        if given and word in _NOBLE:
+            return True  # "Alex King Nartey"
+        linked = unit[0] > part[-1][1]
+        address = word in self.words.addresses
+        return linked or (not address and not following and self._ends_name(part, word))
 
     def _ends_name(self, part: list[Unit], word: str) -> bool:
         """Whether a role's word is only the end of a name: "Rachel Judge", "Daily Monitor", "Dairy Queen"."""
@@ -130,7 +137,7 @@ class _Cutter:
         return self.document.lower[part[0][0]] in self.words.first_names
 
     def _role_follows(self, units: list[Unit]) -> bool:
-        """Whether a role follows before the name: "Former | Deputy | Mayor | Ann Smith", no "Federal Court"."""
+        """Whether a role follows before the name: "Former | Mayor | Ann Smith", no "Federal Court"."""
         words = self.words
         for before, unit in pairwise(units[:-1] if len(units) > 2 else units):
             word = self.document.lower[unit[0]]

@@ -226,40 +226,6 @@ def _addresses(sections: dict[str, list[str]], language: str) -> dict[str, str]:
     genders = dict.fromkeys(_all(sections, "address"), "")
     if language == "en":
         genders |= {word: g for g in "mf" for word in _all(sections, g) if word in genders}
-    men = [
-        "m.",
-        "mm.",
-        "m",
-        "monsieur",
-        "messieurs",
-        "sieur",
-        "mgr",
-        "mgr.",
-        "monseigneur",
-        "s.e.m.",
-        "mr",
-        "mr.",
-        "sir",
-        "lord",
-        "don",
-    ]
-    women = [
-        "mme",
-        "mmes",
-        "mlle",
-        "mlles",
-        "mlle.",
-        "mme.",
-        "madame",
-        "mesdames",
-        "mademoiselle",
-        "mrs",
-        "mrs.",
-        "ms",
-        "ms.",
-        "miss",
-        "lady",
-        "dame",
-        "doña",
-    ]
-    return genders | {w: "m" for w in men if w in genders} | {w: "f" for w in women if w in genders}
+    for gender, section in (("m", "addresses of men"), ("f", "addresses of women")):
+        genders |= dict.fromkeys(word_set(section) & genders.keys(), gender)
+    return genders

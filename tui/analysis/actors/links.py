@@ -103,6 +103,8 @@ class _Link:
     def _over_sign(self) -> int:
         document, at, sign = self.document, self.at, self.document.words[self.at]
         after = at + 1
+        if sign in "'’" and self.last.endswith("s") and document.ends[at - 1] == document.starts[at]:
+            return self._if_capital(after) if self._ends_on_body(after) else at  # "Teachers' Federation"
         if sign in _NICKNAME_MARKS:
             return self._over_nickname()
         if sign == "&":
@@ -213,7 +215,8 @@ class _Link:
         end = after
         while end < len(document) and is_capital(document, end) and joined(document, end - 1):
             end += 1
-        begun = any(document.lower[u[1] - 1] in words.bodies for u in self.units)
+        ends = [document.lower[u[1] - 1] for u in self.units]
+        begun = any(word in words.bodies or word in words.suffixes for word in ends)
         if not begun:
             noun = document.lower[end - 1]
             return after if noun in words.bodies and noun not in words.roles and end - after > 1 else self.at

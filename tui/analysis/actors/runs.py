@@ -57,9 +57,9 @@ def _run(document: Document, words: ActorWords, token: int, taken: bytearray) ->
         if units and (len(units) == _LONGEST or not _connects(document, at)):
             break
         entry = known_at(document, words, at)
-        if entry and len(entry.tokens) == 1 and document.lower[at] in words.roles and not _has_article(document, at):
-            entry = None  # "Economist Kwame Mensah"
         size = len(entry.tokens) if entry else 1
+        if size == 1 and document.lower[at] in words.roles and not _has_article(document, at):
+            entry = None  # "Economist Kwame Mensah"
         units.append((at, at + size, entry))
         at = over_link(document, words, units, at + size, taken)
     _with_adjective(document, words, units, at)
@@ -142,12 +142,20 @@ def _is_opening(document: Document, words: ActorWords, units: list[Unit], ordina
         return True
     if not ordinary or word not in words.common or is_title(document, units[0][0]):
         return False
-    following = units[1] if len(units) > 1 else None
-    if following and word in words.portfolios and _is_place(document, words, following):
-        return False  # « Environnement Québec »
-    if len(units) > 2 and word in words.name_words and document.language == "en":
-        return document.lower[units[-1][1] - 1] not in words.english_bodies  # "National Public Radio"
+    if len(units) > 1 and _begins_body(document, words, units):
+        return False
     return not (len(units) > 1 and word in _NAMES_TOO and word in words.first_names)
+
+
+def _begins_body(document: Document, words: ActorWords, units: list[Unit]) -> bool:
+    """Whether a common word opens a body's name: « Environnement Québec », "National Public Radio"."""
+    word, following = document.lower[units[0][0]], units[1]
+    if following[0] > units[0][1]:  # "Teachers' Federation"
+        return True
+    if word in words.portfolios and _is_place(document, words, following):
+        return True
+    adjective = len(units) > 2 and word in words.name_words and document.language == "en"
+    return adjective and document.lower[units[-1][1] - 1] in words.english_bodies
 
 
 def _is_place(document: Document, words: ActorWords, unit: Unit) -> bool:

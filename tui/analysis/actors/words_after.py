@@ -1,0 +1,113 @@
+"""What follows a candidate and says what it is: an apposition, an age, a verb, what only companies have."""
+
+from __future__ import annotations
+
+from tui.analysis.actors.around import Around
+from tui.analysis.actors.first_names import is_first_name
+from tui.analysis.actors.lexicon import word_set
+from tui.analysis.actors.tokens import is_capital
+from tui.analysis.document import Kind
+
+_ARTICLES = word_set("articles") | word_set("contracted articles")
+_PLACE = {"fr": word_set("french place"), "en": word_set("english place")}
+_ANY_PLACE = _PLACE["fr"] | _PLACE["en"]
+_SUBJECT_VERBS = word_set("subject verbs")
+_HEADS_AFTER = word_set("heads after a company")
+_COMPANY_AFTER = word_set("company after")
+_SAYING = word_set("saying")
+_SAID = word_set("said")
+_ENGLISH_BAR = word_set("english bar")
+_APPOSED_BY = frozenset(("un", "une", "le", "la", "l'", "a", "an", "the", "ancien", "ancienne"))
+
+
+class WordsAfter(Around):
+    """Reads what follows one mention."""
+
+    def after(self) -> None:
+        """What follows: an apposition, an age, a verb, a thing that only companies have."""
+        after, weight = self.next, self.weight
+        if after == ",":
+            self._before_comma()
+        elif after == "(":
+            if self._bracket_age():
+                weight.person += 4
+        elif after in ("who", "whose"):
+            weight.person += 3
+        elif after in _COMPANY_AFTER or (after in ("'s", "’s", "'") and self.next_but(1) in _COMPANY_AFTER):
+            weight.body += 3
+        elif self.document.language == "en" and not self.c.titled and after in self.words.labels:
+            kind = self.c.ordinary and (
+                self.first_word in self.words.name_words or self.first_word.endswith("ing")
+            )
+            weight.body += 0 if kind and self.lone else 4
+            weight.other += 4 if kind and self.lone else 0  # "Shipping group X"
+        elif after in _HEADS_AFTER and not self.c.titled:
+            weight.body += 3
+            weight.person -= 2 if self.document.words[self.c.last][0].isupper() else 0
+        elif after in ("et", "and") and self._next_is_first_name():
+            weight.person += 1
+        elif self._subject():
+            weight.person += 0.5
+            weight.body += 1 if self.document.language == "fr" else 0.5
+            weight.body += 1 if self._speaks_alone() else 0
+        elif self.previous == "the" and not self.lone and after in self.words.verbs:
+            weight.body += 1
+
+    def _speaks_alone(self) -> bool:
+        """Whether a lone name that is no first name says something: bodies go without a full name."""
+        named = self.lone and not is_first_name(self.words, self.first_word)
+        auxiliary = self.next in ("a", "has", "had", "avait")
+        return named and (self.next in _SAYING or (auxiliary and self.next_but(1) in _SAID))
+
+    def _next_is_first_name(self) -> bool:
+        return is_capital(self.document, self.c.last + 1) and is_first_name(self.words, self.next_but(1))
+
+    def _apposed(self) -> str:
+        """The noun of an apposition: "Ecominas, a mining company", « X, une association locale »."""
+        second = self.next_but(2)
+        if self.document.language != "en":
+            return second
+        found = ""
+        for count in range(2, 7):
+            word, owner = self.next_but(count), self.next_but(count + 1) in ("'s", "’s", "'")
+            if not word.replace("-", "").isalpha() or word in _ENGLISH_BAR:
+                break
+            if not owner and (word in self.words.roles or word in self.words.labels):
+                found = word
+        return found or second
+
+    def _bracket_age(self) -> bool:
+        """« X (34) »."""
+        at = self.c.last + 1
+        closed = self.next_but(2) in (")", ",")
+        return closed and self.document.kinds[at] is Kind.NUMBER and len(self.document.words[at]) == 2
+
+    def _subject(self) -> bool:
+        if self.next in _SUBJECT_VERBS or self.document.kinds[self.c.last : self.c.last + 1] == [Kind.CLITIC]:
+            return True
+        opens = self.c.ordinary and self.lone and self.first_word not in self.words.common
+        return opens and self.next in self.words.verbs
+
+    def _before_comma(self) -> None:
+        words, weight, following = self.words, self.weight, self.next_but(1)
+        if self.document.kinds[self.c.last + 1 : self.c.last + 2] == [Kind.NUMBER]:
+            if self.next_but(2) in ("ans", ",") and len(following) < 4:
+                weight.person += 5
+            return
+        if self.previous in _ANY_PLACE:
+            return
+        if self._next_is_first_name() and is_first_name(words, self.first_word):
+            weight.person += 1  # « Manon, Léo et Yanis »
+        noun = following if following in words.roles else self._apposed()
+        if following in ("basé", "basée", "based") or (following == "a" and noun.endswith("-based")):
+            weight.body += 3
+        elif noun in words.roles and (following == noun or following in _APPOSED_BY):
+            articled = self.lone and self.previous in _ARTICLES  # « la Finma, gendarme des marchés »
+            if noun in words.labels or following in words.labels or articled:
+                weight.body += 3
+            else:
+                weight.person += 4
+        elif following in words.labels or (following in _APPOSED_BY and noun in words.labels):
+            weight.body += 3
+        elif following in ("qui", "dont", "lui", "elle", "who", "whose"):
+            weight.person += 1

@@ -1,0 +1,160 @@
+"""What stands before a candidate and says what it is: titles, roles, articles, prepositions, verbs."""
+
+from __future__ import annotations
+
+from tui.analysis.actors.around import Around
+from tui.analysis.actors.first_names import is_first_name
+from tui.analysis.actors.lexicon import word_set
+from tui.analysis.actors.tokens import is_capital, joined
+from tui.analysis.document import Kind
+
+_ARTICLES = word_set("articles") | word_set("contracted articles")
+_PLURAL_ARTICLES = frozenset(("les", "des", "aux"))
+_DETERMINERS = word_set("determiners")
+_PLACE = {"fr": word_set("french place"), "en": word_set("english place")}
+_AREA = frozenset(("dans", "sur", "in", "on", "across", "through"))
+_PLACE_NOUNS = word_set("place nouns")
+_LEADERS = word_set("leaders")
+_MINISTERS = word_set("ministers")
+_KIN = word_set("kin")
+_WORKS = word_set("works")
+_MADE = word_set("made by bodies")
+_JOINED = word_set("joined")
+_PUBLISHED = word_set("published")
+_PEOPLES = ("iens", "iennes", "ais", "aises", "ois", "oises", "éens", "ards", "istes", "eurs", "ins", "ains")
+"""How the names of peoples and groups end: « les Californiens », « les Insoumis »."""
+
+
+class WordsBefore(Around):
+    """Reads what stands before one mention."""
+
+    def opens_paragraph(self) -> bool:
+        """Whether nothing stands before it in its paragraph."""
+        paragraph = self.document.paragraphs[self.document.paragraph_of[self.c.first]]
+        return self.c.first <= paragraph.first
+
+    def named_before(self) -> bool:
+        """What a title, a role or a label right before says; whether there is one."""
+        words, weight, previous = self.words, self.weight, self.previous
+        if previous in words.addresses or (previous in ("de", "d'") and self.second in words.addresses):
+            weight.person += 6
+        elif previous in words.things and previous not in words.labels and self._is_lower():
+            weight.other += 6
+        elif previous in words.labels or self._labelled():
+            person = not self.lone and is_first_name(words, self.first_word)
+            weight.body += 2 if person else 5
+        elif previous in _KIN and self.lone:
+            weight.other += 10
+        elif previous in words.roles or (previous in words.qualifiers and self.second in words.roles):
+            name_follows = (
+                self.lone
+                and is_capital(self.document, self.c.last)
+                and joined(self.document, self.c.last - 1)
+            )
+            group = self.lone and previous[-1:] == "s" and previous[:-1] in words.roles
+            weight.person += 0 if name_follows or group else 4
+            weight.body += 2 if name_follows else 0
+        else:
+            return False
+        return True
+
+    def _is_lower(self) -> bool:
+        return self.document.words[self.c.first - 1].islower()
+
+    def _labelled(self) -> bool:
+        """« l'équipementier automobile X », « le parti de gauche X »."""
+        if not self._is_lower() or self.document.kinds[self.c.first - 1] is not Kind.WORD:
+            return False
+        described = self.second in self.words.labels and self.previous not in self.words.roles
+        return (described and len(self.previous) > 3) or (
+            self.second == "de" and self.third in self.words.labels
+        )
+
+    def grammar_before(self) -> None:
+        """What an article, a preposition or a verb right before says."""
+        previous, weight = self.previous, self.weight
+        if previous == ",":
+            self._after_comma()
+        elif previous in _ARTICLES:
+            self._after_article()
+        elif (
+            self.lone and previous in self.words.demonyms and self._is_lower() and self.second in ("le", "l'")
+        ):
+            weight.body += 3  # « le suisse Kalder »
+        elif previous in _DETERMINERS:
+            weight.other += 4 if self.lone and self.document.words[self.c.first].isupper() else 2
+        elif previous == "chez":
+            weight.body += 3
+        elif previous in ("par", "by") and self.second in _MADE:
+            weight.body += 3 if self.lone else 2
+        elif previous in _JOINED or (previous in ("from", "par", "à") and self.second in _JOINED):
+            weight.body += 2.5
+        elif self.lone and self.document.language == "fr" and self._after_verb():
+            weight.person += 0.5
+            weight.body += 1
+        elif previous in ("de", "d'", "of", "at", "for", "by"):
+            self._after_of()
+        elif previous in ("in", "dans") and self.second in _PUBLISHED:
+            weight.body += 4
+        elif previous in _PLACE[self.document.language]:
+            weight.other += 1 if previous == "à" else 2
+            if self.first_word in _ARTICLES and self.document.opens_sentence(self.c.first - 1):
+                weight.other += 2  # « À La Louvière, »
+
+    def _after_verb(self) -> bool:
+        """« a précisé X »."""
+        if self.document.kinds[self.c.first - 1] is not Kind.WORD:
+            return False
+        return self.previous in self.words.verbs or self.previous.endswith("é")
+
+    def _after_comma(self) -> None:
+        """« sa rivale, X »; « la ministre, X »."""
+        if self.second in self.words.roles:
+            self.weight.person += 3
+        elif self.second in self.words.labels:
+            self.weight.body += 3
+        elif self.third in self.words.labels and self.second in self.words.qualifiers:
+            self.weight.body += 3  # « une société privée, X »
+
+    def _after_article(self) -> None:
+        words, weight = self.words, self.weight
+        weight.person -= 0 if self.first_word in words.famous else 2  # "the Trump administration"
+        french = self.document.language == "fr"
+        weight.article = (1.5 if french else 0.5) if self.lone else (2 if french else 1.5)
+        if self.previous in _PLURAL_ARTICLES and self.lone:
+            plural = self.first_word.endswith(("s", "x"))
+            weight.other += 5 if self.first_word.endswith(_PEOPLES) else 2 if plural else 1
+        role = self.third if self.second in ("de", "of", "à") else self.second
+        if role in words.things and role not in words.labels:
+            weight.other += 4
+        before = self.document.lower[max(self.c.first - 6, 0) : self.c.first - 1]
+        if _MINISTERS.intersection(before) or self.first_word in words.portfolios:
+            weight.other += 5
+        elif role in _LEADERS:
+            weight.body += 4
+        if role in _PLACE_NOUNS or self.second in _AREA:
+            weight.other += 2
+
+    def _after_of(self) -> None:
+        words, weight, second = self.words, self.weight, self.second
+        first_name = is_first_name(words, self.first_word)
+        weight.other += 2 if self.lone and second in words.of_place and self.previous != "for" else 0
+        thing = second in words.things and second not in words.labels and second not in _WORKS
+        if second in _PLACE_NOUNS or thing:
+            weight.other += 4 if self.lone or not first_name else 0
+        elif second in _MINISTERS and not first_name:
+            weight.other += 6
+        elif not self.lone and not first_name and self.previous in ("de", "d'") and self._after_noun():
+            weight.person -= 1
+        elif second in _LEADERS or second.rstrip("s") in _LEADERS:
+            if self.lone or self.previous in ("at", "of", "for"):
+                weight.body += 3 if self.previous == "at" or not self.lone else 2
+                weight.person -= 0 if self.lone or first_name else 1
+        elif self.previous == "at":
+            weight.other += 0.5
+
+    def _after_noun(self) -> bool:
+        """Whether *de* follows a role or a body, so that a place may come: « chef religieux de X »."""
+        words, second = self.words, self.second
+        noun = second in words.roles or second in words.qualifiers or second in words.bodies
+        return noun and self.document.kinds[self.c.first] is not Kind.ABBREVIATION
