@@ -160,3 +160,8 @@ def test_english(text: str, clauses: list[str]) -> None:
 )
 def test_english_that_reports_no_clause(text: str) -> None:
     assert reported(text, "en") == []
+
+
+def test_a_noun_may_carry_the_infinitive_of_saying() -> None:
+    text = "La CFDT a eu le courage d’admettre que le système ne tiendrait pas."
+    assert reported(text) == ["le système ne tiendrait pas"]

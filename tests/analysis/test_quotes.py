@@ -133,8 +133,8 @@ def test_each_finding_says_its_rule_and_how_sure_it_is() -> None:
             ["On savait", "On n’a rien fait."],
         ),
         (
-            "« J’ai voulu bien faire, répète-t-il, les mains sur le pupitre. J’ai cru que je rembourserais. »",
-            ["J’ai voulu bien faire", "J’ai cru que je rembourserais."],
+            "« J’ai voulu bien faire, répète-t-il, les mains sur le pupitre. Je le jure. »",
+            ["J’ai voulu bien faire", "Je le jure."],
         ),
         (
             "« Ils nous écoutent, dit-elle, agacée. Ils ne font rien. »",
@@ -150,3 +150,42 @@ def test_what_the_reporter_adds_to_an_incise_is_not_said(text: str, pieces: list
 
 def test_nobody_says_hearsay() -> None:
     assert kinds("Les mots ont un sens, paraît-il.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "words"),
+    [
+        ("L’OMS a remercié les autorités « pour leur sang-froid ».", "fr", "pour leur sang-froid"),
+        ("Le FMI conditionne son prêt à une réforme « crédible et rapide ».", "fr", "crédible et rapide"),
+        ("La présidente s’est défendue « mollement » mardi.", "fr", "mollement"),
+        ("Whitlock demanded a “full, public, statutory” inquiry.", "en", "full, public, statutory"),
+        ("The watchdog rated the unit “inadequate” last autumn.", "en", "inadequate"),
+        ("À l’Otan, on parle d’un vol « remarquable ».", "fr", "remarquable"),
+    ],
+)
+def test_a_fragment_that_judges_is_somebodys(text: str, language: str, words: str) -> None:
+    assert marked(text, language) == [words]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Au village voisin comme ailleurs, personne ne sait rien et on parle de « petit miracle ».",
+        "Chaque soir, on « consulte », on « met en débat », et l’on décide ailleurs.",
+        "On se souvient de sa « Phèdre » de 2021.",
+        "Le match dit « de la mort » aura lieu samedi.",
+        "Il existe quatre sérotypes, dits « DENV-1 » à « DENV-4 ».",
+        "Le tribunal a condamné mardi X à trois ans de prison, dont un ferme, pour « abus de confiance »"
+        " et « faux en écriture publique ».",
+    ],
+)
+def test_what_goes_round_and_what_is_named_is_nobodys(text: str) -> None:
+    assert marked(text) == []
+
+
+def test_the_reporter_goes_on_after_a_lone_dash() -> None:
+    text = (
+        "— On ne lâchera rien, promet Karim Aït-Saïd, délégué CGT. On se bat.\n\n"
+        "La direction, dans un courrier que nous avons pu consulter, évoque un « plan d’avenir »."
+    )
+    assert marked(text) == ["On ne lâchera rien", "On se bat.", "plan d’avenir"]

@@ -5,12 +5,15 @@ from __future__ import annotations
 from collections import Counter
 
 from tui.analysis.document import Document, Kind
-from tui.analysis.findings import Cue, MarkedSpan, Marks
+from tui.analysis.findings import Cue, CueClass, MarkedSpan, Marks
 from tui.analysis.instead import instead
 from tui.analysis.introduced import introduced
 from tui.analysis.places import DETERMINERS, SHORT, Place, Places
 
 _JOINS = frozenset(("et", "ou", ",", "and", "or"))
+_ROWS = _JOINS | {"à", "to"}
+_HELD = DETERMINERS | frozenset("son sa ses leur leurs his her their".split())
+_SAYS_SO = frozenset(("incise", "colon", "that", "carrier"))
 _JOINING = 4
 _JOINING_WORDS = frozenset(
     "et ou , mais ni puis à au aux de du des d' le la les un une and or but to the a".split()
@@ -24,6 +27,7 @@ _TERM = 3
 """Tokens a term held at a distance has at most."""
 _TITLE = 12
 """Tokens a title has at most."""
+_ANYBODY = frozenset(("on", "-on", "-t-on"))
 _DIRECT = frozenset(("incise", "colon", "that", "cue", "carrier"))
 
 
@@ -56,15 +60,27 @@ class Context:
             pieces = introduced(self.document, self.marks, place)
             if _DIRECT.isdisjoint(pieces):
                 pieces += self._unintroduced(place)
+            elif self._named(place, pieces):
+                pieces.append("title")
         if not self._repeated(place) or "incise" in pieces:
             return pieces + self._company(place)
         if "term" not in pieces and place.before >= 0 and self.document.lower[place.before] in DETERMINERS:
             pieces.append("term")
         return [*pieces, "repeated"]
 
+    def _named(self, place: Place, pieces: list[str]) -> bool:
+        """Whether a verb only stands near a title: « on se souvient de sa « Phèdre » »; but « il dénonce la
+        « Françafrique » ».
+        """
+        if not _SAYS_SO.isdisjoint(pieces) or place.length > SHORT or place.before < 0:
+            return False
+        if self.document.lower[place.before] not in _HELD or not self._title_like(place):
+            return False
+        return not any(cue.cls == CueClass.CALL for cue in place.cues)
+
     def _instead(self, place: Place) -> str:
         """What it is instead of words said, by itself or as the one before it in a row."""
-        row = place.before > 0 and self.document.lower[place.before] in _JOINS
+        row = place.before > 0 and self.document.lower[place.before] in _ROWS
         previous = self.verdicts.get(self.marks.inside[place.before - 1], "") if row else ""
         verdict = previous or instead(self.document, place)
         if verdict:
@@ -92,6 +108,8 @@ class Context:
             colon = place.closing < len(document) and document.words[place.closing] == ":"
             return ["headline"] if colon else []
         pieces = []
+        if document.lower[before] in _ANYBODY and place.length <= _TERM:
+            return ["nobody"]
         if place.length <= _TERM and document.lower[before] in DETERMINERS:
             pieces.append("term")
         name = (

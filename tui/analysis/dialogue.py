@@ -29,6 +29,7 @@ def find_turns(document: Document, spans: list[MarkedSpan]) -> list[MarkedSpan]:
     if max(heads, default=-1) < 0:
         return spans
     _drop_lists(document, heads)
+    talk = sum(head >= 0 for head in heads) > 1
     plain = _questions_are_plain(document, heads)
     marked = _held(document, spans)
     turns: list[MarkedSpan] = []
@@ -39,7 +40,7 @@ def find_turns(document: Document, spans: list[MarkedSpan]) -> list[MarkedSpan]:
             turns += _pieces(document, paragraph, first, document.words[first - 1], continues=False)
             previous = True
         else:
-            previous = previous and first < 0 and _goes_on(document, heads, index, plain, marked)
+            previous = talk and previous and first < 0 and _goes_on(document, heads, index, plain, marked)
             if previous:
                 turns += _pieces(document, paragraph, paragraph.first, "", continues=True)
     return [*spans, *turns]

@@ -17,6 +17,7 @@ from tui.analysis.clauses import has_clause, verb_like
 from tui.analysis.context import Context
 from tui.analysis.document import Document, Kind
 from tui.analysis.findings import MarkedSpan
+from tui.analysis.fragments import fragment
 from tui.analysis.places import Place
 
 WEIGHTS = {
@@ -42,12 +43,16 @@ WEIGHTS = {
     "stop": 1.5,
     "person": 1.5,
     "verb": 1.5,
+    "manner": 1.5,
+    "judged": 2.0,
+    "circumstance": 2.0,
     "long": 1.5,
     "short": -1.5,
     # what it is instead
     "named": -7.0,
     "law": -6.0,
     "term": -3.0,
+    "nobody": -3.0,
     "title": -3.0,
     "repeated": -3.0,
     "ours": -6.0,
@@ -91,6 +96,8 @@ def weigh(context: Context, index: int) -> Evidence:
         return _sum(["turn"], whole=True)
     place = context.place(index)
     pieces = ["default", *_inside(context.document, span), *context.around(place)]
+    if "clause" not in pieces and place.before >= 0:
+        pieces += fragment(context.document, place)
     if "verb" in pieces and "term" in pieces:
         pieces.remove("term")
     if _stands_alone(context.document, place):

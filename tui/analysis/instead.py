@@ -4,15 +4,20 @@ own words.
 
 from __future__ import annotations
 
+from tui.analysis.clauses import verb_like
 from tui.analysis.document import Document
 from tui.analysis.findings import Cue, CueClass, CueForm
-from tui.analysis.places import DETERMINERS, INDEFINITE, NEAR, SHORT, Place
+from tui.analysis.places import DETERMINERS, INDEFINITE, NEAR, Place
 from tui.analysis.wordlists import words
 
 _CLOSERS = frozenset(("»", "”", '"', "›"))
 _SAID = frozenset(("dit", "dite", "dits", "dites"))
 _OURS = frozenset(("nous", "-nous", "je", "j'", "-je", "we", "i"))
 _GOVERNS = frozenset(("pour", "de", "d'", "for", "of", "with"))
+_SENTENCED = 20
+"""Tokens between the verdict and the offence: « condamné mardi X à trois ans de prison pour »."""
+_NEWSPAPER = 6
+"""Tokens of a newspaper's name between marks."""
 _NO_ADJECTIVE = DETERMINERS | INDEFINITE | {"de", "d'", "of"}
 
 
@@ -38,7 +43,8 @@ def _is_charge(document: Document, place: Place) -> bool:
     """« plainte pour "violences" », « soupçonnés de "…" », "charged with"."""
     if document.lower[place.before] not in _GOVERNS:
         return False
-    first = max(place.sentence_first, place.before - NEAR)
+    reach = NEAR if verb_like(document, place.span.first) else _SENTENCED
+    first = max(place.sentence_first, place.before - reach)
     return not words(document.language, "marked", "law").isdisjoint(document.lower[first : place.before])
 
 
@@ -67,12 +73,20 @@ def _names_noun(document: Document, place: Place) -> bool:
 def _is_epithet(document: Document, place: Place) -> bool:
     """« zone dite "tendue" », « Joseph, dit "Tonton Jo" », "known as"; but « le ministre dit "non" »."""
     word, previous = document.lower[place.before], document.lower[place.before - 1]
+    if word in _SAID and any(_apposes(document, place, cue) for cue in place.cues):
+        return True
     if word == "as":
         return previous == "known"
     if word not in _SAID:
         return False
     stops = document.words[place.span.last - 1][-1] in ".!?…,"
     return word != "dit" or previous == "," or (document.capitalised(place.span.first) and not stops)
+
+
+def _apposes(document: Document, place: Place, cue: Cue) -> bool:
+    """« le match dit "de la mort" »: a participle without a subject."""
+    alone = cue.form == CueForm.PARTICIPLE and cue.subject is None
+    return alone and cue.first == place.before and document.is_word(place.before - 1)
 
 
 def _names_verb(document: Document, place: Place) -> bool:
@@ -106,7 +120,12 @@ def _is_speaker(document: Document, place: Place, cue: Cue) -> bool:
     """« … », tranche « Le Figaro ».: the name of a newspaper, who says what stands before."""
     first, last = place.span.first, place.span.last
     named = document.capitalised(first) and document.words[last - 1][-1] not in ".!?…"
-    if not named or place.length > SHORT or not 0 <= place.opening - cue.last <= NEAR + 1 or cue.first == 0:
+    if (
+        not named
+        or place.length > _NEWSPAPER
+        or not 0 <= place.opening - cue.last <= NEAR + 1
+        or cue.first == 0
+    ):
         return False
     before = document.words[max(0, cue.first - 2) : cue.first]
     if before[-1] in _CLOSERS or (before[-1] == "," and before[0] in _CLOSERS):

@@ -8,6 +8,7 @@ from tui.analysis.document import Document, Kind
 from tui.analysis.findings import Cue, CueClass, CueForm, Marks
 from tui.analysis.incises import is_incise
 from tui.analysis.places import DETERMINERS, INDEFINITE, NEAR, SHORT, Place
+from tui.analysis.reported import placed
 from tui.analysis.wordlists import words
 
 _HOLDERS = INDEFINITE | DETERMINERS | frozenset("son sa ses leur leurs notre nos his her their our".split())
@@ -23,6 +24,8 @@ _POINTED = 8
 _OBJECT = 6
 """Tokens of what is called so, between the verb and « de »."""
 _WORDING = frozenset("mots mot termes terme expression expressions formule dires words phrase term".split())
+_ANYBODY = frozenset(("on", "-on", "-t-on"))
+_GOING_ROUND = frozenset("parler appeler dire évoquer qualifier".split())
 _TERM = 3
 _CARRIED = 5
 """Tokens between a thing written on and its words."""
@@ -43,7 +46,11 @@ def introduced(document: Document, marks: Marks, place: Place) -> list[str]:
     if _carried(document, place):
         pieces.append("carrier")
     nearest = next((cue for cue in reversed(place.cues) if cue.last <= place.opening), None)
-    if nearest is not None and (piece := _from_cue(document, place, nearest, word)):
+    if (
+        nearest is not None
+        and not _said_by_nobody(document, place, nearest)
+        and (piece := _from_cue(document, place, nearest, word))
+    ):
         pieces.append(piece)
     if not pieces and _far_source(document, place):
         pieces.append("source")
@@ -86,6 +93,15 @@ def _from_cue(document: Document, place: Place, cue: Cue, word: str) -> str:
     if gap <= NEAR and word != ",":
         return "cue"
     return "complement" if that or cue.cls == CueClass.SAY or gap <= 2 * NEAR else ""
+
+
+def _said_by_nobody(document: Document, place: Place, cue: Cue) -> bool:
+    """« on parle de « petit miracle » »: a name that goes round; but « on lui a dit : « … » »."""
+    anybody = cue.subject is not None and document.lower[cue.subject[0]] in _ANYBODY
+    if not anybody or cue.lemma not in _GOING_ROUND or (cue.subject and placed(document, cue.subject[0])):
+        return False
+    named = place.length <= SHORT and document.words[place.before] != ":"
+    return named and not has_clause(document, place.span.first, place.span.last)
 
 
 def _without_asides(between: list[str]) -> list[str]:

@@ -72,12 +72,12 @@ def _has_source(document: Document, cue: Cue) -> bool:
     if document.lower[first] in _NOBODY | _PARTNERS or document.lower[max(0, first - 1)] in _IF:
         return False
     if document.lower[first] in ("on", "-on", "-t-on"):
-        return _placed(document, first)
+        return placed(document, first)
     head = document.lower[first : min(last, first + 3)]
     return words(document.language, "reporting", "nobody").isdisjoint(head)
 
 
-def _placed(document: Document, pronoun: int) -> bool:
+def placed(document: Document, pronoun: int) -> bool:
     """Whether « on » is somebody: « À Ottawa, on affirme », « au siège, où l'on précise »."""
     first = document.sentences[document.sentence_of[pronoun]].first
     if "où" in document.lower[max(0, pronoun - 2) : pronoun]:
