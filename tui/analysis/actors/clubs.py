@@ -9,7 +9,7 @@ from tui.analysis.actors.tokens import lower_at
 from tui.analysis.document import Document, Kind
 
 _SPORT = word_set("sport")
-_LEAST = 8
+_LEAST = 6
 _SHARE = 0.02
 """Sport words that make a report on sport: so many, and this share of all tokens."""
 _AGAINST = word_set("against")

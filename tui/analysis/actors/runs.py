@@ -20,6 +20,7 @@ _NAMES_TOO = word_set("names too")
 """Words that open sentences and are first names as often."""
 _NEVER_INSIDE = {language: word_set("never inside " + language) for language in ("fr", "en")}
 """Capitals that end one run and open the next, where a stop was lost between them."""
+_OF_PLACES = ("ais", "aise", "ois", "oise", "ien", "ienne")
 _LONGEST = 24
 """No name has more units; a longer run of capitals is read in pieces."""
 
@@ -75,7 +76,9 @@ def _with_adjective(document: Document, words: ActorWords, units: list[Unit], at
     if not titled or at >= len(document) or not _connects(document, at):
         return
     word = document.words[at]
-    if word in words.adjectives and word not in words.demonyms and units[-1][1] == at:
+    adjective = word in words.adjectives and word not in words.demonyms
+    place = entry is None and word.islower() and word.endswith(_OF_PLACES)  # « La Vigie cancalaise »
+    if (adjective or place) and units[-1][1] == at:
         units[-1] = (units[-1][0], at + 1, None)
 
 

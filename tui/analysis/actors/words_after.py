@@ -18,6 +18,7 @@ _SAYING = word_set("saying")
 _SAID = word_set("said")
 _ENGLISH_BAR = word_set("english bar")
 _APPOSED_BY = frozenset(("un", "une", "le", "la", "l'", "a", "an", "the", "ancien", "ancienne"))
+_PARTICIPLES = {"fr": ("é", "ée", "és", "ées", "ant", "ants"), "en": ("ed", "ing")}
 
 
 class WordsAfter(Around):
@@ -41,6 +42,8 @@ class WordsAfter(Around):
             )
             weight.body += 0 if kind and self.lone else 4
             weight.other += 4 if kind and self.lone else 0  # "Shipping group X"
+        elif self._leads_a_role() and not self.c.titled:
+            weight.body += 3
         elif after in _HEADS_AFTER and not self.c.titled:
             weight.body += 3
             weight.person -= 2 if self.document.words[self.c.last][0].isupper() else 0
@@ -52,6 +55,14 @@ class WordsAfter(Around):
             weight.body += 1 if self._speaks_alone() else 0
         elif self.previous == "the" and not self.lone and after in self.words.verbs:
             weight.body += 1
+
+    def _leads_a_role(self) -> bool:
+        """ "Northlink managing director"."""
+        leads = self.lone and self.next in self.words.before_roles and self._is_lower_next()
+        return leads and self.document.language == "en" and self.next_but(1) in self.words.roles
+
+    def _is_lower_next(self) -> bool:
+        return self.document.words[self.c.last].islower()
 
     def _speaks_alone(self) -> bool:
         """Whether a lone name that is no first name says something: bodies go without a full name."""
@@ -72,7 +83,7 @@ class WordsAfter(Around):
             word, owner = self.next_but(count), self.next_but(count + 1) in ("'s", "’s", "'")
             if not word.replace("-", "").isalpha() or word in _ENGLISH_BAR:
                 break
-            if not owner and (word in self.words.roles or word in self.words.labels):
+            if not owner and (word in self.words.roles or self._is_body_noun(word)):
                 found = word
         return found or second
 
@@ -88,8 +99,21 @@ class WordsAfter(Around):
         opens = self.c.ordinary and self.lone and self.first_word not in self.words.common
         return opens and self.next in self.words.verbs
 
+    def _is_body_noun(self, noun: str) -> bool:
+        return noun in self.words.labels or noun in self.words.generic
+
+    def _is_detached(self) -> bool:
+        """Whether a sentence's first word only describes who comes: « Consulté, l'architecte »."""
+        word = self.first_word
+        if is_first_name(self.words, word):
+            return False
+        return word in self.words.roles or word.endswith(_PARTICIPLES[self.document.language])
+
     def _before_comma(self) -> None:
         words, weight, following = self.words, self.weight, self.next_but(1)
+        if self.lone and self.c.ordinary and self._is_detached():
+            weight.other += 8
+            return
         if self.document.kinds[self.c.last + 1 : self.c.last + 2] == [Kind.NUMBER]:
             if self.next_but(2) in ("ans", ",") and len(following) < 4:
                 weight.person += 5
@@ -107,7 +131,7 @@ class WordsAfter(Around):
                 weight.body += 3
             else:
                 weight.person += 4
-        elif following in words.labels or (following in _APPOSED_BY and noun in words.labels):
+        elif following in words.labels or (following in _APPOSED_BY and self._is_body_noun(noun)):
             weight.body += 3
         elif following in ("qui", "dont", "lui", "elle", "who", "whose"):
             weight.person += 1
