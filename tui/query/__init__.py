@@ -6,8 +6,24 @@ Words are looked for in the full text; `source:`, `titre:`/`title:`, `auteur:`/`
 `parse_annotation_query` reads the same language as a question about annotations.
 """
 
-from tui.query.annotations import parse_annotation_query
-from tui.query.errors import QueryError
-from tui.query.parsing import parse_query
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from tui.lazily import lazily
+
+if TYPE_CHECKING:
+    from tui.query.annotations import parse_annotation_query
+    from tui.query.errors import QueryError
+    from tui.query.parsing import parse_query
+else:
+    __getattr__ = lazily(
+        __name__,
+        {
+            "annotations": ("parse_annotation_query",),
+            "errors": ("QueryError",),
+            "parsing": ("parse_query",),
+        },
+    )
 
 __all__ = ["QueryError", "parse_annotation_query", "parse_query"]
