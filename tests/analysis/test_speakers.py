@@ -100,6 +100,12 @@ FRENCH = [
         ["Bernard Quillec"] * 2,
     ),
     ("La sénatrice a reçu Luc Aubin. Selon les Insoumis, c'est « une mascarade ».", ["Insoumis"]),
+    # courts
+    (
+        "Luc Aubin, 44 ans, est jugé depuis lundi. « C'est faux », a dit l'accusé. Son avocat, Me Bernard "
+        "Quillec, a plaidé le doute.\n\nInvité à conclure, le prévenu s'est levé. « Je demande pardon. »",
+        ["Luc Aubin"] * 2,
+    ),
     # round-ups, texts, addressees
     (
         "Le Relais de Brest consacre sa Une au pont. « Fini », titre en pleine page le quotidien. "

@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from tui.analysis import lead_ins
-from tui.analysis.certainty import certainty, names, weakest
+from tui.analysis.certainty import Attribution, certainty, names, weakest
 from tui.analysis.echoes import Echoes
-from tui.analysis.figures import Figure
 from tui.analysis.findings import Cue, CueForm, Utterance
 from tui.analysis.frames import Frame, Frames
 from tui.analysis.grammar import TEXT
@@ -20,16 +17,6 @@ _CARRIER_REACH = 6
 """Tokens between a text and the words it carries."""
 _NEAR = 4
 """Tokens between a verb and the words it introduces, for it to be sure: « a indiqué mardi que »."""
-
-
-@dataclass(frozen=True, slots=True)
-class Attribution:
-    """Who says an utterance, by which rule, and how sure that rule is."""
-
-    figure: Figure
-    rule: str
-    confidence: Confidence
-    cue: Cue | None = None
 
 
 class Rules:

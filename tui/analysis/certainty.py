@@ -1,10 +1,13 @@
-"""How sure it is that a subject stands for the figure it was resolved to."""
+"""Who says an utterance, and how sure it is that a subject stands for the figure it was resolved to."""
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from tui.analysis.figures import Figure
-from tui.analysis.findings import ActorMention
+from tui.analysis.findings import ActorMention, Cue
 from tui.analysis.grammar import AND, DET, INDEFINITE, PERSON
+from tui.analysis.parties import is_party
 from tui.analysis.pronouns import is_pronoun
 from tui.analysis.scene import Scene
 from tui.model import Confidence
@@ -12,6 +15,16 @@ from tui.model import Confidence
 _NOUN_REACH = 4
 """Tokens from the start of a phrase within which its noun stands."""
 _LEVELS = {Confidence.SURE: 2, Confidence.LIKELY: 1, Confidence.DOUBTFUL: 0}
+
+
+@dataclass(frozen=True, slots=True)
+class Attribution:
+    """Who says an utterance, by which rule, and how sure that rule is."""
+
+    figure: Figure
+    rule: str
+    confidence: Confidence
+    cue: Cue | None = None
 
 
 def weakest(*levels: Confidence) -> Confidence:
@@ -54,7 +67,9 @@ def _contested(scene: Scene, subject: tuple[int, int], figure: Figure) -> bool:
         return False
     if not is_pronoun(scene.s, first):
         return not any(
-            scene.s.tags[at] & PERSON and scene.memory.roles.holds(figure.actor, scene.s.lower[at])
+            scene.s.tags[at] & PERSON
+            and not is_party(scene.s.lower[at])
+            and scene.memory.roles.holds(figure.actor, scene.s.lower[at])
             for at in range(first, min(last, first + _NOUN_REACH))
         )
     spoken = scene.memory.last_spoken_here(first)

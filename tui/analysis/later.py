@@ -38,7 +38,9 @@ def named_later(scene: Scene, token: int, gender: str) -> Figure | None:
 def _acts(scene: Scene, mention: ActorMention) -> bool:
     """Whether a name is a subject: nothing governs it, or a reporting verb stands before it."""
     s, before = scene.s, mention.first - 1
-    if scene.masked[mention.first] >= 0 or governed(s, mention):
+    paragraph = s.document.paragraphs[s.document.paragraph_of[mention.first]]
+    signature = paragraph.last - paragraph.first <= mention.last - mention.first + 2
+    if scene.masked[mention.first] >= 0 or signature or governed(s, mention):
         return False
     return before < 0 or not s.verbal(before) or s.lower[before] in s.verbs
 

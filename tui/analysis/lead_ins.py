@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from tui.analysis.frames import DASHES, Frame
-from tui.analysis.grammar import BE, DET, MODAL, STANCE, TEXT
+from tui.analysis.grammar import BE, DET, MODAL, PERSON, PREP, STANCE, TEXT
 from tui.analysis.subjects import opening_subject
 from tui.analysis.syntax import Syntax
 
 _LINKS = frozenset(("de", "d'", "du", "des", "of", "from", "chez"))
+_PARTICIPLES = ("é", "ée", "és", "ées", "u", "ue")
+_HEAD = 14
 _NO_NOUN = frozenset(("côté", "la", "part"))
 
 
@@ -67,7 +69,15 @@ def lead_in(s: Syntax, frame: Frame, since: int) -> tuple[int, int] | None:
     sentence = document.sentences[index]
     if sentence.first < since or document.paragraph_of[sentence.first] != document.paragraph_of[frame.first]:
         return None
-    return opening_subject(s, sentence.first, sentence.last - 1)
+    return opening_subject(s, _after_participle(s, sentence.first, sentence.last), sentence.last - 1)
+
+
+def _after_participle(s: Syntax, first: int, last: int) -> int:
+    """« Invité à s'exprimer en dernier, le prévenu … »: where the clause begins, a participle passed over."""
+    noun = s.tags[first] & PERSON and not s.english and s.lower[first].endswith(_PARTICIPLES)
+    if not noun or not s.tags[first + 1] & PREP:
+        return first
+    return next((at + 1 for at in range(first, min(first + _HEAD, last - 1)) if s.words[at] == ","), first)
 
 
 def lead_out(s: Syntax, frame: Frame) -> tuple[int, int] | None:

@@ -58,10 +58,10 @@ class Memory(Record):
 
     def outlet(self, token: int) -> Figure | None:
         """The newspaper « le quotidien » takes up: the one named last, else any organisation."""
-        near = [f for f in [*self.before(token, 2), *self.governed_before(token, 2)] if not f.person]
-        bodies = [f for f in near if self._organisation(f)]
-        papers = [f for f in bodies if f.heard or f.name.startswith(_PAPERS) or self._between_marks(f)]
-        return max(papers or bodies, key=_token, default=None)
+        subjects = [f for f in self.before(token, 2) if not f.person and self._organisation(f)]
+        others = [f for f in self.governed_before(token, 2) if not f.person and self._organisation(f)]
+        papers = [f for f in others if f.name.startswith(_PAPERS) or self._between_marks(f)]
+        return max(subjects + papers or others, key=_token, default=None)
 
     def _between_marks(self, figure: Figure) -> bool:
         """Whether a name stands between marks, as titles do: « Le Temps »."""
@@ -93,7 +93,7 @@ class Memory(Record):
         near = subjects[0] if subjects else None
         if near is None or here - paragraphs[near.token] > 1:
             objects = [f for f in self.governed_before(token, 1) if f.person and self.fits(f, gender)]
-            return objects[0] if objects else self._protagonist(token, gender) or near
+            return objects[0] if objects else self.protagonist(token, gender) or near
         if gender and paragraphs[near.token] < here and (found := self._introduced_here(token, gender)):
             return found
         if gender and not self.gender_of(near) and not self._opens_here(near, here):
@@ -147,7 +147,7 @@ class Memory(Record):
         fitting = (f for f in self.before(token) if not several or f.plural or not f.person)
         return next((f for f in fitting if f.person or f.plural or f.actor >= 0), None)
 
-    def _protagonist(self, token: int, gender: str) -> Figure | None:
+    def protagonist(self, token: int, gender: str) -> Figure | None:
         """The person the article is about so far: a pronoun that nobody near explains goes back to them."""
         counts: dict[str, int] = {}
         latest: dict[str, Figure] = {}

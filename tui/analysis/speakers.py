@@ -7,8 +7,8 @@ A quotation nobody can be named for stays without speaker.
 
 from __future__ import annotations
 
-from tui.analysis.attributions import Attribution, Rules
-from tui.analysis.certainty import weakest
+from tui.analysis.attributions import Rules
+from tui.analysis.certainty import Attribution, weakest
 from tui.analysis.document import Document
 from tui.analysis.findings import Actors, Cue, CueClass, CueForm, Utterance
 from tui.analysis.frames import Frame, Frames

@@ -6,6 +6,7 @@ from tui.analysis.document import Kind
 from tui.analysis.figures import Figure, last_before, noun_gender
 from tui.analysis.grammar import DET, INDEFINITE, KIN, OFFICE, POSSESSIVE, PREP, TITLE
 from tui.analysis.later import named_later
+from tui.analysis.parties import is_party, party_called
 from tui.analysis.roles import LEADERS, heads_a_state, role_at, role_words
 from tui.analysis.scene import Scene
 from tui.analysis.wording import own_words
@@ -40,6 +41,8 @@ def _definite(scene: Scene, start: int, head: int, last: int, gender: str) -> Fi
     """« Le maire »: who holds that role, or will be named with it; else the last spoken of."""
     s, tags = scene.s, scene.s.tags[head]
     span = own_words(s, start, last) or (head, head + 1)
+    if is_party(s.lower[head]) and (party := party_called(scene, start, head, gender)):
+        return party
     named = _named_within(scene, start, last)
     actor = _holder(scene, span, head, gender)
     if (
@@ -66,8 +69,9 @@ def _named_within(scene: Scene, start: int, last: int) -> set[int]:
 
 
 def _holder(scene: Scene, span: tuple[int, int], head: int, gender: str) -> int | None:
-    """The person whose role the phrase names; on a tie the one named last before it."""
-    memory, best, chosen = scene.memory, (-1, -2), None
+    """The person whose role the phrase names; on a tie the one the text is about, or named last."""
+    memory, best, chosen = scene.memory, (-1, False, -2), None
+    subject = memory.person(span[0], gender)
     role = role_at(scene.s, span, head)
     same = role.noun in memory.roles.by_word or role.noun[:5] in memory.roles.by_stem
     for index, shared in memory.roles.candidates(role):
@@ -77,8 +81,9 @@ def _holder(scene: Scene, span: tuple[int, int], head: int, gender: str) -> int 
         sure = same and (shared or not role.complement)
         if (gender and known and gender != known) or (before < 0 and not sure):
             continue
-        if (shared, before) > best:
-            best, chosen = (shared, before), index
+        rank = (shared, subject is not None and subject.actor == index, before)
+        if rank > best:
+            best, chosen = rank, index
     return chosen
 
 

@@ -10,7 +10,7 @@ from tui.analysis.grammar import ADV, AND, AUX, CLITIC, DET, PREP, REL, SPEAKS, 
 from tui.analysis.syntax import Syntax
 
 _FRENCH_LINKS = frozenset(("de", "d'", "du", "des", "à", "au", "aux", "en", "l'"))
-_ENGLISH_LINKS = frozenset(("of", "for", "at", "in", "to"))
+_ENGLISH_LINKS = frozenset(("of", "for", "to"))
 _PARTITIVE = frozenset(("one", "un", "une"))
 _FINITE_ENDINGS = ("aient", "èrent")
 _PAST = ("é", "ée", "és", "ées", "ie", "ies", "ue", "ues")
