@@ -16,6 +16,7 @@ from collections import Counter
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from tests.gold.causes import Miss, grouped, other_misses, quote_misses
 from tests.gold.evaluate import Article, Score, match, read_gold, solid_positions, to_solid, trimmed
 from tui.analysis import analyse
 from tui.model import Analysis
@@ -27,19 +28,34 @@ MARKS = "«»“”„\"‹›‘'<—–-"
 
 @dataclass
 class Split:
-    """Found and missed quotes, counted by some property of theirs."""
+    """Found and missed quotes, counted by some property of theirs.
 
-    hit: Counter[str] = field(default_factory=Counter)
+    A pair counts once on either side: `right` by the property of what was found, `reached` by that of the
+    gold, so that neither share passes 1 where the two differ.
+    """
+
+    right: Counter[str] = field(default_factory=Counter)
     predicted: Counter[str] = field(default_factory=Counter)
+    reached: Counter[str] = field(default_factory=Counter)
     gold: Counter[str] = field(default_factory=Counter)
+
+    def add_gold(self, name: str, reached: bool) -> None:
+        """Count a quote of the gold."""
+        self.gold[name] += 1
+        self.reached[name] += reached
+
+    def add_found(self, name: str, right: bool) -> None:
+        """Count a quote that was found."""
+        self.predicted[name] += 1
+        self.right[name] += right
 
     def lines(self) -> list[str]:
         """A line a property: precision of what was found, recall of what is there."""
         lines = []
         for name in sorted(self.predicted.keys() | self.gold.keys()):
-            hit, out, gold = self.hit[name], self.predicted[name], self.gold[name]
-            precision = f"{hit / out:.3f}" if out else "  –  "
-            recall = f"{hit / gold:.3f}" if gold else "  –  "
+            out, gold = self.predicted[name], self.gold[name]
+            precision = f"{self.right[name] / out:.3f}" if out else "  –  "
+            recall = f"{self.reached[name] / gold:.3f}" if gold else "  –  "
             lines.append(f"    {name:10} precision {precision}  recall {recall}  (found {out}, gold {gold})")
         return lines
 
@@ -89,31 +105,25 @@ def count(article: Article, analysis: Analysis, splits: dict[str, Split]) -> Non
         )
         found = {p for _, p in pairs}
         reached = {g for g, _ in pairs}
-        marked = {} if indirect else {"mark": opening_mark}
+        prefix = "indirect " if indirect else ""
         for g, q in enumerate(gold):
-            for name, value in (
-                ("kind", q.kind),
-                *((n, f(article.text, q.start)) for n, f in marked.items()),
-            ):
-                splits[name].gold[value] += 1
-                splits[name].hit[value] += g in reached
-        for p, q in enumerate(out):
-            for name, value in (
-                ("kind", str(q.kind)),
-                *((n, f(article.text, q.start)) for n, f in marked.items()),
-            ):
-                splits[name].predicted[value] += 1
-            prefix = "indirect " if indirect else ""
-            for name, value in (("sure", prefix + str(q.confidence)), ("rule", prefix + q.rule)):
-                splits[name].predicted[value] += 1
-                splits[name].hit[value] += p in found
+            splits["kind"].add_gold(q.kind, g in reached)
+            if not indirect:
+                splits["mark"].add_gold(opening_mark(article.text, q.start), g in reached)
+        for p, quote in enumerate(out):
+            splits["kind"].add_found(str(quote.kind), p in found)
+            splits["sure"].add_found(prefix + str(quote.confidence), p in found)
+            splits["rule"].add_found(prefix + quote.rule, p in found)
+            if not indirect:
+                splits["mark"].add_found(opening_mark(article.text, quote.start), p in found)
 
 
 def measure(
     folders: list[Path], language: str, skip: set[str], only: set[str]
-) -> tuple[Score, dict[str, Split], int]:
+) -> tuple[Score, dict[str, Split], list[Miss], int]:
     """Analyse and score the articles of one language."""
     score, number = Score(), 0
+    misses: list[Miss] = []
     splits = {name: Split() for name in ("kind", "mark", "sure", "rule")}
     for path in sorted(p for folder in folders for p in folder.glob("*.xml")):
         if path.stem in skip or (only and path.stem not in only):
@@ -124,28 +134,9 @@ def measure(
         number += 1
         analysis = analyse(article.text, language)
         score.add(article, as_output(analysis))
-        score.misses += indirect_misses(article, analysis)
+        misses += quote_misses(article, analysis)
         count(article, analysis, splits)
-    return score, splits, number
-
-
-def indirect_misses(article: Article, analysis: Analysis) -> list[str]:
-    """What evaluate.py does not list: reported clauses missed and wrongly found."""
-    gold = [q for q in article.quotes if q.kind == "indirect"]
-    out = [q for q in analysis.quotes if q.kind == "indirect"]
-    pairs = match([(q.start, q.end) for q in gold], [(q.start, q.end) for q in out], 0.5)
-    reached, found = {g for g, _ in pairs}, {p for _, p in pairs}
-    before = 50
-    lines = []
-    for spans, done, what in ((gold, reached, "missed"), (out, found, "wrong")):
-        for i, q in enumerate(spans):
-            if i not in done:
-                context = article.text[max(0, q.start - before) : q.start]
-                rule = getattr(q, "rule", "")
-                lines.append(
-                    f"{article.stem}: indirect {what} {rule}: {context!r} [{article.text[q.start : q.end]!r}]"
-                )
-    return lines
+    return score, splits, misses + other_misses(score.misses), number
 
 
 def print_table(language: str, number: int, score: Score, splits: dict[str, Split]) -> None:
@@ -183,7 +174,9 @@ def main(arguments: list[str] | None = None) -> int:
         "--gold", type=Path, nargs="+", help="other folders of gold articles; no floors apply"
     )
     parser.add_argument("--language", choices=("fr", "en"))
-    parser.add_argument("--misses", action="store_true", help="list what was missed and what was wrong")
+    parser.add_argument(
+        "--misses", action="store_true", help="list what was missed and what was wrong, by kind"
+    )
     parser.add_argument("--brief", action="store_true", help="one line a language")
     parser.add_argument("--skip", nargs="*", default=[], help="stems of articles to leave out")
     parser.add_argument("--only", nargs="*", default=[], help="stems of articles to measure")
@@ -191,7 +184,9 @@ def main(arguments: list[str] | None = None) -> int:
     floors = {} if args.gold else tomllib.loads((HERE / "floors.toml").read_text(encoding="utf-8"))
     failures: list[str] = []
     for language in (args.language,) if args.language else ("fr", "en"):
-        score, splits, number = measure(args.gold or [HERE / "dev"], language, set(args.skip), set(args.only))
+        score, splits, misses, number = measure(
+            args.gold or [HERE / "dev"], language, set(args.skip), set(args.only)
+        )
         if not number:
             continue
         if args.brief:
@@ -204,7 +199,7 @@ def main(arguments: list[str] | None = None) -> int:
         else:
             print_table(language, number, score, splits)
         if args.misses:
-            print("\n".join(score.misses))
+            print("\n".join(grouped(misses)))
         failures += below(language, score.report(), floors)
     print("\n".join(failures))
     return 1 if failures else 0
