@@ -177,7 +177,8 @@ class _Link:
             return self.at
         article = next((unit for unit in units[:2] if document.lower[unit[0]] in _ARTICLES), None)
         if article and units[-1][1] - article[0] > 1 and is_title(document, article[0]):
-            known = article[2] is not None and self._is_state(after)
+            known = article[2] is not None and self.word in ("de", "d'")  # « Le Soir de Bruxelles »
+            known = known and self._is_place(after)
             return self.at if known else after
         plain = all(unit[2] is None for unit in units)
         first_names = all(document.lower[u[0]] in words.first_names for u in units)
@@ -188,9 +189,10 @@ class _Link:
         place = document.lower[after] in words.places or known_at(document, words, after)
         return after if plain and (first_names or short) and not place else self.at
 
-    def _is_state(self, at: int) -> bool:
+    def _is_place(self, at: int) -> bool:
         entry = known_at(self.document, self.words, at)
-        return entry is not None and entry.known is Known.STATE
+        place = entry is not None and entry.known in (Known.STATE, Known.CAPITAL)
+        return place or self.document.lower[at] in self.words.places
 
     def _over_english(self) -> int:
         """*of*, *for* and *and* inside a body's name; *de* inside a foreign one."""

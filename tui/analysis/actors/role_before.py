@@ -88,7 +88,9 @@ def _phrase_to(reader: Reader, end: int, first: int, comma: bool) -> Span | None
             break
         if _is_role(reader, noun) and reader.phrase_end(noun, end, comma) == end:
             found = (reader.phrase_start(noun), end)
-            if lower_at(document, found[0] - 1) not in _OUTER:
+            owner = lower_at(document, found[0] - 1)
+            one = not comma and owner == "du" and not reader.is_plural(document.lower[noun])
+            if owner not in _OUTER or one:  # « un proche du président X »
                 break
     return found
 

@@ -66,6 +66,8 @@ def _role(reader: Reader, cluster: ActorCluster) -> tuple[str, str]:
             _in_brackets(reader, mention),
             _predicate(reader, mention),
         ):
+            if span and any(reader.actor_at(at) is cluster for at in range(*span)):
+                continue  # « colistier de Donald Trump » is not Donald Trump
             if span and not cluster.gender:
                 cluster.gender = _gender(reader, span)
             if span and not _is_weak(reader, span):
