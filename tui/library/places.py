@@ -7,7 +7,6 @@ import sqlite3
 from tui.library.database import Database
 from tui.library.versions import read_version
 
-
 _WORDS = 60
 """Characters of the text at a place that are looked for in another version of it."""
 

@@ -104,19 +104,23 @@ class Dialogs(Tagging):
 
     # -- the original
 
-    @work
-    async def action_article_original(self) -> None:
-        """Show the address whole, then hand it to the browser."""
-        from tui.app.choices import Choice
-        from tui.app.screens.picker import Picker
-
+    def action_article_original(self) -> None:
+        """Open the address of the article in the web browser."""
         article = self.library.articles.get(self.targets()[0])
         if article is None or not article.url:
             self.say(_("This article has no address"))
-        elif not is_web_address(article.url):
-            self.say(_("This address is not opened: {url}").format(url=article.url))
-        elif await self.app.push_screen_wait(Picker(_("Open in the browser"), [Choice("open", article.url)])):
-            self.app.open_url(article.url)
+        else:
+            self.open_address(article.url)
+
+    @work
+    async def open_address(self, url: str) -> None:
+        """Show an address whole, then hand it to the browser."""
+        from tui.app.screens.address import AddressDialog
+
+        if not is_web_address(url):
+            self.say(_("This address is not opened: {url}").format(url=url))
+        elif await self.app.push_screen_wait(AddressDialog(url)):
+            self.app.open_url(url)
             self.say(_("Opened in the browser"))
 
 

@@ -4,10 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from textual import work
-
 from tui.app import acts
-from tui.app.display import is_web_address
 from tui.app.screens.comfort import Comfort
 from tui.library import LibraryError
 from tui.locale import _, ngettext
@@ -50,17 +47,6 @@ class Linking(Comfort):
             self.load(article_id)
             self.perform(lambda library: acts.opened(library, article_id))
             self.say(_("From the library; not in this list"))
-
-    @work
-    async def open_address(self, url: str) -> None:
-        """Show an address whole, then hand it to the browser."""
-        from tui.app.screens.address import AddressDialog
-
-        if not is_web_address(url):
-            self.say(_("This address is not opened: {url}").format(url=url))
-        elif await self.app.push_screen_wait(AddressDialog(url)):
-            self.app.open_url(url)
-            self.say(_("Opened in the browser"))
 
     def action_versions(self) -> None:
         """Show what changed since the version before."""
