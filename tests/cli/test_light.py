@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import pty
 import subprocess
 import sys
@@ -31,7 +32,7 @@ def test_heavy_modules_stay_out(reading: Program, arguments: list[str]) -> None:
 
 
 def opened(program: Program, arguments: list[str]) -> dict[str, object]:
-    """How the reader was opened by these arguments on a terminal: library, NO_COLOR, language, click or not."""
+    """How these arguments opened the reader on a terminal: library, NO_COLOR, language, click or not."""
     told = program.home / "told.json"
     script = (
         "import json, os, sys\nfrom pathlib import Path\nfrom tui.cli import Screen, run\n"
@@ -43,7 +44,7 @@ def opened(program: Program, arguments: list[str]) -> dict[str, object]:
         f"sys.exit(run(Screen(tell, list), {arguments!r}))"
     )
     ours, theirs = pty.openpty()
-    with open(ours, "rb"), open(theirs, "wb") as terminal:
+    with os.fdopen(ours, "rb"), os.fdopen(theirs, "wb") as terminal:
         done = subprocess.run(
             [sys.executable, "-c", script],
             stdin=terminal,

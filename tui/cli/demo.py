@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import click
 
-from tui.cli.output import say
 from tui.cli.opening import read, require_terminal
+from tui.cli.output import say
 from tui.cli.settings import Settings, pass_settings
 from tui.locale import _
 
