@@ -165,3 +165,15 @@ def test_english_that_reports_no_clause(text: str) -> None:
 def test_a_noun_may_carry_the_infinitive_of_saying() -> None:
     text = "La CFDT a eu le courage d’admettre que le système ne tiendrait pas."
     assert reported(text) == ["le système ne tiendrait pas"]
+
+
+def test_what_a_court_hears_is_reported_what_others_hear_is_not() -> None:
+    assert reported("Teesside crown court heard that he had spent the money.", "en") == [
+        "he had spent the money"
+    ]
+    assert reported("Pickford heard that he had spent the money.", "en") == []
+
+
+def test_a_participle_shares_the_source_of_the_verb_before_it() -> None:
+    text = "Il a jugé que le rapport relevait de la « religion » et annoncé que le pays se retirerait."
+    assert reported(text) == ["le pays se retirerait"]

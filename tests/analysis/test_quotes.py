@@ -140,6 +140,18 @@ def test_each_finding_says_its_rule_and_how_sure_it_is() -> None:
             "« Ils nous écoutent, dit-elle, agacée. Ils ne font rien. »",
             ["Ils nous écoutent", "Ils ne font rien."],
         ),
+        (
+            "« Je ne dors plus, confie Maxime, 26 ans, qui enseigne au lycée. J’ai mal au ventre. »",
+            ["Je ne dors plus", "J’ai mal au ventre."],
+        ),
+        (
+            "« On y a cru, a réagi Moussa Koné, auteur d’un doublé, au micro de l’ORTM. Il faut confirmer. »",
+            ["On y a cru", "Il faut confirmer."],
+        ),
+        (
+            "« C’est ma mère, dit Paul, qui a payé. Elle seule. »",
+            ["C’est ma mère", "qui a payé. Elle seule."],
+        ),
         ("« Nous viendrons, dit Paul Durand, demain. Et vite. »", ["Nous viendrons", "demain. Et vite."]),
         ("« Nous viendrons, dit-il, et vite. Restez là. »", ["Nous viendrons", "et vite. Restez là."]),
     ],
@@ -174,6 +186,7 @@ def test_a_fragment_that_judges_is_somebodys(text: str, language: str, words: st
         "Chaque soir, on « consulte », on « met en débat », et l’on décide ailleurs.",
         "On se souvient de sa « Phèdre » de 2021.",
         "Le match dit « de la mort » aura lieu samedi.",
+        "Selon l’acte d’accusation, que « Sud Ouest » a pu consulter, trois femmes ont été entendues.",
         "Il existe quatre sérotypes, dits « DENV-1 » à « DENV-4 ».",
         "Le tribunal a condamné mardi X à trois ans de prison, dont un ferme, pour « abus de confiance »"
         " et « faux en écriture publique ».",

@@ -79,10 +79,10 @@ def _from_cue(document: Document, place: Place, cue: Cue, word: str) -> str:
     between = _without_asides(document.lower[cue.last : place.opening])
     gap = len(between)
     that = not _THAT.isdisjoint(between)
-    if word in _THAT and document.lower[place.before - 1] not in _BEFORE_DEMONSTRATIVE:
-        return "that"
     if cue.form == CueForm.SOURCE:
         return "source"
+    if word in _THAT and document.lower[place.before - 1] not in _BEFORE_DEMONSTRATIVE:
+        return "that"
     if word == ":" or (word == "," and (gap <= 1 or document.language == "en")):
         return "cue"
     if cue.cls == CueClass.MANNER:

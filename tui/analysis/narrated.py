@@ -8,12 +8,16 @@ from __future__ import annotations
 
 from tui.analysis.clauses import has_clause, is_finite
 from tui.analysis.document import Document, Kind
-from tui.analysis.grammar import ADV, BEFORE, DET, PREP, SPEAKS, word_table
+from tui.analysis.grammar import ADV, AND, AUX, BEFORE, DET, PREP, PRON, REL, SPEAKS, SUB, word_table
 from tui.analysis.wordlists import words
 
 STOPS = frozenset(".!?…;")
 _APPOSED = {"fr": frozenset("le la l' un une".split()), "en": frozenset(("the", "a", "an"))}
 _OF = frozenset("de du des d' of".split())
+_RELATIVES = frozenset(("qui", "dont", "who", "whose"))
+_CLEFT = frozenset(("c'", "ce", "it", "voilà", "voici"))
+_CLEFT_REACH = 12
+"""Tokens before an incise in which « c'est » makes a « qui » after it go on with the words said."""
 _ROLE_ENDINGS = ("logue", "iste", "eur", "euse", "trice", "ien", "ienne", "ier", "ière", "graphe")
 _NO_NOUN = ("ment", "er", "ir", "re", "ant")
 _SHORTEST = 5
@@ -22,6 +26,7 @@ _LONGEST = 40
 """Tokens a bracket or an addition may hold."""
 _OPENING = 4
 """Tokens among which an addition names the body, the voice or the place it tells of."""
+_NO_LOOK = DET | PREP | REL | SUB | AND | PRON | AUX
 _LONE = 3
 """Tokens of an addition that is no more than an adjective: « un brin agacée »."""
 
@@ -52,7 +57,14 @@ def subject_end(document: Document, subject: tuple[int, int], limit: int) -> int
     if document.kinds[subject[0]] == Kind.CLITIC:
         return subject[0] + 1
     end = next_pause(document, subject[0] + 1, limit)
-    while end < limit and document.words[end] == "," and (after := _apposition_end(document, end + 1, limit)):
+    cleft = not _CLEFT.isdisjoint(document.lower[max(0, subject[0] - _CLEFT_REACH) : subject[0]])
+    while end < limit and document.words[end] == ",":
+        relative = document.lower[end + 1 : end + 2]
+        if cleft and not _RELATIVES.isdisjoint(relative):
+            break
+        after = _apposition_end(document, end + 1, limit)
+        if not after:
+            break
         end = after
     return end
 
@@ -63,6 +75,8 @@ def _apposition_end(document: Document, first: int, limit: int) -> int:
         return 0
     end = next_pause(document, first, limit)
     closed = end >= limit or document.words[end] == "," or document.words[end] in STOPS
+    if document.lower[first] in _RELATIVES:
+        return end if closed else 0
     return end if closed and _apposed(document, first, end) and not has_clause(document, first, end) else 0
 
 
@@ -119,4 +133,4 @@ def _bears(document: Document, first: int, end: int) -> bool:
     if head[0] in ("en", "tout") and any(word.endswith("ant") for word in head[1:3]):
         return True
     lone = end - first <= _LONE and document.language == "fr"
-    return lone and document.lower[end - 1].endswith(("é", "ée", "és", "ées")) and not tags[0] & (DET | PREP)
+    return lone and document.lower[end - 1].endswith(("é", "ée", "és", "ées")) and not tags[0] & _NO_LOOK

@@ -18,6 +18,10 @@ _NOBODY = frozenset("cela ça ceci ce c' this that which rien nothing".split())
 _PARTNERS = frozenset("je j' tu vous nous -je -tu -vous -nous i you we".split())
 """Those who talk in an interview: what they report of themselves names no source."""
 _IMPERSONAL = frozenset(("it", "there", "il"))
+_AND = frozenset(("et", "puis"))
+_QUE = (["que"], ["qu'"])
+_EARLIER = 4
+"""Cues before a participle among which the verb is whose subject it shares."""
 _IF = frozenset("if si s' whether unless".split())
 
 
@@ -38,7 +42,9 @@ class Clause:
 def reported_clauses(document: Document, marks: Marks, cues: list[Cue], index: int) -> list[Clause]:
     """The clauses that depend on cue `index`: one for each « que »."""
     cue = cues[index]
-    if cue.cls in (CueClass.NAME, CueClass.CALL) or not _has_source(document, cue):
+    if cue.cls in (CueClass.NAME, CueClass.CALL):
+        return []
+    if not (_shares_subject(document, cues, index) or _has_source(document, cue)):
         return []
     rule = "que"
     that = that_after(document, marks, cues, index)
@@ -58,11 +64,33 @@ def reported_clauses(document: Document, marks: Marks, cues: list[Cue], index: i
     return clauses
 
 
+def _shares_subject(document: Document, cues: list[Cue], index: int) -> bool:
+    """« Il a jugé … et annoncé que … »: a participle that goes on with the verb before it."""
+    cue = cues[index]
+    if (
+        document.language != "fr"
+        or cue.form != CueForm.PARTICIPLE
+        or document.lower[cue.first - 1] not in _AND
+    ):
+        return False
+    first = document.sentences[document.sentence_of[cue.first]].first
+    if document.lower[cue.last - 1].endswith("ant") or document.lower[cue.last : cue.last + 1] not in _QUE:
+        return False
+    earlier = (c for c in cues[max(0, index - _EARLIER) : index] if c.first >= first)
+    return any(
+        c.form == CueForm.FINITE and c.last - c.first > 1 and _has_source(document, c) for c in earlier
+    )
+
+
 def _has_source(document: Document, cue: Cue) -> bool:
     """Whether somebody in particular says it: no « on » of nobody, no purpose (« pour dire que »), no test
     result.
     """
-    if cue.lemma in words(document.language, "reporting", "means") or _of_a_fact(document, cue):
+    if (
+        cue.lemma in words(document.language, "reporting", "means")
+        or _of_a_fact(document, cue)
+        or _heard(document, cue)
+    ):
         return False
     if cue.subject is None:
         return cue.form == CueForm.FINITE and document.lower[max(0, cue.first - 1)] not in _IMPERSONAL
@@ -75,6 +103,14 @@ def _has_source(document: Document, cue: Cue) -> bool:
         return placed(document, first)
     head = document.lower[first : min(last, first + 3)]
     return words(document.language, "reporting", "nobody").isdisjoint(head)
+
+
+def _heard(document: Document, cue: Cue) -> bool:
+    """What somebody heard, unless it was said before a court: "the inquest heard that"."""
+    if cue.lemma != "hear":
+        return False
+    hearers = document.lower[cue.subject[0] : cue.subject[1]] if cue.subject else []
+    return words(document.language, "reporting", "hearing").isdisjoint(hearers)
 
 
 def placed(document: Document, pronoun: int) -> bool:
