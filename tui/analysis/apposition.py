@@ -14,22 +14,23 @@ _PHRASE = 16
 """The most tokens before a name that its phrase takes."""
 
 
+def governor(s: Syntax, start: int) -> int:
+    """The preposition that governs the phrase which begins at `start`, or opens it; -1 for none."""
+    at = start if s.tags[start] & PREP else start - 1
+    return at if at >= 0 and s.tags[at] & PREP else -1
+
+
 def governed(s: Syntax, mention: ActorMention) -> bool:
-    """Whether a preposition governs a name, the noun it is apposed to counted in, or it is a possessor's."""
+    """Whether a name is governed by a preposition or is a possessor's; the agent of a passive is not."""
     if possessor(s, mention):
         return True
-    start = phrase_start(s, mention)
-    at = start if s.tags[start] & PREP else start - 1
-    if at < 0 or not s.tags[at] & PREP:
-        return False
-    return not agent(s, mention)
+    at = governor(s, phrase_start(s, mention))
+    return at >= 0 and not is_agent(s, at)
 
 
-def agent(s: Syntax, mention: ActorMention) -> bool:
-    """Whether a name is the agent of a passive: « soutenu par X »."""
-    start = phrase_start(s, mention)
-    at = start if s.tags[start] & PREP else start - 1
-    return at > 0 and s.lower[at] in _AGENTS and s.verbal(at - 1)
+def is_agent(s: Syntax, preposition: int) -> bool:
+    """Whether a preposition makes what follows the agent of a passive: « soutenu par X »."""
+    return preposition > 0 and s.lower[preposition] in _AGENTS and s.verbal(preposition - 1)
 
 
 def possessor(s: Syntax, mention: ActorMention) -> bool:

@@ -75,7 +75,7 @@ def _contested(scene: Scene, subject: tuple[int, int], figure: Figure) -> bool:
     spoken = scene.memory.last_spoken_here(first)
     if spoken and spoken.name == figure.name:
         return False
-    return bool(scene.memory.rivals(figure, first))
+    return scene.memory.has_rival(figure, first)
 
 
 def _shared_name(scene: Scene, mention: ActorMention) -> bool:

@@ -113,11 +113,14 @@ class Memory(Record):
         others = (f for f in near if not spoken or f.name != spoken.name)
         return max((f for f in others if self.fits(f, gender)), key=_token, default=None)
 
-    def rivals(self, figure: Figure, token: int) -> list[Figure]:
-        """The other persons named lately for whom a pronoun that stands for `figure` might stand."""
+    def has_rival(self, figure: Figure, token: int) -> bool:
+        """Whether another person was named lately for whom a pronoun that stands for `figure` might stand."""
         gender = self.gender_of(figure)
-        near = self.before(token, 1) + self.governed_before(token, 1)
-        return [f for f in near if f.person and f.name != figure.name and self.fits(f, gender)]
+        return any(
+            f.person and f.name != figure.name and self.fits(f, gender)
+            for figures in (self.figures, self.spoken, self.others)
+            for f in self._nearest(figures, token, 1)
+        )
 
     def _introduced_here(self, token: int, gender: str) -> Figure | None:
         """« le départ de Corinne Morel. … explique-t-elle »: the first person this paragraph names."""

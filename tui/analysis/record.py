@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tui.analysis.actors.lexicon import actor_words
-from tui.analysis.apposition import agent, governed, phrase_start
+from tui.analysis.apposition import governor, is_agent, phrase_start, possessor
 from tui.analysis.figures import Figure, noun_gender
 from tui.analysis.findings import ActorMention, Actors
 from tui.analysis.grammar import BE, KIN, MANY, PERSON, PREP, PRON, REL, SPEAKS
@@ -29,6 +29,8 @@ class Record:
         """Persons named where a preposition or a verb governs them: « avec X », « a reçu X »."""
         self.learnt: dict[int, str] = {}
         self.first_names = actor_words(s.document.language).first_names
+        self.shown = [self._first_name(c.name) if c.kind == ActorKind.PERSON else "" for c in actors.clusters]
+        """The gender each actor's first name shows, "" for none."""
         self.unnamed_sources: list[Figure] = []
         self.roles = Roles(actors, s.document.language)
         self.by_noun = {
@@ -47,9 +49,17 @@ class Record:
             if masked[mention.first] >= 0:
                 continue
             figure = self.figure(mention.first, mention.actor)
-            free = not reported[mention.first] and not governed(s, mention) and not self._object(mention)
-            free = free and not (agent(s, mention) and self._has_subject(mention))
+            free = not reported[mention.first] and self._free(mention)
             (self.figures if free else self.others).append(figure)
+
+    def _free(self, mention: ActorMention) -> bool:
+        """Whether a name is a subject, or the agent of a passive whose subject is nobody."""
+        s = self.s
+        start = phrase_start(s, mention)
+        if possessor(s, mention) or self._object(start):
+            return False
+        at = governor(s, start)
+        return at < 0 or (is_agent(s, at) and not self._has_subject(mention))
 
     def _has_subject(self, mention: ActorMention) -> bool:
         """Whether a person before in the sentence is its subject."""
@@ -57,8 +67,8 @@ class Record:
         last = self.figures[-1] if self.figures else None
         return last is not None and last.person and sentences[last.token] == sentences[mention.first]
 
-    def _object(self, mention: ActorMention) -> bool:
-        start = phrase_start(self.s, mention)
+    def _object(self, start: int) -> bool:
+        """Whether the phrase at `start` stands after a verb that is no « être »."""
         if self.s.tags[start] & PREP:
             return False
         before = start - 1
@@ -74,7 +84,7 @@ class Record:
             token,
             cluster.name,
             person,
-            cluster.gender or self.learnt.get(actor, "") or (person and self._first_name(cluster.name)) or "",
+            cluster.gender or self.learnt.get(actor, "") or self.shown[actor],
             cluster.number == "p",
             actor,
         )

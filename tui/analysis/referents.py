@@ -40,13 +40,15 @@ _SIR = frozenset(["m.", "mr", "mr.", "m", "monsieur", "sir", "lord"])
 class Referents:
     """Resolves the subjects of one document. It reads `memory`, which says who was spoken of so far."""
 
-    __slots__ = ("actors", "memory", "s", "scene")
+    __slots__ = ("actors", "memory", "named", "s", "scene")
 
     def __init__(self, scene: Scene) -> None:
         self.scene = scene
         self.s = scene.s
         self.actors = scene.actors
         self.memory = scene.memory
+        self.named: dict[tuple[int, int], Figure] = {}
+        """The subjects that are somebody's name: they stand for the same wherever they are looked up."""
 
     def resolve(self, subject: tuple[int, int]) -> Figure | None:
         """The speaker a subject phrase stands for, None when nobody can be named."""
@@ -66,11 +68,15 @@ class Referents:
         return first if len(words) > 1 and words[0] in _PARTITIVE and words[1] in _OF else -1
 
     def _phrases(self, first: int, last: int) -> Figure | None:
+        if known := self.named.get((first, last)):
+            return known
         starts = phrases(self.s, first, last) or [first]
         person = self._person_in(first, last)
         if person and not self._another_head(starts[0], person):
             self._learn(person)
-            return self.memory.figure(person.first, person.actor)
+            figure = self.memory.figure(person.first, person.actor)
+            self.named[(first, last)] = figure
+            return figure
         if (part := self._partitive(first)) >= 0:
             return self.memory.unnamed(part, last)
         if body := apposed_by_comma(self.scene, starts, last):

@@ -59,7 +59,8 @@ class _Attributor:
         self.frames = Frames(scene.s, utterances, cues)
         self.rules = Rules(scene, utterances, self.frames, self.given)
         self.heard = 0
-        self.topics = topics(scene)
+        subjects = {cue.subject[0] for cue in cues if cue.subject}
+        self.topics = [topic for topic in topics(scene) if topic[0] not in subjects]
         self.opened = 0
 
     def run(self) -> None:

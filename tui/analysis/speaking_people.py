@@ -71,10 +71,11 @@ def _named_within(scene: Scene, start: int, last: int) -> set[int]:
 def _holder(scene: Scene, span: tuple[int, int], head: int, gender: str) -> int | None:
     """The person whose role the phrase names; on a tie the one the text is about, or named last."""
     memory, best, chosen = scene.memory, (-1, False, -2), None
-    subject = memory.person(span[0], gender)
     role = role_at(scene.s, span, head)
     same = role.noun in memory.roles.by_word or role.noun[:5] in memory.roles.by_stem
-    for index, shared in memory.roles.candidates(role):
+    candidates = memory.roles.candidates(role)
+    subject = memory.person(span[0], gender) if len(candidates) > 1 else None
+    for index, shared in candidates:
         cluster = scene.actors.clusters[index]
         known = cluster.gender or memory.learnt.get(index, "")
         before = last_before(cluster.mentions, span[0])
