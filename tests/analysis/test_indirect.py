@@ -177,3 +177,8 @@ def test_what_a_court_hears_is_reported_what_others_hear_is_not() -> None:
 def test_a_participle_shares_the_source_of_the_verb_before_it() -> None:
     text = "Il a jugé que le rapport relevait de la « religion » et annoncé que le pays se retirerait."
     assert reported(text) == ["le pays se retirerait"]
+
+
+def test_a_date_with_its_article_may_stand_before_que() -> None:
+    text = "La Cour des comptes estimait l’an passé que l’État investissait trop peu."
+    assert reported(text) == ["l’État investissait trop peu"]

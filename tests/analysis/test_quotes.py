@@ -202,3 +202,19 @@ def test_the_reporter_goes_on_after_a_lone_dash() -> None:
         "La direction, dans un courrier que nous avons pu consulter, évoque un « plan d’avenir »."
     )
     assert marked(text) == ["On ne lâchera rien", "On se bat.", "plan d’avenir"]
+
+
+def test_people_counted_and_headings_are_nobodys() -> None:
+    assert marked("Environ mille « gilets verts » ont défilé à Lille, selon la préfecture.") == []
+    assert marked("L’association indique que la section « divorce » de son site a été lue.") == []
+
+
+def test_a_post_that_stands_twice_is_no_dialogue() -> None:
+    post = "Paris - L’acte 6 démarre à Montmartre avec l’hymne national."
+    assert marked(f"Des tirs ont retenti.\n\n{post}\n\nLa suite est venue plus tard.\n\n{post}") == []
+
+
+def test_what_somebody_in_particular_calls_it_is_said() -> None:
+    text = "The federation acted over a scandal that its president called “a stain on the flag”."
+    assert marked(text, "en") == ["a stain on the flag"]
+    assert marked("The whales repeat sequences called “codas”.", "en") == []

@@ -25,6 +25,8 @@ _COPULAS = frozenset(
 )
 _TERM = 3
 """Tokens a term held at a distance has at most."""
+_COUNTED = frozenset("mille cent cents hundred thousand".split())
+"""« mille « gilets jaunes » »: people of a kind."""
 _TITLE = 12
 """Tokens a title has at most."""
 _ANYBODY = frozenset(("on", "-on", "-t-on"))
@@ -110,7 +112,8 @@ class Context:
         pieces = []
         if document.lower[before] in _ANYBODY and place.length <= _TERM:
             return ["nobody"]
-        if place.length <= _TERM and document.lower[before] in DETERMINERS:
+        counted = document.kinds[before] == Kind.NUMBER or document.lower[before] in _COUNTED
+        if place.length <= _TERM and (counted or document.lower[before] in DETERMINERS):
             pieces.append("term")
         name = (
             document.capitalised(before)

@@ -19,6 +19,8 @@ _TURN_ENDS = frozenset('.?!…»”"’)')
 _FIRST_PERSON = frozenset("je j' me m' moi mon ma mes nous notre nos i i'm my me we our us mine ours".split())
 _ADDRESS = frozenset("vous votre vos tu te ton ta tes you your -vous -tu -je -nous".split())
 _NAME_LENGTH = 6
+_SAME = 12
+"""Tokens after a dash by which a paragraph that stands twice is told: an embedded post, no second turn."""
 _PART_END = frozenset(".?!…:")
 
 
@@ -74,11 +76,16 @@ def _dash_after_name(document: Document, paragraph: Stretch) -> int:
 
 
 def _repeated_names(document: Document) -> frozenset[str]:
-    """What stands before a dash at the head of more than one paragraph: those who talk in an interview."""
+    """What stands before a dash at the head of more than one paragraph: those who talk in an interview.
+
+    A paragraph that stands twice counts once.
+    """
     counts: Counter[str] = Counter()
+    seen: set[str] = set()
     for paragraph in document.paragraphs:
         dash = _dash_after_name(document, paragraph)
-        if dash > 0:
+        if dash > 0 and (said := document.between(dash, min(paragraph.last, dash + _SAME))) not in seen:
+            seen.add(said)
             counts[document.between(paragraph.first, dash)] += 1
     return frozenset(name for name, count in counts.items() if count > 1)
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 from tui.analysis.clauses import verb_like
 from tui.analysis.document import Document
 from tui.analysis.findings import Cue, CueClass, CueForm
+from tui.analysis.grammar import MANY, SPEAKS, word_table
 from tui.analysis.places import DETERMINERS, INDEFINITE, NEAR, Place
 from tui.analysis.wordlists import words
 
@@ -109,11 +110,13 @@ def _names_verb(document: Document, place: Place) -> bool:
 
 
 def _called_by_nobody(document: Document, place: Place, cue: Cue) -> bool:
-    """« sequences called "codas" », "what's called …"; but "what he called …", "Smith called it …"."""
+    """« sequences called "codas" », "what's called …"; but "what he called …", "its president called …"."""
     if document.language != "en" or cue.last != place.opening:
         return False
     by = cue.first - 1
-    return not (document.lower[by] in ("he", "she", "they", "it", "who") or document.capitalised(by))
+    tags = word_table("en").get(document.lower[by], 0)
+    somebody = document.capitalised(by) or (tags & SPEAKS and not tags & MANY)
+    return not (somebody or document.lower[by] in ("he", "she", "they", "it", "who"))
 
 
 def _is_speaker(document: Document, place: Place, cue: Cue) -> bool:

@@ -122,4 +122,5 @@ def _may_lead(document: Document, cue: Cue, start: int, that: int) -> bool:
     word = document.lower[start]
     if document.language == "en":
         return word in _ENGLISH_LEADS or word.endswith("ly") or not _TELLING.isdisjoint(cue.lemma.split(" "))
-    return word in _LEADS or word.endswith("ment")
+    dated = word in _DETERMINERS and _temporal(document, start + 1)
+    return dated or word in _LEADS or word.endswith("ment")
