@@ -188,3 +188,13 @@ def test_links_over_a_range_are_those_with_something_in_it(
     expected = [link for link in links if link.start < end and link.end > start]
     if start < end:
         assert list(links_over(body, start, end)) == expected
+
+
+async def test_news_on_the_way_does_not_bring_the_article_before_back(library: Library) -> None:
+    store(library, linked(FAR))
+    target = article(library, "La cible", "Le texte visé.", hours_ago=9)
+    async with reading(library) as pilot:
+        pilot.app.main.load(target)  # type: ignore[attr-defined]
+        pilot.app.main.post_message(pilot.app.main.Analysed())  # type: ignore[attr-defined]
+        await settle(pilot)
+        assert "Le texte visé." in text(pilot.app)

@@ -132,9 +132,9 @@ class MainScreen(Noting):
         self.articles.forget(done.articles)
         self.articles.deselect()
         self.count()
-        shown = self.view.reading.article.id if self.view.reading else None
-        if shown is not None and (done.articles is None or (shown in done.articles and done.message)):
-            self.load(shown)
+        asked = self.asked
+        if asked is not None and (done.articles is None or (asked in done.articles and done.message)):
+            self.load(asked)
 
     def say(self, message: str) -> None:
         """Tell the reader something in a line."""
@@ -160,8 +160,8 @@ class MainScreen(Noting):
         self.articles.forget()
         self.list_articles(self.wanted)
         self.count()
-        if self.view.reading is not None:
-            self.load(self.view.reading.article.id)
+        if self.asked is not None:
+            self.load(self.asked)
 
     def tell(self) -> None:
         """Bring header and footer up to date."""

@@ -83,6 +83,8 @@ class Working(Screen[None]):
         super().__init__()
         self.library = library
         self.now = now
+        self.asked: int | None = None
+        """The article asked for last: on the screen, or on its way to it."""
         self._turn = asyncio.Lock()
         self._seen_version = 0
 
@@ -144,9 +146,13 @@ class Working(Screen[None]):
         except LibraryError as error:
             self.say(str(error))
 
-    @work(exclusive=True, group="reading", exit_on_error=False)
-    async def load(self, article_id: int | None) -> None:
+    def load(self, article_id: int | None) -> None:
         """Load an article; the last one asked for wins."""
+        self.asked = article_id
+        self._load(article_id)
+
+    @work(exclusive=True, group="reading", exit_on_error=False)
+    async def _load(self, article_id: int | None) -> None:
         from tui.app.loading import load_reading
 
         if article_id is None:
