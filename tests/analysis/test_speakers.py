@@ -100,6 +100,11 @@ FRENCH = [
         ["Bernard Quillec"] * 2,
     ),
     ("La sénatrice a reçu Luc Aubin. Selon les Insoumis, c'est « une mascarade ».", ["Insoumis"]),
+    (
+        "« Venez ! », a lancé Luc Aubin. Le ministre de l'Agriculture a parlé d'« un malentendu ».",
+        ["Luc Aubin", "ministre de l'Agriculture"],
+    ),
+    ("« Nous partons demain. » Il le dit sans joie. Luc Aubin quitte la ville.", ["Luc Aubin"]),
     # courts
     (
         "Luc Aubin, 44 ans, est jugé depuis lundi. « C'est faux », a dit l'accusé. Son avocat, Me Bernard "

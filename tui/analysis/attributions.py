@@ -8,6 +8,7 @@ from tui.analysis.echoes import Echoes
 from tui.analysis.findings import Cue, CueForm, Utterance
 from tui.analysis.frames import Frame, Frames
 from tui.analysis.grammar import TEXT
+from tui.analysis.pronouns import is_pronoun
 from tui.analysis.referents import Referents
 from tui.analysis.scene import Scene
 from tui.analysis.turns import turn_speakers
@@ -75,8 +76,10 @@ class Rules:
         """« Je n'ai rien dit. » Paul Vial a nié en bloc: words that open a paragraph about somebody."""
         subject = lead_ins.lead_out(self.s, frame)
         figure = self.referents.resolve(subject) if subject else None
-        named = figure and figure.person and subject and names(self.scene, subject, figure)
-        return Attribution(figure, "lead-out", Confidence.DOUBTFUL) if figure and named else None
+        if figure is None or subject is None or not figure.person:
+            return None
+        told = names(self.scene, subject, figure) or is_pronoun(self.s, subject[0])
+        return Attribution(figure, "lead-out", Confidence.DOUBTFUL) if told else None
 
     def _led_in(self, index: int, frame: Frame) -> Attribution | None:
         subject = lead_ins.lead_in(self.s, frame, self.utterances[index - 1].last if index else 0)

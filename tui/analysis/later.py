@@ -40,7 +40,8 @@ def _acts(scene: Scene, mention: ActorMention) -> bool:
     s, before = scene.s, mention.first - 1
     paragraph = s.document.paragraphs[s.document.paragraph_of[mention.first]]
     signature = paragraph.last - paragraph.first <= mention.last - mention.first + 2
-    if scene.masked[mention.first] >= 0 or signature or governed(s, mention):
+    source = before >= 0 and s.lower[before] in s.source_openers
+    if scene.masked[mention.first] >= 0 or signature or (governed(s, mention) and not source):
         return False
     return before < 0 or not s.verbal(before) or s.lower[before] in s.verbs
 

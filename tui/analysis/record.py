@@ -32,7 +32,7 @@ class Record:
         self.shown = [self._first_name(c.name) if c.kind == ActorKind.PERSON else "" for c in actors.clusters]
         """The gender each actor's first name shows, "" for none."""
         self.unnamed_sources: list[Figure] = []
-        self.roles = Roles(actors, s.document.language)
+        self.roles = Roles(actors, s.document)
         self.by_noun = {
             cluster.name.lower().split(" ")[-1 if s.english else 0]: index
             for index, cluster in reversed(list(enumerate(actors.clusters)))

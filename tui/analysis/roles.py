@@ -2,16 +2,23 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
-from tui.analysis.findings import Actors
+from tui.analysis.document import Document
+from tui.analysis.findings import ActorCluster, ActorMention, Actors
 from tui.analysis.grammar import COMPANY, DET, PREP
 from tui.analysis.syntax import Syntax
 from tui.model import ActorKind
 from tui.text.fold import fold
 
+_MENTIONS = 6
+"""Mentions of a person beside which the role is looked for."""
+_BETWEEN = 20
+_OPENING = 8
+"""Tokens within which the subject of a sentence is named."""
 _STEM = 5
 """Letters that the two genders of a noun share: directeur, directrice; député, députée."""
 LEADERS = frozenset(
@@ -51,14 +58,14 @@ class Roles:
 
     __slots__ = ("actors", "by_stem", "by_word", "same", "words")
 
-    def __init__(self, actors: Actors, language: str) -> None:
+    def __init__(self, actors: Actors, document: Document) -> None:
         self.actors = actors
-        self.same = _same_roles(language)
+        self.same = _same_roles(document.language)
         self.words: dict[int, frozenset[str]] = {}
         self.by_word: dict[str, list[int]] = {}
         self.by_stem: dict[str, list[int]] = {}
         for index, cluster in enumerate(actors.clusters):
-            if cluster.kind == ActorKind.PERSON and cluster.role:
+            if cluster.kind == ActorKind.PERSON and cluster.role and _stated(document, actors, cluster):
                 self.learn(index, frozenset(_words(cluster.role)))
 
     def learn(self, index: int, words: frozenset[str]) -> None:
@@ -97,6 +104,35 @@ class Roles:
         holders = dict.fromkeys(index for noun in nouns for index in self.by_word.get(noun, ()))
         shared = ((index, len(role.complement & self.words[index])) for index in holders)
         return [(index, number) for index, number in shared if number or not role.complement]
+
+
+def _stated(document: Document, actors: Actors, cluster: ActorCluster) -> bool:
+    """Whether the article states the role beside the name, or takes its subject up by it.
+
+    « X compte ses brebis. Le berger … » does; « …, a lancé X. Le ministre a répliqué » speaks of another.
+    """
+    for mention in cluster.mentions[:_MENTIONS]:
+        sentence = document.sentences[document.sentence_of[mention.first]]
+        if document.text.find(cluster.role, sentence.start, sentence.end) >= 0:
+            return True
+        subject = mention.first - sentence.first <= _OPENING and document.is_word(sentence.first)
+        paragraph = document.paragraphs[document.paragraph_of[mention.first]]
+        taken_up = document.text.find(cluster.role, sentence.end, paragraph.end) if subject else -1
+        if taken_up >= 0 and not _another_between(actors, mention, taken_up):
+            return True
+    return False
+
+
+def _another_between(actors: Actors, mention: ActorMention, end: int) -> bool:
+    """Whether another person is named between a name and a place of the text."""
+    first = bisect_right(actors.mentions, mention.first, key=lambda other: other.first)
+    for other in actors.mentions[first : first + _BETWEEN]:
+        if other.start >= end:
+            break
+        person = actors.clusters[other.actor].kind == ActorKind.PERSON
+        if person and other.actor != mention.actor:
+            return True
+    return False
 
 
 def role_at(s: Syntax, span: tuple[int, int], head: int) -> Role:
