@@ -8,7 +8,7 @@ from html.parser import HTMLParser
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from tui.ingest.markdown import read_markdown
@@ -240,6 +240,7 @@ def test_citations() -> None:
         max_size=5,
     )
 )
+@example([(BlockKind.HEADING, "1 #"), (BlockKind.HEADING, "# #"), (BlockKind.HEADING, "C# et F ##")])
 def test_any_text_comes_back_from_markdown(blocks: list[tuple[BlockKind, str]]) -> None:
     body = body_from_blocks(blocks)
     if body.blocks:
