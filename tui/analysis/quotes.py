@@ -55,7 +55,9 @@ def _utterance(
     document: Document, span: MarkedSpan, piece: tuple[int, int], evidence: Evidence, group: int
 ) -> Utterance:
     first, last = piece
-    direct = evidence.whole or has_clause(document, first, last)
+    uncut = piece == (span.first, span.last)
+    clause = "clause" in evidence.pieces if uncut else has_clause(document, first, last)
+    direct = evidence.whole or clause
     kind = QuoteKind.DIRECT if direct else QuoteKind.PARTIAL
     return Utterance(
         document.starts[first],
