@@ -117,6 +117,7 @@ FRENCH = [
         "« Rien ne va », lit-on dans ses colonnes.",
         ["Le Relais de Brest"] * 2,
     ),
+    ("Cent citoyens brandissaient des affiches où l'on pouvait lire « Moins de ponts ».", ["affiches"]),
     ("Une pancarte brandie devant la mairie résumait : « Moins de ponts. »", ["pancarte"]),
     ("« Il est mort chez lui », a révélé son avocate à l'AFP.", ["avocate"]),
     ("L'accord est mort. Ce qui fait dire à Nadia Ferrand que « rien ne changera ».", ["Nadia Ferrand"]),
@@ -159,6 +160,10 @@ ENGLISH = [
     (
         "Attorney Nadia Ferrand came. Then Luke Aubin left. “We are leaving,” the lawyer said.",
         ["Nadia Ferrand"],
+    ),
+    (
+        "New Zealand offered help, with Russia’s foreign ministry saying it stood “ready to assist”.",
+        ["Russia’s foreign ministry"],
     ),
     ("The Port League met. The league said it would “turn the page”.", ["Port League"]),
     ("Someone had written on the wall: “Get out of here!”", [None]),

@@ -108,6 +108,8 @@ class _Finder:
         inside = self._subject_around_marks(group, floor)
         if not inside and cut_off(s, group.first, floor) and (after := inverted(s, group, ceiling)):
             return CueForm.INCISE, after
+        if s.lower[max(0, group.first - 2) : group.first] == ["l'", "on"]:
+            return CueForm.FINITE, (group.first - 1, group.first)
         subject = inside or self._shared_with_verb(group, floor) or subject_before(self.s, group.first, floor)
         if subject and self.s.english and incise_after_subject(s, group, subject, floor, ceiling):
             return CueForm.INCISE, subject
@@ -180,6 +182,8 @@ class _Finder:
     def _shared_subject(self, group: VerbGroup, floor: int, ceiling: int) -> tuple[int, int] | None:
         """The subject a participle or an infinitive shares with the verb it depends on."""
         s = self.s
+        if s.english and group.gerund and (owner := self._with_subject(group, floor)):
+            return owner
         for cue in reversed(self.found):
             if cue.first < floor:
                 break
@@ -196,6 +200,15 @@ class _Finder:
             return subject_after(s, comma + 1, ceiling) if comma > 0 else None
         starts = phrases(s, floor, group.first)
         return (starts[0], group.first) if starts else None
+
+    def _with_subject(self, group: VerbGroup, floor: int) -> tuple[int, int] | None:
+        """ "…, with its foreign ministry saying …": the phrase between "with" and the participle."""
+        for at in range(group.first - 1, max(floor, group.first - _AGENT_REACH) - 1, -1):
+            if self.s.kinds[at] == Kind.SIGN:
+                break
+            if self.s.lower[at] == "with":
+                return (at + 1, group.first) if at + 1 < group.first else None
+        return None
 
     def _que_between(self, cue: Cue, group: VerbGroup) -> bool:
         """Whether the earlier verb opens a reported clause, with a subject of its own."""

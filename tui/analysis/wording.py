@@ -6,7 +6,7 @@ Without article, number word, participle or relative clause; with the complement
 from __future__ import annotations
 
 from tui.analysis.document import Kind
-from tui.analysis.grammar import ADV, AND, AUX, CLITIC, DET, PREP, REL, SPEAKS, SUB, TEMP, TEXT
+from tui.analysis.grammar import ADV, AND, AUX, BODY, CLITIC, DET, PREP, REL, SPEAKS, SUB, TEMP, TEXT
 from tui.analysis.syntax import Syntax
 
 _FRENCH_LINKS = frozenset(("de", "d'", "du", "des", "à", "au", "aux", "en", "l'"))
@@ -34,7 +34,7 @@ def own_words(s: Syntax, first: int, last: int) -> tuple[int, int] | None:
     if first and s.lower[first - 1] in _PARTITIVE and s.lower[first] in ("of", "des"):
         first -= 1
     possessor = next((at for at in range(first, min(first + 4, last)) if s.kinds[at] == Kind.ENDING), -1)
-    if possessor >= 0:
+    if possessor >= 0 and not _owned_body(s, first, possessor):
         first = possessor + 1
     links = _ENGLISH_LINKS if s.english else _FRENCH_LINKS
     at, end = first, min(last, first + _LONGEST)
@@ -46,6 +46,12 @@ def own_words(s: Syntax, first: int, last: int) -> tuple[int, int] | None:
     while at > first and (s.tags[at - 1] & (DET | PREP | AND | ADV) and not s.tags[at - 1] & SPEAKS):
         at -= 1
     return (first, at) if at > first else None
+
+
+def _owned_body(s: Syntax, first: int, possessor: int) -> bool:
+    """ "Russia's foreign ministry": whose body it is belongs to what it is called."""
+    owned = range(possessor + 1, min(possessor + 3, len(s.tags)))
+    return s.words[first][0].isupper() and any(s.tags[at] & BODY for at in owned)
 
 
 def _belongs(s: Syntax, at: int, first: int, links: frozenset[str]) -> bool:
