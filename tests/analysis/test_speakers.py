@@ -162,8 +162,8 @@ ENGLISH = [
         ["Nadia Ferrand"],
     ),
     (
-        "New Zealand offered help, with Russia’s foreign ministry saying it stood “ready to assist”.",
-        ["Russia’s foreign ministry"],
+        "New Zealand offered help, with its foreign ministry saying it stood “ready to assist”.",
+        ["foreign ministry"],
     ),
     ("The Port League met. The league said it would “turn the page”.", ["Port League"]),
     ("Someone had written on the wall: “Get out of here!”", [None]),

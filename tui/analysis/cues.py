@@ -108,12 +108,17 @@ class _Finder:
         inside = self._subject_around_marks(group, floor)
         if not inside and cut_off(s, group.first, floor) and (after := inverted(s, group, ceiling)):
             return CueForm.INCISE, after
-        if s.lower[max(0, group.first - 2) : group.first] == ["l'", "on"]:
-            return CueForm.FINITE, (group.first - 1, group.first)
-        subject = inside or self._shared_with_verb(group, floor) or subject_before(self.s, group.first, floor)
+        subject = inside or self._shared_with_verb(group, floor) or self._subject_before(group, floor)
         if subject and self.s.english and incise_after_subject(s, group, subject, floor, ceiling):
             return CueForm.INCISE, subject
         return CueForm.FINITE, subject
+
+    def _subject_before(self, group: VerbGroup, floor: int) -> tuple[int, int] | None:
+        """The subject in front of the verb: « l'on », or what a walk back finds."""
+        first = group.first
+        if self.s.lower[max(0, first - 2) : first] == ["l'", "on"]:
+            return first - 1, first
+        return subject_before(self.s, first, floor)
 
     def _made_to_say(self, group: VerbGroup, ceiling: int) -> tuple[int, int] | None:
         """« ce qui fait dire à X que … »: X says it."""

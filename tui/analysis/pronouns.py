@@ -116,6 +116,6 @@ def _place(scene: Scene, token: int) -> Figure | None:
         if s.tags[at] & POSSESSIVE and s.lower[at + 1] in _PAGES:
             return memory.outlet(token)
         read = s.tags[at] & TEXT and s.lower[at + 1] == "où"
-        if read or s.tags[at] & (BODY | TEXT) and any(s.tags[t] & PREP for t in range(max(0, at - 3), at)):
+        if read or (s.tags[at] & (BODY | TEXT) and any(s.tags[t] & PREP for t in range(max(0, at - 3), at))):
             return memory.unnamed(at, sentence.last)
     return None
