@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from textual import events
 from textual.pilot import Pilot
 
 from tests.app.press import article, now
@@ -125,6 +126,17 @@ async def test_two_letters_where_there_are_many_and_one_can_be_taken_back(librar
         assert "https://press.example/8" in text(pilot.app)
 
 
+async def test_letters_stay_when_an_analysis_arrives(library: Library) -> None:
+    one = store(library, linked(FAR))
+    async with reading(library) as pilot:
+        await press(pilot, "semicolon")
+        pilot.app.main.load(one)  # type: ignore[attr-defined]
+        await settle(pilot)
+        assert "à voir fci" in text(pilot.app)
+        await press(pilot, "f")
+        assert "un/rapport" in text(pilot.app)
+
+
 async def test_without_links_it_says_so(library: Library) -> None:
     article(library, "Sans lien", "Rien à suivre.")
     async with reading(library) as pilot:
@@ -198,3 +210,23 @@ async def test_news_on_the_way_does_not_bring_the_article_before_back(library: L
         pilot.app.main.post_message(pilot.app.main.Analysed())  # type: ignore[attr-defined]
         await settle(pilot)
         assert "Le texte visé." in text(pilot.app)
+
+
+async def test_letters_typed_ahead_are_letters_too(library: Library) -> None:
+    store(library, linked("https://press.example/a", FAR))
+    async with reading(library) as pilot:
+        for key, character in (("semicolon", ";"), ("q", "q"), ("j", "j")):
+            pilot.app.post_message(events.Key(key, character))
+        await settle(pilot)
+        assert "un/rapport" in text(pilot.app)
+
+
+async def test_so_is_the_second_key_of_a_sequence(library: Library) -> None:
+    store(library, linked(FAR, paragraphs=60))
+    async with reading(library) as pilot:
+        await press(pilot, "G")
+        for _ in range(2):
+            pilot.app.post_message(events.Key("g", "g"))
+        await settle(pilot)
+        assert "Un rapport" in text(pilot.app).split("dit-on")[0]
+        assert "g …" not in text(pilot.app)

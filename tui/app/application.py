@@ -110,8 +110,13 @@ class ReaderApp(App[None], inherit_bindings=False):
         return self.screen if isinstance(self.screen, Section) else self.main
 
     async def on_event(self, event: events.Event) -> None:
-        """Take the second key of a sequence before any binding does."""
-        if self._sequence and isinstance(event, events.Key) and not event.is_forwarded:
+        """Take the second key of a sequence before any binding does.
+
+        One typed ahead has passed here already, before the first one acted, and comes back forwarded.
+        """
+        if isinstance(event, events.Key) and event.is_forwarded and self._is_letter_of_link(event.key):
+            return
+        if self._sequence and isinstance(event, events.Key):
             command = self._after(self._sequence).get(event.key)
             self._sequence = ""
             self._here.say("")
@@ -119,6 +124,9 @@ class ReaderApp(App[None], inherit_bindings=False):
                 await self._run(command, self.focused or self.screen)
             return
         await super().on_event(event)
+
+    def _is_letter_of_link(self, key: str) -> bool:
+        return self.screen is self.main and self.main.complete and self.main.view.take_letter(key)
 
     # -- palette, themes, help
 

@@ -69,16 +69,21 @@ class LinkCanvas(CaretCanvas):
 
     async def on_key(self, event: events.Key) -> None:
         """Take the letters of a link before any command does."""
+        if self.take_letter(event.key):
+            event.stop()
+            event.prevent_default()
+
+    def take_letter(self, key: str) -> bool:
+        """Take a key as a letter of a link; False when there are no letters on links."""
         if not self._hints:
-            return
-        event.stop()
-        event.prevent_default()
-        if event.key == "escape":
+            return False
+        if key == "escape":
             self.stop_hinting()
-        elif event.key == "backspace":
+        elif key == "backspace":
             self._type(self._typed[:-1])
-        elif any(letters.startswith(self._typed + event.key) for letters in self._hints):
-            self._type(self._typed + event.key)
+        elif any(letters.startswith(self._typed + key) for letters in self._hints):
+            self._type(self._typed + key)
+        return True
 
     def _type(self, typed: str) -> None:
         self._typed = typed
@@ -103,8 +108,9 @@ class LinkCanvas(CaretCanvas):
         self.stop_hinting()
 
     def _replace(self, reading: Reading | None) -> None:
+        if reading is None or not reading.same_text(self._reading):
+            self.stop_hinting()
         super()._replace(reading)
-        self.stop_hinting()
 
     # -- drawing
 
