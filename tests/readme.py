@@ -12,23 +12,21 @@ from tui.locale import _, language, set_language
 
 ROOT = Path(__file__).resolve().parent.parent
 GOLD = (ROOT / "tests/gold/dev", ROOT / "tests/gold/check")
-"""Annotated articles: those the rules were made with, and those kept aside, not published."""
+"""Annotated articles: those the rules were made with, and those kept aside."""
 READMES = {"en": ROOT / "README.md", "fr": ROOT / "README.fr.md"}
 
 
 def main(spoken: str = "") -> None:
     """Rewrite what stands between the markers of each README, or of the one in language `spoken`.
 
-    Each in a process of its own, since the help of a command is in the language it was imported in. The
-    figures stay as they are where the articles kept aside are missing.
+    Each in a process of its own, since the help of a command is in the language it was imported in.
     """
     if not spoken:
         for each in READMES:
             subprocess.run([sys.executable, "-m", "tests.readme", each], cwd=ROOT, check=True)
         return
     path = READMES[spoken]
-    names = [name for name in TABLES if name != "figures" or all(folder.is_dir() for folder in GOLD)]
-    path.write_text(up_to_date(path.read_text(encoding="utf-8"), spoken, names), encoding="utf-8")
+    path.write_text(up_to_date(path.read_text(encoding="utf-8"), spoken, TABLES), encoding="utf-8")
 
 
 def up_to_date(text: str, spoken: str, names: Iterable[str]) -> str:
