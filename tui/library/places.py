@@ -50,7 +50,7 @@ class Places:
 
 
 def followed(old: str, new: str, position: int) -> int:
-    """Where the words at `position` of a text stand in another one; what stands in their stead if they went."""
+    """Where the words at `position` of a text stand in another one, or what stands in their stead."""
     from tui.text.difference import compare
 
     difference = compare(old, new)
