@@ -17,6 +17,7 @@ _OURS = frozenset(("nous", "-nous", "je", "j'", "-je", "we", "i"))
 _GOVERNS = frozenset(("pour", "de", "d'", "for", "of", "with"))
 _SENTENCED = 20
 """Tokens between the verdict and the offence: « condamné mardi X à trois ans de prison pour »."""
+_THAT = frozenset(("que", "qu'", "that"))
 _NEWSPAPER = 6
 """Tokens of a newspaper's name between marks."""
 _NO_ADJECTIVE = DETERMINERS | INDEFINITE | {"de", "d'", "of"}
@@ -41,12 +42,14 @@ def _is_ours(document: Document, place: Place, cue: Cue) -> bool:
 
 
 def _is_charge(document: Document, place: Place) -> bool:
-    """« plainte pour "violences" », « soupçonnés de "…" », "charged with"."""
+    """« plainte pour "violences" », « soupçonnés de "…" », "charged with"; but « a jugé que … »."""
     if document.lower[place.before] not in _GOVERNS:
         return False
     reach = NEAR if verb_like(document, place.span.first) else _SENTENCED
     first = max(place.sentence_first, place.before - reach)
-    return not words(document.language, "marked", "law").isdisjoint(document.lower[first : place.before])
+    law = words(document.language, "marked", "law")
+    judged = (token for token in range(first, place.before) if document.lower[token] in law)
+    return any(document.lower[token + 1] not in _THAT for token in judged)
 
 
 def _is_name(document: Document, place: Place) -> bool:
