@@ -221,5 +221,7 @@ def test_what_somebody_in_particular_calls_it_is_said() -> None:
 
 
 def test_a_verdict_that_only_judges_charges_nobody() -> None:
-    text = "Nora Diaz a jugé que l’accord ouvrait une page et s’est félicitée de « la confiance d’un voisin »."
+    text = (
+        "Nora Diaz a jugé que l’accord ouvrait une page et s’est félicitée de « la confiance d’un voisin »."
+    )
     assert "la confiance d’un voisin" in marked(text)

@@ -1,4 +1,4 @@
-"""Who says what: `analyse(text, language)` finds the words said, their speakers and the actors of an article."""
+"""Who says what: `analyse(text, language)` finds the words said, their speakers and the actors of a text."""
 
 from tui.analysis.pipeline import ANALYSER_VERSION, analyse
 
