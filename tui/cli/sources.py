@@ -124,7 +124,8 @@ def _state(source: Source) -> str:
     from tui.locale.dates import relative
 
     if source.error:
-        return _("failing: {reason}").format(reason=source.error)
+        # The address has a column of its own.
+        return _("failing: {reason}").format(reason=source.error.removeprefix(source.url).lstrip(" \u00a0:"))
     if source.last_ok is None:
         return _("never fetched")
     return _("fetched {when}").format(when=relative(source.last_ok))

@@ -50,7 +50,7 @@ def add_url(library: Library, url: str) -> AddReport:
     address = web_address(url if _SCHEME.match(url.strip()) else f"https://{url.strip()}")
     if not address:
         line = _("{address}: only http and https addresses can be fetched")
-        raise IngestError(line.format(address=clean_line(url[:200])))
+        raise IngestError(line.format(address=clean_line(url[:200]) or "“”"))
     return asyncio.run(_add(library, address))
 
 

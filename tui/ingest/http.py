@@ -72,7 +72,7 @@ async def get(
             return await _walk(session, url, headers)
     except TimeoutError as error:
         line = _("{address}: no complete answer within {seconds} s").format(
-            address=url, seconds=round(deadline, 1)
+            address=url, seconds=f"{deadline:g}"
         )
         raise IngestError(line) from error
     except aiohttp.ClientConnectorDNSError as error:
