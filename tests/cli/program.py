@@ -115,7 +115,8 @@ def prepare(path: Path) -> None:
     with Library.open(path) as library:
         library.sources.follow("https://presse.example/flux.xml", "La Presse d\u2019exemple")
         failing = library.sources.follow("https://panne.example/flux.xml", "Le Journal en panne")
-        library.sources.failed(failing.id, "https://panne.example/flux.xml: no \x1b[31m\x9b answer after 20 seconds")
+        error = "https://panne.example/flux.xml: no \x1b[31m\x9b answer after 20 seconds"
+        library.sources.failed(failing.id, error)
         library.articles.store([_draft(number) for number in range(1, 7)])
         for number in range(1, 6):
             version = library.articles.version(number)

@@ -179,7 +179,7 @@ def test_a_drip_ends_at_the_deadline(server: Server) -> None:
     server.pages["/drip"] = drip
     with pytest.raises(IngestError, match=r"within 0\.3 s$"):
         fetch_one(server.url("/drip"), deadline=0.3)
-    with pytest.raises(IngestError, match="within 1 s$"):
+    with pytest.raises(IngestError, match=r"within 1 s$"):
         fetch_one(server.url("/drip"), deadline=1.0)
 
 
