@@ -10,12 +10,14 @@ from tui.analysis.verb_group import VerbGroup
 
 REFLEXIVE = frozenset(("se", "s'", "me", "m'"))
 BREAKS = frozenset(("pas", "jamais"))
+_SET = frozenset(("déjà", "bien"))
+"""What « et » joins inside a group: « a d'ores et déjà dit », « a bel et bien dit »."""
 _WINDOW = 8
 """How far before a participle its auxiliary stands, in tokens."""
 _INSIDE = frozenset(
     "pour de d' quant à lui elle eux elles son sa leur tour part en par revanche outre effet exemple ce , "
     "nouveau abord emblée côté dans foulée nouvelle seconde deuxième vain particulier substance conséquence "
-    "fois même temps retour fin matin".split()
+    "fois même temps retour fin matin ores bel".split()
 )
 """What may stand between an auxiliary and its participle: « a par ailleurs estimé », « a, en effet, dit »."""
 
@@ -40,6 +42,8 @@ def auxiliary_of(s: Syntax, verb: int, group: VerbGroup) -> int:
 def _dates(s: Syntax, token: int) -> bool:
     """The small word of « a dès lundi dit », « a dans la foulée dit »."""
     after = token + 1
+    if s.lower[token] == "et":
+        return s.lower[after] in _SET
     return bool(s.tags[token] & (DET | PREP)) and (bool(s.tags[after] & TEMP) or s.lower[after] in _INSIDE)
 
 

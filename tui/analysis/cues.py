@@ -24,7 +24,7 @@ from tui.analysis.verb_groups import group_at
 
 _AGENT_REACH = 8
 """Words after a passive in which its agent stands."""
-_AS = frozenset(("comme", "ainsi"))
+_AS = frozenset(("comme", "ainsi", "as"))
 _MADE = frozenset(("fait", "faisait", "fit", "fera", "font"))
 _TO = frozenset(("à", "au", "aux"))
 _JOINING = frozenset(("et", "mais", "puis", "and", "but"))
@@ -96,7 +96,7 @@ class _Finder:
     def _stand(self, group: VerbGroup, floor: int, ceiling: int) -> tuple[CueForm, tuple[int, int] | None]:
         """How the verb stands in its sentence, and who its subject is."""
         s = self.s
-        if group.passive or (s.english and group.first == floor):
+        if group.passive or (s.english and (group.first == floor or self._called_by(group, ceiling))):
             agent = self._agent(group, ceiling)
             if group.passive or agent:
                 return (CueForm.FINITE if group.finite and group.passive else CueForm.PARTICIPLE), agent
@@ -165,6 +165,13 @@ class _Finder:
             return last.subject
         joined = last.form in (CueForm.INCISE, CueForm.SOURCE) and gap[-1:] in (["qui"], ["who"])
         return last.subject if joined and gap[:-1] in ([], [","]) else None
+
+    def _called_by(self, group: VerbGroup, ceiling: int) -> bool:
+        """ "a plan dismissed as “cosmetic” by X": marks right after the participle, the agent after them."""
+        s, at = self.s, group.last
+        at += at < ceiling and s.lower[at] in _AS
+        after = s.skip(at, ceiling) if at < ceiling else at
+        return at < after < ceiling and s.lower[after] == "by"
 
     def _agent(self, group: VerbGroup, ceiling: int) -> tuple[int, int] | None:
         """« par X », "by X" after a passive, a quotation between them passed over.

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 
 from tui.analysis.figures import Figure
-from tui.analysis.grammar import KIN, MANY, PERSON, PRON
+from tui.analysis.grammar import BEFORE, DET, KIN, MANY, PERSON, PREP, PRON, SUB, TITLE
 from tui.analysis.record import Record
 from tui.analysis.syntax import OPENING_MARKS
 from tui.model import ActorKind
@@ -16,6 +16,8 @@ _PAPERS = ("Le ", "La ", "L'", "L’", "Les ", "The ", "El ", "Il ", "Die ")
 """What the titles of newspapers begin with, more than the names of other bodies."""
 _OPENING = 3
 """Tokens before the name that opens a sentence: an article, a title."""
+_ADVERBIAL = 14
+"""Tokens of what may stand before the subject, up to its comma: « Au bout du quai, »."""
 _MOST = 40
 """Figures looked at for one pronoun."""
 
@@ -137,12 +139,25 @@ class Memory(Record):
         return None
 
     def _opens_here(self, figure: Figure, paragraph: int) -> bool:
-        """Whether somebody of unknown gender opens a sentence of this paragraph, or has just spoken in it."""
+        """Whether somebody of unknown gender is whom a sentence of this paragraph is about, or has just
+        spoken in it.
+        """
         document = self.s.document
         if document.paragraph_of[figure.token] != paragraph:
             return False
         first = document.sentences[document.sentence_of[figure.token]].first
-        return figure.heard or figure.token - first <= _OPENING
+        return figure.heard or figure.token - first <= _OPENING or self._after_adverbial(figure.token, first)
+
+    def _after_adverbial(self, token: int, first: int) -> bool:
+        """« Au bout du quai, le pêcheur X recoud », "On Friday, shopkeeper X swept": the first subject."""
+        s, at = self.s, token - 1
+        while at > first and (s.tags[at] & (DET | TITLE | PERSON | BEFORE) or s.words[at].isalpha()):
+            if s.tags[at] & (PREP | PRON) or s.verbal(at):
+                return False
+            at -= 1
+        if s.words[at] != "," or at - first > _ADVERBIAL:
+            return at == first
+        return not any(s.tags[t] & (PRON | SUB) or self.actors.at[t] >= 0 for t in range(first, at))
 
     def owner(self, token: int) -> Figure | None:
         """Whose « sa devise », « leur rapport » is: who was spoken of last, of several the last group."""

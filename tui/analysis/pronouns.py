@@ -6,6 +6,7 @@ from tui.analysis.document import Kind
 from tui.analysis.figures import Figure
 from tui.analysis.grammar import BODY, DET, POSSESSIVE, PREP, PRON, TEXT
 from tui.analysis.inverted import phrase_end
+from tui.analysis.joint import pair
 from tui.analysis.memory import Memory
 from tui.analysis.scene import Scene
 from tui.analysis.syntax import Syntax
@@ -61,7 +62,7 @@ def resolve_pronoun(scene: Scene, token: int) -> Figure | None:
     if word in _ANYBODY:
         return _place(scene, token)
     if word in _PLURAL:
-        return _group(memory, token, word)
+        return _group(scene, token, word)
     if word in _THING:
         return memory.body(token)
     gender = _SINGULAR.get(word)
@@ -92,11 +93,11 @@ def _speaking_body(s: Syntax, memory: Memory, near: Figure, token: int, gender: 
     return sentences[token] - sentences[near.token] <= 2 and (not shown or shown == gender)
 
 
-def _group(memory: Memory, token: int, word: str) -> Figure | None:
-    near = memory.before(token, 2)
+def _group(scene: Scene, token: int, word: str) -> Figure | None:
+    near = scene.memory.before(token, 2)
     other = "m" if word.lstrip("-t").startswith("elles") else "f" if "ils" in word else "-"
     plural = next((figure for figure in near if figure.plural and figure.gender != other), None)
-    return plural or next((figure for figure in near if not figure.person), None)
+    return plural or pair(scene, token) or next((figure for figure in near if not figure.person), None)
 
 
 def _place(scene: Scene, token: int) -> Figure | None:

@@ -6,7 +6,7 @@ from tui.analysis.actors.lexicon import actor_words
 from tui.analysis.apposition import governor, is_agent, phrase_start, possessor
 from tui.analysis.figures import Figure, noun_gender
 from tui.analysis.findings import ActorMention, Actors
-from tui.analysis.grammar import BE, KIN, MANY, PERSON, PREP, PRON, REL, SPEAKS
+from tui.analysis.grammar import ADV, AUX, BE, CLITIC, KIN, MANY, PERSON, PREP, PRON, REL, SPEAKS
 from tui.analysis.roles import Roles
 from tui.analysis.syntax import Syntax
 from tui.analysis.wording import own_words
@@ -15,6 +15,8 @@ from tui.model import ActorKind
 _LINKS = ("de", "du", "des", "of", "for", "at", "from", "à", "au")
 _MOST = 40
 """Actors looked at for one name."""
+_ADVERBS = 3
+"""Adverbs and pronouns between a subject and its verb."""
 
 
 class Record:
@@ -69,12 +71,22 @@ class Record:
 
     def _object(self, start: int) -> bool:
         """Whether the phrase at `start` stands after a verb that is no « être »."""
-        if self.s.tags[start] & PREP:
+        s, before = self.s, start - 1
+        if s.tags[start] & PREP or before < 0 or s.tags[before] & BE:
             return False
-        before = start - 1
-        if before < 0 or self.s.tags[before] & BE:
+        if s.verbal(before):
+            return not s.document.opens_sentence(before)
+        compound = before and s.tags[before - 1] & AUX and not s.tags[before - 1] & BE
+        return bool(compound and s.words[before].islower()) or self._unlisted_verb(before)
+
+    def _unlisted_verb(self, at: int) -> bool:
+        """« X rencontre Y », "X beat Y": a word no list holds right after the sentence's subject."""
+        s, last = self.s, self.figures[-1] if self.figures else None
+        if last is None or not last.person or s.tags[at] or not s.words[at].islower():
             return False
-        return self.s.verbal(before) and not self.s.document.opens_sentence(before)
+        name = self.actors.at[last.token]
+        end = self.actors.mentions[name].last if name >= 0 else last.token + 1
+        return end <= at <= end + _ADVERBS and all(s.tags[t] & (ADV | CLITIC) for t in range(end, at))
 
     def figure(self, token: int, actor: int) -> Figure:
         """The cluster `actor` as it stands at `token`."""

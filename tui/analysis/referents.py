@@ -20,6 +20,7 @@ from tui.analysis.grammar import (
     TITLE,
     WORDS_SAID,
 )
+from tui.analysis.joint import joint, pair, speaks_of_two
 from tui.analysis.pronouns import asked, is_pronoun, resolve_pronoun
 from tui.analysis.quantities import counted
 from tui.analysis.scene import Scene, head_of
@@ -68,7 +69,8 @@ class Referents:
         return first if len(words) > 1 and words[0] in _PARTITIVE and words[1] in _OF else -1
 
     def _phrases(self, first: int, last: int) -> Figure | None:
-        if known := self.named.get((first, last)):
+        known = self.named.get((first, last)) or joint(self.scene, first, last) or self._two(first, last)
+        if known:
             return known
         starts = phrases(self.s, first, last) or [first]
         person = self._person_in(first, last)
@@ -86,6 +88,14 @@ class Referents:
             return self.memory.unnamed(noun, last)
         found = (self._phrase(start, last) for start in starts)
         return next((f for f in found if f), None)
+
+    def _two(self, first: int, last: int) -> Figure | None:
+        """« Les deux élus »: the two persons named last, unless a complement says who they are."""
+        s = self.s
+        persons = any(s.tags[at] & PERSON for at in range(first, min(last, first + 3)))
+        if not persons or not speaks_of_two(s, first) or any(s.tags[at] & PREP for at in range(first, last)):
+            return None
+        return pair(self.scene, first)
 
     def actor_at(self, first: int, last: int) -> Figure | None:
         """The actor whose name, title and article apart, fills a stretch."""

@@ -21,6 +21,10 @@ _FORMER = ("premier", "première", "former")
 _SECOND = ("second", "seconde", "latter")
 _DEMONSTRATIVE = ("ce", "cet", "cette")
 _CONCERNED = frozenset(("intéressé", "intéressée"))
+_OF_THINGS = frozenset(
+    "maître maîtresse propriétaire auteur autrice créateur créatrice owner author creator".split()
+)
+"""« son maître », "its owner": of an animal or a thing; « son avocat » is the lawyer of the one spoken of."""
 _LATTER = frozenset(("dernier", "dernière", "latter"))
 
 
@@ -105,7 +109,7 @@ def _anaphor(scene: Scene, start: int, head: int, span: tuple[int, int], gender:
         return unnamed
     complement = any(s.tags[at] & PREP for at in range(head + 1, span[1]))
     known = memory.person(start, gender)
-    if known is None:
+    if known is None or (s.tags[start] & POSSESSIVE and _owns(scene, known, start, s.lower[head])):
         return None
     if s.lower[start] in _DEMONSTRATIVE:
         return known
@@ -116,6 +120,12 @@ def _anaphor(scene: Scene, start: int, head: int, span: tuple[int, int], gender:
         return known if _introduces(scene, known, start, gender) else None
     paragraphs = s.document.paragraph_of
     return known if paragraphs[start] - paragraphs[known.token] <= 1 else None
+
+
+def _owns(scene: Scene, known: Figure, start: int, noun: str) -> bool:
+    """« X … son avocat »: the lawyer is not X; but « le parti … son président » may be."""
+    owner = scene.memory.owner(start)
+    return noun not in _OF_THINGS and owner is not None and owner.name == known.name
 
 
 def _another_role(scene: Scene, known: Figure, noun: str) -> bool:

@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
-from tui.analysis.grammar import BEFORE, DET, INDEFINITE, MANY, PERSON, POSSESSIVE, PREP
-from tui.analysis.scene import Scene
+from tui.analysis.document import Kind
+from tui.analysis.grammar import DET, MANY, PERSON, POSSESSIVE, PREP
+from tui.analysis.scene import Scene, head_of
 from tui.model import ActorKind
 
 _HEAD = 12
 """Tokens of an adverbial before the comma after which the subject comes: « À la nuit tombée, le berger »."""
 
+_PHRASE = 5
+"""Tokens from an article within which its noun stands."""
 _COMPLEMENT = 6
 _LINKS = frozenset(("de", "d'", "du", "des", "of"))
 
 
 def topics(scene: Scene) -> list[tuple[int, int]]:
-    """The phrases with a definite noun for one person that open sentences, no name in them, in order."""
+    """The phrases with a noun for one person that open sentences, no name in them, in order."""
     found = []
     for sentence in scene.s.document.sentences:
         first = _opening(scene, sentence.first, sentence.last)
@@ -40,12 +43,12 @@ def _opening(scene: Scene, first: int, last: int) -> int:
 
 
 def _noun(scene: Scene, at: int, last: int) -> int:
-    """The noun for one person of the phrase that opens at a definite article; -1 for none."""
-    tags = scene.s.tags
-    if at + 2 >= last or not tags[at] & DET or tags[at] & (INDEFINITE | POSSESSIVE):
+    """The noun for one person of the phrase that opens at an article; -1 for none."""
+    tags = scene.s.tags[at]
+    if at + 2 >= last or not tags & DET or tags & POSSESSIVE:
         return -1
-    noun = at + 1 + bool(tags[at + 1] & BEFORE and tags[at + 2] & PERSON)
-    return noun if tags[noun] & PERSON and not tags[noun] & MANY else -1
+    noun = head_of(scene, at, min(last, at + _PHRASE))
+    return noun if noun > at and scene.s.tags[noun] & PERSON and not scene.s.tags[noun] & MANY else -1
 
 
 def _with_complement(scene: Scene, noun: int, last: int) -> int:
@@ -67,6 +70,13 @@ def _named(scene: Scene, noun: int, last: int) -> bool:
             return True
         if s.words[at] == "," and at + 1 < last and s.name_like(at + 1):
             return True
-        if s.verbal(at) or s.is_finite(at) or s.words[at] in (".", ":", ";"):
+        if s.verbal(at) or s.is_finite(at) or s.words[at] in (".", ":", ";") or _begins_anew(scene, at):
             return False
     return False
+
+
+def _begins_anew(scene: Scene, at: int) -> bool:
+    """« Un conseiller appelle le directeur, X »: another phrase, behind a verb that no list holds."""
+    s = scene.s
+    before = s.tags[at - 1] & (PREP | DET) or s.kinds[at - 1] == Kind.SIGN
+    return bool(s.tags[at] & DET and not s.tags[at] & PREP and not before)

@@ -165,12 +165,19 @@ class Walk:
             return comma
         if s.lower[token] in ("que", "qu'", "that") and not self.inside:
             self._subordinator(token)
-        elif s.lower[token] not in ("qui", "who", "which", "that") and s.words[token - 1] == ",":
+        elif self._opens_clause(token):
             self.outer, self.run = self.run or self.outer, []
             self.governed = self.inside = self.verb = False
         else:
             self.relative = True
         return token + 1
+
+    def _opens_clause(self, token: int) -> bool:
+        """« , dont il … », « dans lequel il … », "of whom he …": the clause has a subject of its own."""
+        s = self.s
+        if token > self.first and s.tags[token - 1] & PREP:
+            return True
+        return s.lower[token] not in ("qui", "who", "which", "that") and s.words[token - 1] == ","
 
     def _subordinator(self, token: int) -> None:
         word = self.s.lower[token]

@@ -58,7 +58,7 @@ def _belongs(s: Syntax, at: int, first: int, links: frozenset[str]) -> bool:
     """Whether a token goes on with the phrase that names the source."""
     if s.kinds[at] in (Kind.SIGN, Kind.CLITIC):
         return False
-    if s.words[at][0].isupper() or (at == first and s.words[at].isalpha()):
+    if s.kinds[at] == Kind.ENDING or s.words[at][0].isupper() or (at == first and s.words[at].isalpha()):
         return True
     return not (_ends_phrase(s, at, links) or _is_verb(s, at, first))
 

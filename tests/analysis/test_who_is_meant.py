@@ -1,0 +1,69 @@
+"""Whom pronouns, nouns and joined names stand for: who says it where no name stands by the verb."""
+
+from __future__ import annotations
+
+import pytest
+
+from tui.analysis import analyse
+
+
+def _speakers(text: str, language: str) -> list[str | None]:
+    return [quote.speaker for quote in analyse(text, language).quotes]
+
+
+FRENCH = [
+    # several speak as one
+    ("« Nous n'avons rien signé », assurent Paul Rivard et Anne Vidal.", ["Paul Rivard et Anne Vidal"]),
+    ("Les députés Paul Rivard et Anne Vidal dénoncent « une farce ».", ["Paul Rivard et Anne Vidal"]),
+    ("La CGT et la FSU dénoncent « une provocation ».", ["CGT et FSU"]),
+    ("« Un déni », estiment Mireille et Robert Vasse.", ["Mireille Vasse et Robert Vasse"]),
+    ("C'est « un déni », selon Paul Rivard et Anne Vidal.", ["Paul Rivard et Anne Vidal"]),
+    ("« Un déni », dit Paul Rivard et Anne Vidal approuve.", ["Paul Rivard"]),
+    ("Paul Rivard a croisé Anne Vidal. « Un déni », ont-ils dit.", ["Paul Rivard et Anne Vidal"]),
+    ("Paul Rivard a croisé Luc Aubin. Les deux élus parlent d'« un déni ».", ["Paul Rivard et Luc Aubin"]),
+    # a newcomer who is the subject, known or not
+    (
+        "Le préfet Paul Rivard est venu. « Nous aiderons », a-t-il promis. Au bout du quai, Yaovi Kpade "
+        "recoud ses filets. « La mer ne donne plus rien », soupire-t-il.",
+        ["Paul Rivard", "Yaovi Kpade"],
+    ),
+    ("Paul Rivard a inauguré la halle. Un vieux pêcheur passe. « Bof », dit-il.", ["vieux pêcheur"]),
+    # objects are not subjects
+    ("Jean Colas a battu Luc Aubin au second tour. « C'est fait », a-t-il lancé.", ["Jean Colas"]),
+    ("Jean Colas, le maire, a reçu le préfet, Luc Aubin. « C'est fait », a-t-il dit.", ["Jean Colas"]),
+    ("Jean Colas rejoint Luc Aubin à la mairie. « C'est fait », dit-il.", ["Jean Colas"]),
+    ("Jean Colas écrit un message, dans lequel il promet « un effort ».", ["Jean Colas"]),
+    # whose lawyer, whose dog
+    ("Marc Vial a été entendu. « Il est serein », a dit son avocat.", ["avocat"]),
+    ("Le chien de Marc Vial a été retrouvé lundi. « Il a maigri », sourit son maître.", ["Marc Vial"]),
+    # set adverbs in the verb
+    ("« Nous irons au bout », a d'ores et déjà prévenu Lucie Aumont.", ["Lucie Aumont"]),
+]
+
+
+ENGLISH = [
+    ("“We signed nothing,” said Paul Rivers and Anne Vale.", ["Paul Rivers and Anne Vale"]),
+    ("Paul Rivers, a baker, and Anne Vale called it “a sham”.", ["Paul Rivers and Anne Vale"]),
+    ("“We signed nothing,” said Paul Rivers and Anne Vale agreed.", ["Paul Rivers"]),
+    ("Paul Rivers met Luke Barnes. Both men called it “a sham”.", ["Paul Rivers and Luke Barnes"]),
+    (
+        "President Joe Harlan left early. On Friday, shopkeeper Temirlan Sadykov swept glass from his door. "
+        "“They came at night,” he said.",
+        ["Temirlan Sadykov"],
+    ),
+    ("Mayor David Cole came by. A local baker watched from afar. “Dust,” he grumbled.", ["local baker"]),
+    ("John Coles beat Luke Barnes in June. “The voters have decided,” he said.", ["John Coles"]),
+    ("Paul Lind was questioned on Monday. His lawyer said he was “calm”.", ["lawyer"]),
+    ("The plan, dismissed as “cosmetic” by the opposition, goes to a vote.", ["opposition"]),
+    ("Israel's army said the strike was “precise”.", ["Israel's army"]),
+]
+
+
+@pytest.mark.parametrize(("text", "speakers"), FRENCH)
+def test_french(text: str, speakers: list[str | None]) -> None:
+    assert _speakers(text, "fr") == speakers
+
+
+@pytest.mark.parametrize(("text", "speakers"), ENGLISH)
+def test_english(text: str, speakers: list[str | None]) -> None:
+    assert _speakers(text, "en") == speakers
