@@ -45,7 +45,8 @@ class Document:
     words: list[str]
     lower: list[str]
     """The words in lower case, with the apostrophe ' for ’ and the hyphen - for ‑."""
-    kinds: list[Kind]
+    kinds: list[int]
+    """What each token is, a `Kind`."""
     paragraphs: list[Stretch]
     sentences: list[Stretch]
     paragraph_of: list[int]
@@ -86,7 +87,7 @@ class Document:
 def read(text: str, language: str) -> Document:
     """Cut `text` into tokens, paragraphs and sentences. `language` is "fr" or "en"."""
     starts, ends, words, kinds = tokens(text)
-    lower = plain(text, words, starts, ends)
+    lower = plain(words)
     paragraphs = _stretches(_paragraph_ranges(text), starts)
     sentence_ranges = [piece for p in paragraphs for piece in sentences(text, p.start, p.end)]
     found = _shortened(_stretches(sentence_ranges, starts), starts, ends, words)

@@ -65,7 +65,7 @@ def _long_form(document: Document, words: ActorWords, end: int, short: int) -> i
         if document.words[at] == "," and document.lower[at + 1] in ("de", "d'", "du", "des"):
             continue
         kind = document.kinds[at]
-        if (kind is Kind.SIGN and document.words[at] not in ("-", "&", "'", "’")) or kind is Kind.CLITIC:
+        if (kind == Kind.SIGN and document.words[at] not in ("-", "&", "'", "’")) or kind == Kind.CLITIC:
             break
         same = _plain(document.lower[at][0]) == letter
         if is_capital(document, at):

@@ -43,7 +43,7 @@ def find_bodies(document: Document, words: ActorWords, taken: bytearray) -> list
     """The French bodies that are named by their kind; marks their tokens in `taken`."""
     found = []
     for token in [i for i, word in enumerate(document.lower) if word in words.bodies]:
-        if not taken[token] and document.kinds[token] is Kind.WORD:
+        if not taken[token] and document.kinds[token] == Kind.WORD:
             size = _no_body(document, words, token)
             taken[token : token + size] = b"\1" * size
             body = None if size else _body(document, words, token)

@@ -126,7 +126,7 @@ class _Grammar:
     def _is_noun(self, at: int, preposition: str, listing: bool) -> bool:
         """Whether a lower-case word may be the noun of a complement: no infinitive, no body of its own."""
         word = self.document.lower[at]
-        if self.document.kinds[at] is not Kind.WORD or word in self.words.of_place:
+        if self.document.kinds[at] != Kind.WORD or word in self.words.of_place:
             return False
         infinitive = word.endswith(_INFINITIVE_ENDINGS) and not word.endswith(("ier", "yer"))
         if preposition in ("de", "d'") and infinitive and word not in _NOUNS_IN_R:
@@ -159,7 +159,7 @@ class _Grammar:
 
     def _is_adjective(self, at: int) -> bool:
         words, word = self.words, self.document.lower[at]
-        if self.document.kinds[at] is not Kind.WORD or self.document.words[at][0].isupper():
+        if self.document.kinds[at] != Kind.WORD or self.document.words[at][0].isupper():
             return False
         if word in words.qualifiers:
             return True

@@ -32,6 +32,6 @@ def plays(document: Document, words: ActorWords, c: Candidate) -> bool:
     if before in ("à", "de", "d'", "en", "dans", "vers", "près", "in", "at", "to", "from", "of"):
         return False
     opens = c.first == 0 or document.opens_sentence(c.first)
-    if opens or before in _AGAINST or document.kinds[c.first - 1] is Kind.SIGN:
+    if opens or before in _AGAINST or document.kinds[c.first - 1] == Kind.SIGN:
         return before in _AGAINST or verb_follows(document, words, c, opens)
     return lower_at(document, c.last) in words.verbs

@@ -62,7 +62,7 @@ class _Cutter:
         words, lower = self.words, self.document.lower
         if len(units) < 3 or units[0][2] or units[1][2] or units[2][0] != units[1][1]:
             return False
-        if units[1][0] != units[0][1] or self.document.kinds[units[0][0]] is not Kind.WORD:
+        if units[1][0] != units[0][1] or self.document.kinds[units[0][0]] != Kind.WORD:
             return False
         first, second, last = lower[units[0][0]], lower[units[1][0]], lower[units[-1][1] - 1]
         body = last in words.bodies or last in words.suffixes or last in words.things
@@ -104,7 +104,7 @@ class _Cutter:
         if self._is_inside(unit, part, following):
             return False
         if word in words.addresses:
-            return bool(following) or self.document.kinds[unit[0]] is Kind.ABBREVIATION
+            return bool(following) or self.document.kinds[unit[0]] == Kind.ABBREVIATION
         role = word in words.roles or (self.english and word.rpartition("-")[2] in words.roles)
         if word in words.ranks or (role and (opens or part or self.english)):
             return word not in words.first_names or word in _ALWAYS_TITLES or bool(part)

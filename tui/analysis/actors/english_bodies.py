@@ -40,5 +40,5 @@ def _first(document: Document, words: ActorWords, noun: int) -> int:
         if document.opens_sentence(first - 1) and document.lower[first - 1] in words.common:
             break
         first -= 1
-    owned = portfolio < noun and portfolio > 0 and document.kinds[portfolio - 1] is Kind.ENDING
+    owned = portfolio < noun and portfolio > 0 and document.kinds[portfolio - 1] == Kind.ENDING
     return first if first < portfolio or owned else noun

@@ -97,7 +97,7 @@ def _several_words(document: Document, words: ActorWords, c: Candidate, weight: 
 
 def _first_word(document: Document, words: ActorWords, c: Candidate, weight: Weight) -> None:
     first = document.lower[c.first]
-    initial = document.kinds[c.first] is Kind.ABBREVIATION or document.words[c.first + 1] == "."
+    initial = document.kinds[c.first] == Kind.ABBREVIATION or document.words[c.first + 1] == "."
     title = is_title(document, c.first)
     last = document.lower[c.last - 1]
     country = (c.last - c.first > 2 or last in words.places) and _is_state(words, first)
@@ -139,7 +139,7 @@ def _has_body(document: Document, words: ActorWords, c: Candidate) -> bool:
 
 def _lone_word(document: Document, words: ActorWords, c: Candidate, weight: Weight) -> None:
     word, lower = document.words[c.first], document.lower[c.first]
-    if document.kinds[c.first] is Kind.ADDRESS:
+    if document.kinds[c.first] == Kind.ADDRESS:
         weight.body += 5
         return
     if lower in words.common and lower not in words.lone_bodies:

@@ -36,9 +36,9 @@ def over_link(document: Document, words: ActorWords, units: list[Unit], at: int,
 def _may_link(document: Document, at: int) -> bool:
     """Whether a token can be a link at all; most that follow a name cannot."""
     kind = document.kinds[at]
-    if kind is Kind.WORD or kind is Kind.ELIDED:
+    if kind in (Kind.WORD, Kind.ELIDED):
         return document.lower[at] in _SMALL_WORDS or document.words[at][0].isdigit()
-    return kind is not Kind.SIGN or document.words[at] in _SIGNS
+    return kind != Kind.SIGN or document.words[at] in _SIGNS
 
 
 class _Link:
@@ -56,9 +56,9 @@ class _Link:
     def end(self) -> int:
         """The token after the link, or `at`."""
         kind = self.document.kinds[self.at]
-        if kind is Kind.ENDING:
+        if kind == Kind.ENDING:
             return self._over_possessive()
-        if kind is Kind.SIGN:
+        if kind == Kind.SIGN:
             return self._over_sign()
         if self.word[0].isdigit():
             return self._over_number()
@@ -111,7 +111,7 @@ class _Link:
             return after if is_capital(document, after) else at
         if sign == ".":
             return self._over_stop()
-        initial = document.kinds[at - 1] is Kind.ABBREVIATION
+        initial = document.kinds[at - 1] == Kind.ABBREVIATION
         hyphen = sign in ("-", "‑") and initial and self._is_tight()
         return after if hyphen and is_capital(document, after) else at
 

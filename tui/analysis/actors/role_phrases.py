@@ -61,7 +61,7 @@ class Reader:
         document = self.document
         limit = min(limit, noun + _LONGEST, document.sentences[document.sentence_of[noun]].last)
         end = _Phrase(self, limit).end(noun)
-        last = comma and end == limit - 1 and document.kinds[end] is Kind.WORD
+        last = comma and end == limit - 1 and document.kinds[end] == Kind.WORD
         return limit if last and document.lower[end] not in STOPS else end
 
     def phrase_start(self, noun: int) -> int:
@@ -91,9 +91,9 @@ class Reader:
 
     def _leads_in_english(self, at: int, capital: bool) -> bool:
         document, words, word = self.document, self.words, self.document.lower[at]
-        if document.kinds[at] is Kind.SIGN:
+        if document.kinds[at] == Kind.SIGN:
             return word in ("-", "’", "'") and at > 0 and document.ends[at - 1] == document.starts[at]
-        if document.kinds[at] is Kind.ENDING:
+        if document.kinds[at] == Kind.ENDING:
             return word in ("'s", "’s")
         if is_capital(document, at):
             opens = document.opens_sentence(at) and word in words.common
@@ -131,7 +131,7 @@ class _Phrase:
         kind, word = self.document.kinds[at], self.document.lower[at]
         if self.reader.actors.at[at] >= 0:
             return self._over_actor(at)
-        if kind is Kind.SIGN:
+        if kind == Kind.SIGN:
             return self._over_sign(at)
         if word in ("et", "and"):
             return self._over_and(at)
@@ -142,7 +142,7 @@ class _Phrase:
     def _over_word(self, at: int) -> int:
         word, kind = self.document.lower[at], self.document.kinds[at]
         if kind in (Kind.CLITIC, Kind.ADDRESS, Kind.ENDING):
-            return at + 1 if kind is Kind.ENDING else at
+            return at + 1 if kind == Kind.ENDING else at
         if word == "par" and lower_at(self.document, at + 1) == "intérim":
             return at + 2
         if word in STOPS or word in DETERMINERS:
@@ -196,7 +196,7 @@ class _Phrase:
             return at
         if self.reader.actors.at[after] >= 0:
             return min(self.reader.actors.mentions[self.reader.actors.at[after]].last, self.limit)
-        if document.kinds[after] is Kind.SIGN:
+        if document.kinds[after] == Kind.SIGN:
             title = self._over_title(after) if document.words[after] in _OPENING else after
             return title if title > after else at
         ordinal = document.words[after][0].isdigit() or document.lower[after] in _BEFORE_NOUNS
@@ -208,7 +208,7 @@ class _Phrase:
     def _goes_on(self, at: int) -> bool:
         """Whether an English word goes on with the noun before it: "industry analysis"."""
         word = self.document.lower[at]
-        if self.document.kinds[at] is Kind.SIGN or self.reader.actors.at[at] >= 0:
+        if self.document.kinds[at] == Kind.SIGN or self.reader.actors.at[at] >= 0:
             return False
         return word not in STOPS and word not in _LINKS and word not in self.words.verbs
 
@@ -224,4 +224,4 @@ class _Phrase:
             return False
         compound = "-" in word and word.rpartition("-")[2] in words.qualifiers
         adjective = len(word) > 4 and singular.endswith(_ADJECTIVE_ENDINGS)
-        return compound or adjective or self.document.kinds[at] is Kind.NUMBER
+        return compound or adjective or self.document.kinds[at] == Kind.NUMBER

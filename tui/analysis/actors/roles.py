@@ -150,7 +150,7 @@ def _past_brackets(document: Document, at: int) -> int:
 
 def _past_age(document: Document, at: int) -> int:
     """Past « 38 ans, »."""
-    if at < len(document) and document.kinds[at] is Kind.NUMBER:
+    if at < len(document) and document.kinds[at] == Kind.NUMBER:
         at += 2 if lower_at(document, at + 1) in _AGE else 1
         if lower_at(document, at) == ",":
             at += 1
@@ -165,7 +165,7 @@ def _noun_from(reader: Reader, at: int) -> int:
         word = document.lower[noun]
         if word in words.roles and (french or lower_at(document, noun + 1) not in words.roles):
             return noun
-        sign = document.kinds[noun] is Kind.SIGN and word not in ("-", "'")
+        sign = document.kinds[noun] == Kind.SIGN and word not in ("-", "'")
         if sign or not (_french_lead(words, word) if french else _english_lead(word)):
             break
     return -1

@@ -31,7 +31,8 @@ class SamePerson:
         self.address: dict[str, str] = {}
         self.count: dict[str, int] = {}
         self.last: dict[str, int] = {}
-        self.names = {m.key for m in mentions if m.kind is ActorKind.PERSON and _is_full(m.key)}
+        self.names = dict.fromkeys(m.key for m in mentions if m.kind is ActorKind.PERSON and _is_full(m.key))
+        """The full names, in the order of the text."""
         for name in sorted(self.names, key=len, reverse=True):
             self._index(name)
         for m in mentions:

@@ -98,7 +98,7 @@ def _is_dateline(document: Document, c: Candidate) -> bool:
         return False
     after = lower_at(document, c.last)
     if after == ",":
-        dated = c.last + 1 < len(document) and document.kinds[c.last + 1] is Kind.NUMBER
+        dated = c.last + 1 < len(document) and document.kinds[c.last + 1] == Kind.NUMBER
         return dated or lower_at(document, c.last + 1) == "le" or document.words[c.first].isupper()
     return after in _DATELINE
 
@@ -108,7 +108,7 @@ def _is_party(document: Document, words: ActorWords, c: Candidate, before: str) 
     after = lower_at(document, c.last)
     if after in _AUXILIARIES or after in ("'s", "’s"):
         return before not in _PLACE
-    if not before or before in _SIDES or document.kinds[c.first - 1] is Kind.SIGN:
+    if not before or before in _SIDES or document.kinds[c.first - 1] == Kind.SIGN:
         return verb_follows(document, words, c, not before)
     if before.startswith(_URGED) and after in _AFTER_URGED:
         return True
@@ -123,7 +123,7 @@ def verb_follows(document: Document, words: ActorWords, c: Candidate, opens: boo
     at = _past_aside(document, c.last)
     if at < 0 or at >= len(document):
         return False
-    if document.kinds[at] is Kind.CLITIC:
+    if document.kinds[at] == Kind.CLITIC:
         return True
     first = at
     while at < len(document) and document.lower[at] in _NEGATIONS and at < first + 3:

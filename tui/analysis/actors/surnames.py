@@ -43,7 +43,7 @@ def _belongs(document: Document, words: ActorWords, at: int) -> bool:
     if document.words[at][0].isupper() or document.lower[at] in ("le", "la", "l'"):
         return document.words[at][0].isupper()
     before = lower_at(document, at - 1)
-    if at == 0 or document.opens_sentence(at) or document.kinds[at - 1] is Kind.SIGN:
+    if at == 0 or document.opens_sentence(at) or document.kinds[at - 1] == Kind.SIGN:
         return True
     return (
         before in words.addresses

@@ -138,7 +138,7 @@ def _noun_after(reader: Reader, at: int, limit: int) -> int:
             title = word in words.addresses or word + "." in words.ranks
             return -1 if title or word in words.weak_roles else noun
         french = document.language == "fr" and word not in words.before_roles
-        if french or document.kinds[noun] is Kind.SIGN:
+        if french or document.kinds[noun] == Kind.SIGN:
             break
     return -1
 
@@ -147,7 +147,7 @@ def _is_subject(reader: Reader, at: int, end: int) -> bool:
     """Whether the phrase from `at` to `end` is a subject: it opens its sentence, or stands by a verb."""
     document, words = reader.document, reader.words
     first = document.sentences[document.sentence_of[at]].first
-    if document.lower[at] in _THIS or all(document.kinds[i] is Kind.SIGN for i in range(first, at)):
+    if document.lower[at] in _THIS or all(document.kinds[i] == Kind.SIGN for i in range(first, at)):
         return True
     before, after = lower_at(document, at - 1), lower_at(document, end)
     if before in words.verbs and document.sentence_of[at - 1] == document.sentence_of[at]:

@@ -40,9 +40,9 @@ def is_capital(document: Document, token: int) -> bool:
             return False  # "Amazon-owned", "Houston-area"
         kind = document.kinds[token]
         return (
-            kind is Kind.WORD
+            kind == Kind.WORD
             or kind in (Kind.ABBREVIATION, Kind.ADDRESS)
-            or (kind is Kind.ELIDED and _apostrophe_name(document, token))
+            or (kind == Kind.ELIDED and _apostrophe_name(document, token))
         )
     return "-" in word and word.startswith(_PREFIXES) and word.partition("-")[2][:1].isupper()
 
@@ -69,7 +69,7 @@ def may_be_ordinary(document: Document, token: int) -> bool:
     """Whether a capital at `token` says nothing: it opens a sentence, a quotation, a bracket or a line."""
     if token == 0 or document.opens_sentence(token):
         return True
-    if document.kinds[token - 1] is Kind.NUMBER and document.opens_sentence(token - 1):
+    if document.kinds[token - 1] == Kind.NUMBER and document.opens_sentence(token - 1):
         return True
     if document.words[token - 1] in _OPENERS:
         return True

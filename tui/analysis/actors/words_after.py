@@ -91,7 +91,7 @@ class WordsAfter(Around):
         """« X (34) »."""
         at = self.c.last + 1
         closed = self.next_but(2) in (")", ",")
-        return closed and self.document.kinds[at] is Kind.NUMBER and len(self.document.words[at]) == 2
+        return closed and self.document.kinds[at] == Kind.NUMBER and len(self.document.words[at]) == 2
 
     def _subject(self) -> bool:
         if self.next in _SUBJECT_VERBS or self.document.kinds[self.c.last : self.c.last + 1] == [Kind.CLITIC]:

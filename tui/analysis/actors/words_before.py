@@ -63,7 +63,7 @@ class WordsBefore(Around):
 
     def _labelled(self) -> bool:
         """« l'équipementier automobile X », « le parti de gauche X »."""
-        if not self._is_lower() or self.document.kinds[self.c.first - 1] is not Kind.WORD:
+        if not self._is_lower() or self.document.kinds[self.c.first - 1] != Kind.WORD:
             return False
         described = self.second in self.words.labels and self.previous not in self.words.roles
         return (described and len(self.previous) > 3) or (
@@ -103,7 +103,7 @@ class WordsBefore(Around):
 
     def _after_verb(self) -> bool:
         """« a précisé X »."""
-        if self.document.kinds[self.c.first - 1] is not Kind.WORD:
+        if self.document.kinds[self.c.first - 1] != Kind.WORD:
             return False
         return self.previous in self.words.verbs or self.previous.endswith("é")
 
@@ -157,4 +157,4 @@ class WordsBefore(Around):
         """Whether *de* follows a role or a body, so that a place may come: « chef religieux de X »."""
         words, second = self.words, self.second
         noun = second in words.roles or second in words.qualifiers or second in words.bodies
-        return noun and self.document.kinds[self.c.first] is not Kind.ABBREVIATION
+        return noun and self.document.kinds[self.c.first] != Kind.ABBREVIATION
