@@ -36,6 +36,24 @@ FRENCH = [
     # whose lawyer, whose dog
     ("Marc Vial a été entendu. « Il est serein », a dit son avocat.", ["avocat"]),
     ("Le chien de Marc Vial a été retrouvé lundi. « Il a maigri », sourit son maître.", ["Marc Vial"]),
+    # a witness shown first and named after
+    ("« J'ai tout perdu », témoigne une voisine. Sylvie Bardot, 54 ans, logeait là.", ["Sylvie Bardot"]),
+    ("« Ça brûle », dit un vendeur. Un jour plus tard, il pleut. Anne Vial passe.", ["vendeur"]),
+    ("« Ça brûle », dit une passante. Anne Vial a été arrêtée lundi.", ["passante"]),
+    ("« Ça brûle », dit une passante. Anne Vial, la maire, est venue.", ["passante"]),
+    ("« Ça brûle », dit une passante, qui ne donne que son prénom, Odile.", ["Odile"]),
+    # named last, subject or not
+    ("Anne Vial a joué un air à Marc Petit. Le vieil homme sourit. « Encore », dit-il.", ["Marc Petit"]),
+    ("Marc Petit a battu Luc Aubin. Le second en rit. « Encore deuxième », dit-il.", ["Luc Aubin"]),
+    ("« Oui », juge Anne Vial. La même, hilare, parle d'« un malentendu ».", ["Anne Vial"] * 2),
+    # relative clauses with a subject of their own
+    ("Anne Vial publie le journal où elle avoue « un échec » de plus.", ["Anne Vial"]),
+    ("En 1979, Marc Petit part. Il l'envoie chez une tante avec un mot : « Parle. »", ["Marc Petit"]),
+    ("« Je n'ai rien vu », a juré Marc Petit au micro.", ["Marc Petit"]),
+    (
+        "Dans les rangs du Parti communiste, force d'opposition, on parle d'« un échec ».",
+        ["Parti communiste"],
+    ),
     # set adverbs in the verb
     ("« Nous irons au bout », a d'ores et déjà prévenu Lucie Aumont.", ["Lucie Aumont"]),
 ]
@@ -54,6 +72,8 @@ ENGLISH = [
     ("Mayor David Cole came by. A local baker watched from afar. “Dust,” he grumbled.", ["local baker"]),
     ("John Coles beat Luke Barnes in June. “The voters have decided,” he said.", ["John Coles"]),
     ("Paul Lind was questioned on Monday. His lawyer said he was “calm”.", ["lawyer"]),
+    ("“It burned,” said a woman in a blanket. Donna Kucera, 71, had fled by night.", ["Donna Kucera"]),
+    ("“It burned,” said a woman who gave her name only as Donna.", ["Donna"]),
     ("The plan, dismissed as “cosmetic” by the opposition, goes to a vote.", ["opposition"]),
     ("Israel's army said the strike was “precise”.", ["Israel's army"]),
 ]

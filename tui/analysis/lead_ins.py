@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tui.analysis.frames import DASHES, Frame
-from tui.analysis.grammar import BE, DET, MODAL, PERSON, PREP, STANCE, TEXT
+from tui.analysis.grammar import BE, DET, MODAL, PERSON, PREP, PRON, REL, STANCE, TEXT
 from tui.analysis.subjects import opening_subject
 from tui.analysis.syntax import Syntax
 
@@ -27,7 +27,10 @@ def signature(s: Syntax, frame: Frame) -> tuple[int, int] | None:
 def verbless(s: Syntax, frame: Frame) -> bool:
     """Whether a stretch without a verb leads up to the quotation by a colon."""
     stretch = range(max(frame.floor, frame.previous), frame.first)
-    return frame.colon and not any(s.verbal(at) or s.is_finite(at) for at in stretch)
+    return frame.colon and not any(
+        s.verbal(at) or s.is_finite(at) or (s.tags[at] & PRON and not s.tags[at] & (DET | REL))
+        for at in stretch
+    )
 
 
 def complement(s: Syntax, frame: Frame) -> tuple[int, int] | None:

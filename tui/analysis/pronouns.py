@@ -108,6 +108,7 @@ def _place(scene: Scene, token: int) -> Figure | None:
         range(token, min(token + _PLACE_REACH, sentence.last - 1)) if s.kinds[token] == Kind.CLITIC else ()
     )
     before = range(token - 1, max(sentence.first, token - _PLACE_REACH) - 1, -1)
+    noun = -1
     for at in [*before, *ahead]:
         if masked[at] >= 0:
             continue
@@ -116,7 +117,13 @@ def _place(scene: Scene, token: int) -> Figure | None:
             return memory.figure(mention.first, mention.actor)
         if s.tags[at] & POSSESSIVE and s.lower[at + 1] in _PAGES:
             return memory.outlet(token)
-        read = s.tags[at] & TEXT and s.lower[at + 1] == "où"
-        if read or (s.tags[at] & (BODY | TEXT) and any(s.tags[t] & PREP for t in range(max(0, at - 3), at))):
-            return memory.unnamed(at, sentence.last)
-    return None
+        if noun < 0 and _is_place(s, at):
+            noun = at
+    return memory.unnamed(noun, sentence.last) if noun >= 0 else None
+
+
+def _is_place(s: Syntax, at: int) -> bool:
+    """« sur les pancartes », « au ministère », « un mur où »: where one can say or read something."""
+    if s.tags[at] & TEXT and s.lower[at + 1] == "où":
+        return True
+    return bool(s.tags[at] & (BODY | TEXT)) and any(s.tags[t] & PREP for t in range(max(0, at - 3), at))

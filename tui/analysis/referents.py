@@ -188,6 +188,8 @@ class Referents:
         s = self.s
         if ranked := ranked_person(self.scene, start, last):
             return ranked
+        if s.lower[min(start + 1, last - 1)] in _SAME and self._alone(start + 1, last):
+            return self.memory.last_spoken(start)
         head = head_of(self.scene, start, last)
         if head < 0:
             return self._bare_name(start, last)
@@ -202,6 +204,10 @@ class Referents:
         if figure is None and not tags & MANY and not s.tags[start] & INDEFINITE and s.tags[start] & DET:
             figure = taken_up(self.scene, head, tags)
         return figure or self.memory.unnamed(start, last)
+
+    def _alone(self, at: int, last: int) -> bool:
+        """« la même, hilare, », "the same": no noun follows."""
+        return at + 1 >= last or self.s.kinds[at + 1] == Kind.SIGN
 
     def _unlisted_name(self, start: int, last: int) -> bool:
         """A name in capitals that no list holds: « le Kremlin », "Gulf Crest"."""

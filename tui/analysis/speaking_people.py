@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from tui.analysis.document import Kind
 from tui.analysis.figures import Figure, last_before, noun_gender
-from tui.analysis.grammar import DET, INDEFINITE, KIN, OFFICE, POSSESSIVE, PREP, TITLE
+from tui.analysis.grammar import DET, INDEFINITE, KIN, OFFICE, POSSESSIVE, PREP, SPEAKS, TITLE
 from tui.analysis.later import named_later
 from tui.analysis.parties import is_party, party_called
 from tui.analysis.roles import LEADERS, heads_a_state, role_at, role_words
 from tui.analysis.scene import Scene
+from tui.analysis.witnesses import named_aside, named_next
 from tui.analysis.wording import own_words
 from tui.text.fold import fold
 
@@ -20,11 +21,18 @@ _GENDER_SHOWN = {
 _FORMER = ("premier", "première", "former")
 _SECOND = ("second", "seconde", "latter")
 _DEMONSTRATIVE = ("ce", "cet", "cette")
+_ADVERBIAL = 7
+"""Tokens that may stand before a subject, with their comma: « À 52 ans, la présidente de l'Union »."""
 _CONCERNED = frozenset(("intéressé", "intéressée"))
 _OF_THINGS = frozenset(
     "maître maîtresse propriétaire auteur autrice créateur créatrice owner author creator".split()
 )
 """« son maître », "its owner": of an animal or a thing; « son avocat » is the lawyer of the one spoken of."""
+_ANYBODY = frozenset(
+    "homme femme dame monsieur retraité retraitée jeune quadragénaire quinquagénaire sexagénaire "
+    "septuagénaire octogénaire nonagénaire trentenaire vieillard man woman pensioner teenager".split()
+)
+"""« le vieil homme », "the woman": the person named last, subject or not."""
 _LATTER = frozenset(("dernier", "dernière", "latter"))
 
 
@@ -34,11 +42,20 @@ def human(scene: Scene, start: int, head: int, last: int) -> Figure | None:
     determiner = s.lower[start]
     gender = noun_gender(tags) or _GENDER_SHOWN.get(determiner, "")
     if s.tags[start] & INDEFINITE or not s.tags[start] & DET:
-        return scene.memory.unnamed(start, last)
+        named = _named_soon(scene, start, last, gender) if s.tags[start] & DET else None
+        return named or scene.memory.unnamed(start, last)
     if _LATTER.intersection(s.lower[start : head + 2]):
         return scene.memory.latest(start, gender)
     concerned = scene.memory.another(start, gender) if s.lower[head] in _CONCERNED else None
     return concerned or _definite(scene, start, head, last, gender)
+
+
+def _named_soon(scene: Scene, start: int, last: int, gender: str) -> Figure | None:
+    """« une passante », whom the article names in what follows."""
+    if name := named_aside(scene, last):
+        return name
+    spoke = start and (scene.s.conjugated(start - 1) or scene.s.conjugated(min(last, len(scene.masked) - 2)))
+    return named_next(scene, start, gender) if spoke else None
 
 
 def _definite(scene: Scene, start: int, head: int, last: int, gender: str) -> Figure | None:
@@ -108,7 +125,8 @@ def _anaphor(scene: Scene, start: int, head: int, span: tuple[int, int], gender:
     if unnamed := memory.same_noun(start, s.lower[head]):
         return unnamed
     complement = any(s.tags[at] & PREP for at in range(head + 1, span[1]))
-    known = memory.person(start, gender)
+    anybody = s.lower[head] in _ANYBODY and not complement and s.lower[start] not in _DEMONSTRATIVE
+    known = memory.latest(start, gender) if anybody else memory.person(start, gender)
     if known is None or (s.tags[start] & POSSESSIVE and _owns(scene, known, start, s.lower[head])):
         return None
     if s.lower[start] in _DEMONSTRATIVE:
@@ -141,7 +159,8 @@ def _introduces(scene: Scene, known: Figure, start: int, gender: str) -> bool:
         return False
     document = scene.s.document
     first = document.sentences[document.sentence_of[start]].first
-    if start != first:
+    adverbial = 0 < start - first <= _ADVERBIAL and scene.s.words[start - 1] == ","
+    if start != first and not adverbial:
         return False
     here = document.sentence_of[start]
     near = document.sentence_of[known.token] == here - 1
@@ -168,7 +187,8 @@ def ranked_person(scene: Scene, start: int, last: int) -> Figure | None:
     """« la première », « le second », "the latter": of the two persons named together before."""
     s, memory = scene.s, scene.memory
     at = start + 1
-    alone = at + 1 >= last or s.kinds[at + 1] == Kind.SIGN
+    alone = at + 1 >= last or s.kinds[at + 1] == Kind.SIGN or not s.name_like(at + 1)
+    alone = alone and not (at + 1 < last and s.tags[at + 1] & (SPEAKS | PREP))
     if at >= last or not alone or s.lower[at] not in (*_FORMER, *_SECOND):
         return None
     sentences = s.document.sentence_of

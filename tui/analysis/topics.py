@@ -13,6 +13,8 @@ _HEAD = 12
 _PHRASE = 5
 """Tokens from an article within which its noun stands."""
 _COMPLEMENT = 6
+_RANKED = frozenset(("premier", "première", "second", "seconde", "former", "latter"))
+"""« Le second a 34 ans »: one of two persons just named."""
 _LINKS = frozenset(("de", "d'", "du", "des", "of"))
 
 
@@ -44,22 +46,33 @@ def _opening(scene: Scene, first: int, last: int) -> int:
 
 def _noun(scene: Scene, at: int, last: int) -> int:
     """The noun for one person of the phrase that opens at an article; -1 for none."""
-    tags = scene.s.tags[at]
-    if at + 2 >= last or not tags & DET or tags & POSSESSIVE:
+    tags = scene.s.tags[at] if at + 2 < last else 0
+    if not tags & DET or tags & POSSESSIVE:
         return -1
     noun = head_of(scene, at, min(last, at + _PHRASE))
-    return noun if noun > at and scene.s.tags[noun] & PERSON and not scene.s.tags[noun] & MANY else -1
+    if noun > at and scene.s.tags[noun] & PERSON and not scene.s.tags[noun] & MANY:
+        return noun
+    return at + 1 if scene.s.lower[at + 1] in _RANKED and noun < 0 else -1
 
 
 def _with_complement(scene: Scene, noun: int, last: int) -> int:
-    """The end of the phrase: « de » or "of", its noun and names are taken in."""
+    """The end of the phrase: adjectives, then « de » or "of", its noun and names are taken in."""
     s, at = scene.s, noun + 1
+    while not s.english and at < last and _adjective(scene, at):
+        at += 1
     while at + 1 < min(last, noun + _COMPLEMENT) and s.lower[at] in _LINKS:
         at += 1 + bool(s.tags[at + 1] & DET)
         at += 1
         while at < last and s.name_like(at):
             at += 1
     return min(at, last)
+
+
+def _adjective(scene: Scene, at: int) -> bool:
+    """« un gérant parisien, »: a word no list holds, where the phrase ends right after it."""
+    s = scene.s
+    ends = at + 1 >= len(s.kinds) or s.words[at + 1] in (",", "(")
+    return ends and s.words[at].isalpha() and s.words[at].islower() and not s.tags[at] and not s.verbal(at)
 
 
 def _named(scene: Scene, noun: int, last: int) -> bool:

@@ -43,7 +43,9 @@ def group_at(s: Syntax, verb: int) -> VerbGroup | None:
 
 
 def _verb_by_place(s: Syntax, token: int) -> bool:
-    """« …, philosophe un conseiller »: a noun for a person that an article or a name follows is a verb."""
+    """« …, philosophe un conseiller », « a juré »: what else is a noun is a verb there."""
+    if token and s.tags[token - 1] & AUX and not s.english:
+        return True
     before = token - 1 - (s.words[token - 1] == ",")
     if before < 0 or s.words[before] not in CLOSING_MARKS or token + 1 >= len(s.tags):
         return False

@@ -29,6 +29,8 @@ from tui.analysis.syntax import CLOSING_MARKS, Syntax
 from tui.analysis.walk_words import adjective, antecedent, date_end, no_name, relative_end
 
 _DASHES = frozenset(("—", "–", "-", "--"))
+_OBJECTS = frozenset(("dont", "où", "que", "qu'", "where", "which", "whom"))
+"""Opens a relative clause whose subject follows: « le journal où elle avoue », "the letter which she"."""
 _STOPS = frozenset((".", "!", "?", "…", "...", ";", ":"))
 
 
@@ -177,7 +179,17 @@ class Walk:
         s = self.s
         if token > self.first and s.tags[token - 1] & PREP:
             return True
+        if s.lower[token] in _OBJECTS and self._subject_at(token + 1):
+            return not any(s.verbal(at) or s.is_finite(at) for at in range(token + 1, self.last))
         return s.lower[token] not in ("qui", "who", "which", "that") and s.words[token - 1] == ","
+
+    def _subject_at(self, token: int) -> bool:
+        """Whether a pronoun, or an article with its noun, stands at a token."""
+        s = self.s
+        if s.tags[token] & PREP or token >= self.last:
+            return False
+        noun = token + 1 < self.last and s.kinds[token + 1] != Kind.SIGN
+        return bool(s.tags[token] & PRON or (s.tags[token] & DET and noun))
 
     def _subordinator(self, token: int) -> None:
         word = self.s.lower[token]
