@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 
-import tui.analysis
 from tui.analysis.conjugation import (
     FINITE,
     GERUND,
@@ -21,7 +18,7 @@ from tui.analysis.conjugation import (
 from tui.analysis.cue_lexicon import cue_words
 from tui.analysis.findings import CueClass
 
-_MODELS = french_models(Path(tui.analysis.__file__).parent / "lexicon" / "fr" / "conjugation.txt")
+_MODELS = french_models()
 
 
 @pytest.mark.parametrize(

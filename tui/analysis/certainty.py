@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from tui.analysis.figures import Figure
 from tui.analysis.findings import ActorMention, Cue
@@ -17,8 +17,7 @@ _NOUN_REACH = 4
 _LEVELS = {Confidence.SURE: 2, Confidence.LIKELY: 1, Confidence.DOUBTFUL: 0}
 
 
-@dataclass(frozen=True, slots=True)
-class Attribution:
+class Attribution(NamedTuple):
     """Who says an utterance, by which rule, and how sure that rule is."""
 
     figure: Figure

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from pathlib import Path
+
+from tui.analysis.lexicon_files import lexicon_text
 
 # What a form of a verb can be; one spelling is often several (« dit »). Plain bits: a lexicon sets thousands.
 SINGULAR = 1
@@ -22,10 +23,10 @@ _CLUSTER = r"(?:[bcdfgjklmnprstvz]|[bcdfgptv][lr]|gn|ch|gu|qu)"
 _OPEN_E = re.compile(rf"^(.*?)[eé]({_CLUSTER})$")
 
 
-def french_models(path: Path) -> dict[str, tuple[str, ...]]:
+def french_models() -> dict[str, tuple[str, ...]]:
     """The conjugation table: ending of the infinitive -> the ten columns of the file, in its order."""
     models = {}
-    for line in path.read_text(encoding="utf-8").splitlines():
+    for line in lexicon_text("fr/conjugation.txt").splitlines():
         if line and not line.startswith("#"):
             cells = [cell.split() for cell in line.split("|")]
             models[cells[0][0]] = tuple(word for cell in cells[1:] for word in cell)

@@ -5,18 +5,15 @@ Read once a language from `lexicon/<language>/cues.txt` and expanded by `conjuga
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import lru_cache
-from pathlib import Path
+from typing import NamedTuple
 
 from tui.analysis import conjugation
 from tui.analysis.findings import CueClass
+from tui.analysis.lexicon_files import language_folder, lexicon_text
 
-_LEXICON = Path(__file__).parent / "lexicon"
 
-
-@dataclass(frozen=True, slots=True)
-class CueWord:
+class CueWord(NamedTuple):
     """One reading of a verb form: which verb, which forms (bits of `conjugation`), what follows."""
 
     lemma: str
@@ -33,9 +30,9 @@ CueWords = dict[str, tuple[CueWord, ...]]
 def cue_words(language: str) -> CueWords:
     """Lower-case verb form -> its readings, in the order of the lexicon. Unknown languages read as French."""
     words: dict[str, tuple[CueWord, ...]] = {}
-    folder = _LEXICON / ("en" if language == "en" else "fr")
-    models = conjugation.french_models(folder / "conjugation.txt") if folder.name == "fr" else None
-    for cls, phrase in _phrases((folder / "cues.txt").read_text(encoding="utf-8")):
+    folder = language_folder(language)
+    models = conjugation.french_models() if folder == "fr" else None
+    for cls, phrase in _phrases(lexicon_text(f"{folder}/cues.txt")):
         reflexive = phrase.startswith(("se ", "s'"))
         verb, *rest = phrase.removeprefix("se ").removeprefix("s'").split(" ")
         infinitive, _, irregular = verb.partition("=")

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from tui.analysis.tokens import Kind, plain, tokens
 from tui.text.sentences import sentences
@@ -23,8 +24,7 @@ _WRAP_WIDTH = 100
 _LONGEST_SENTENCE = 300
 
 
-@dataclass(frozen=True, slots=True)
-class Stretch:
+class Stretch(NamedTuple):
     """A paragraph or a sentence: `text[start:end]`, and its tokens `first` to `last`, both ends half-open."""
 
     start: int
@@ -33,7 +33,7 @@ class Stretch:
     last: int
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False, repr=False)
 class Document:
     """One text with its tokens, sentences and paragraphs. Stages read it and do not change it."""
 

@@ -11,7 +11,7 @@ sum is not negative. What each piece serves:
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from tui.analysis.clauses import has_clause, verb_like
 from tui.analysis.context import Context
@@ -75,8 +75,7 @@ _LOOK = 20
 """Tokens among which the words of a long span are counted."""
 
 
-@dataclass(frozen=True, slots=True)
-class Evidence:
+class Evidence(NamedTuple):
     """The evidence about one span.
 
     `rule` is the strongest piece; `whole` says that the span is an utterance by itself, no part of a sentence

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from tui.analysis.findings import ActorMention
 from tui.analysis.grammar import FEMININE, MASCULINE, PERSON
 
 
-@dataclass(frozen=True, slots=True)
-class Figure:
+class Figure(NamedTuple):
     """Somebody at one place of the text. `actor` is the index of a cluster, -1 for a source without name."""
 
     token: int

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from enum import StrEnum
+from typing import NamedTuple
 
 from tui.model import ActorKind, Confidence, QuoteKind
 
@@ -44,7 +45,7 @@ class CueForm(StrEnum):
     """« selon », « d'après », « pour X, », "according to"."""
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Cue:
     """A reporting expression: tokens `first` up to `last` (not included), `text[start:end]`.
 
@@ -66,7 +67,7 @@ class Cue:
     """Tokens of the one it is said to (« a-t-il dit à X »): never the speaker."""
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class MarkedSpan:
     """A stretch between quotation marks or after a dialogue dash.
 
@@ -92,7 +93,7 @@ class MarkedSpan:
     """Goes on with the utterance of the paragraph before."""
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False, repr=False)
 class Marks:
     """The marked spans of a document, in the order of the text."""
 
@@ -101,7 +102,7 @@ class Marks:
     """For each token the index of the outermost span that holds it (the marks included), or -1."""
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Utterance:
     """Words found to be said, as the stages fill it in.
 
@@ -127,8 +128,7 @@ class Utterance:
     """Canonical name or the article's words; set by `attribute`."""
 
 
-@dataclass(slots=True)
-class ActorMention:
+class ActorMention(NamedTuple):
     """Where an actor is named: tokens `first` to `last`, half-open, `text[start:end]`; `actor` indexes
     `Actors.clusters`.
     """
@@ -140,7 +140,7 @@ class ActorMention:
     actor: int
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class ActorCluster:
     """All mentions of one actor. `gender` is "f", "m" or ""; `number` "s", "p" or ""."""
 
@@ -155,7 +155,7 @@ class ActorCluster:
     rule: str = ""
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False, repr=False)
 class Actors:
     """The actors of a document. `at[token]` is the index in `mentions` of the mention that covers a token, or
     -1.

@@ -7,9 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import lru_cache
-from pathlib import Path
 
-_LEXICON = Path(__file__).parent / "lexicon"
+from tui.analysis.lexicon_files import language_folder, lexicon_text
 
 DET = 1
 PREP = 2
@@ -112,24 +111,24 @@ _SECTIONS = {
 @lru_cache(maxsize=4)
 def word_table(language: str) -> dict[str, int]:
     """Lower-case word -> its bits. Unknown languages read as French."""
-    folder = _LEXICON / ("en" if language == "en" else "fr")
+    folder = language_folder(language)
     table: dict[str, int] = {}
-    for bit, word in _entries((folder / "grammar.txt").read_text(encoding="utf-8")):
+    for bit, word in _entries(lexicon_text(f"{folder}/grammar.txt")):
         table[word] = table.get(word, 0) | bit
-    people = [*_roles(folder / "roles.txt"), *_entries((folder / "people.txt").read_text(encoding="utf-8"))]
+    people = [*_roles(lexicon_text(f"{folder}/roles.txt")), *_entries(lexicon_text(f"{folder}/people.txt"))]
     for bit, word in people:
         table[word] = table.get(word, 0) | bit
         if bit not in (TITLE, BEFORE):
-            for plural in _plurals(word, folder.name):
+            for plural in _plurals(word, folder):
                 table[plural] = table.get(plural, 0) | bit | MANY
     return table
 
 
-def _roles(path: Path) -> Iterator[tuple[int, str]]:
+def _roles(text: str) -> Iterator[tuple[int, str]]:
     """The nouns for persons and the titles before names that the search for actors uses too."""
     words: dict[str, list[str]] = {}
     section = ""
-    for line in path.read_text(encoding="utf-8").splitlines():
+    for line in text.splitlines():
         if line.startswith("["):
             section = line.strip("[] ")
         elif not line.startswith("#"):

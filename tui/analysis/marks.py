@@ -19,7 +19,7 @@ _LONGEST_RUN = 12
 """Paragraphs an utterance may run over without a mark at their head."""
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class _Pair:
     """An opening mark (-1: the utterance comes from the paragraph before) and its closing one (-1: none)."""
 
@@ -29,7 +29,7 @@ class _Pair:
     continues: bool = False
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class _Paragraph:
     pairs: list[_Pair] = field(default_factory=list)
     pending: int = -1

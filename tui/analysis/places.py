@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from tui.analysis.document import Document
 from tui.analysis.findings import Cue, MarkedSpan, Marks
@@ -15,8 +15,7 @@ SHORT = 4
 """Tokens of a fragment that is told from a term by what stands around it."""
 
 
-@dataclass(slots=True)
-class Place:
+class Place(NamedTuple):
     """Where a span stands: its marks `opening` and after `closing`, its sentence, the cues there outside
     marks.
     """

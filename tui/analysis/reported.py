@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from tui.analysis.bare_clauses import bare_clause
 from tui.analysis.document import Document
@@ -25,8 +25,7 @@ _EARLIER = 4
 _IF = frozenset("if si s' whether unless".split())
 
 
-@dataclass(frozen=True, slots=True)
-class Clause:
+class Clause(NamedTuple):
     """A reported statement: tokens `first` to `last`, half-open, and what introduces it.
 
     `part`: one of two pieces around an incise, which may be as short as a word.

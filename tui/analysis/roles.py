@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from dataclasses import dataclass
 from functools import lru_cache
-from pathlib import Path
+from typing import NamedTuple
 
 from tui.analysis.document import Document
 from tui.analysis.findings import ActorCluster, ActorMention, Actors
 from tui.analysis.grammar import COMPANY, DET, PREP
+from tui.analysis.lexicon_files import language_folder, lexicon_text
 from tui.analysis.syntax import Syntax
 from tui.model import ActorKind
 from tui.text.fold import fold
@@ -28,7 +28,6 @@ LEADERS = frozenset(
 _STATE_HEADS = {"etat": "president", "gouvernement": "premier", "executif": "premier"}
 """« le chef de l'État » is the president, « le chef du gouvernement » the prime minister."""
 _SHORT_ROLES = frozenset(("mp", "pm"))
-_LEXICON = Path(__file__).parent / "lexicon"
 _NOBODY: frozenset[str] = frozenset()
 
 
@@ -36,8 +35,7 @@ _NOBODY: frozenset[str] = frozenset()
 def _same_roles(language: str) -> dict[str, frozenset[str]]:
     """For a noun the nouns of the same role: « l'édile » is the mayor, "the attorney" the lawyer."""
     found: dict[str, frozenset[str]] = {}
-    path = _LEXICON / ("en" if language == "en" else "fr") / "same_roles.txt"
-    for line in path.read_text(encoding="utf-8").splitlines():
+    for line in lexicon_text(f"{language_folder(language)}/same_roles.txt").splitlines():
         if not line.startswith("#"):
             nouns = frozenset(fold(line).split())
             for noun in nouns:
@@ -45,8 +43,7 @@ def _same_roles(language: str) -> dict[str, frozenset[str]]:
     return found
 
 
-@dataclass(frozen=True, slots=True)
-class Role:
+class Role(NamedTuple):
     """A role as a phrase names it: its noun and the other words that tell it apart, folded."""
 
     noun: str

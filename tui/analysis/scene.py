@@ -12,7 +12,7 @@ from tui.analysis.syntax import Syntax
 from tui.model import ActorKind
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, eq=False, repr=False)
 class Scene:
     """One article as the search for speakers reads it."""
 

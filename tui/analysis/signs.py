@@ -31,7 +31,7 @@ class Way(IntEnum):
     EITHER = 3
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Mark:
     """A quotation mark: its token, its family (a mark closes one of its own), its way."""
 

@@ -15,7 +15,7 @@ from tui.analysis.syntax import Syntax
 _DASHES = frozenset(("—", "–", "―", "-", "‒", "--"))
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class _Turn:
     """The utterances of one speaker without a break; `label` is the name in front, if any."""
 

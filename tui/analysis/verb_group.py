@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from tui.analysis.findings import CueClass
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class VerbGroup:
     """Tokens `first` to `last` (not included) around the reporting word `verb`."""
 

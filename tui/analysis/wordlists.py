@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from pathlib import Path
 
-_LEXICON = Path(__file__).parent / "lexicon"
+from tui.analysis.lexicon_files import lexicon_text
 
 
 @lru_cache(maxsize=8)
 def _sections(language: str, name: str) -> dict[str, frozenset[str]]:
     sections: dict[str, set[str]] = {}
     at = sections.setdefault("", set())
-    for line in (_LEXICON / language / f"{name}.txt").read_text(encoding="utf-8").splitlines():
+    for line in lexicon_text(f"{language}/{name}.txt").splitlines():
         if line.startswith("["):
             at = sections.setdefault(line.strip("[] "), set())
         elif not line.startswith("#"):

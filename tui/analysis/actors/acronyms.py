@@ -5,7 +5,7 @@ The acronym shows where the long form ends, and its first letter where it begins
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from tui.analysis.actors.lexicon import ActorWords, word_set
 from tui.analysis.actors.tokens import is_capital, joined
@@ -15,8 +15,7 @@ _SMALL = word_set("small")
 _LONGEST = 16
 
 
-@dataclass(frozen=True, slots=True)
-class Definition:
+class Definition(NamedTuple):
     """A long form, tokens `first` to `last`, and the token of the acronym it is given."""
 
     first: int

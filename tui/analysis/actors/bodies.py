@@ -6,7 +6,7 @@ opens it, `body_extent` tells how far it goes; an acronym in brackets shows its 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from tui.analysis.actors.acronyms import Definition
 from tui.analysis.actors.body_extent import Extent, extent
@@ -21,8 +21,7 @@ _BARE_LABELS = word_set("bare labels")
 """With a capital too they stay outside the name: « le Groupe Renault »."""
 
 
-@dataclass(frozen=True, slots=True)
-class Body:
+class Body(NamedTuple):
     """A body's name: tokens `first` to `last`, half-open."""
 
     first: int

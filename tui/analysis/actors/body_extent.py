@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from tui.analysis.actors.lexicon import ActorWords, word_set
 from tui.analysis.actors.tokens import is_capital, joined, lower_at
@@ -25,8 +25,7 @@ _LONGEST = 16
 _SHORTEST_ADJECTIVE = 6
 
 
-@dataclass(frozen=True, slots=True)
-class Extent:
+class Extent(NamedTuple):
     """Where a name ends: `last` at its end, `capitals` after its last capital (0 without one)."""
 
     last: int

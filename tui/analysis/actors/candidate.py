@@ -11,7 +11,7 @@ Unit = tuple[int, int, Entry | None]
 """A word or a known name of a run: its tokens, half-open, and what is known of it."""
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Candidate:
     """What may be a name: tokens `first` to `last`, half-open."""
 

@@ -28,7 +28,7 @@ _LEADING = word_set("leading things")
 _DATELINE_END = frozenset(("(", "—", "–", "-", ",", "--"))
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Weight:
     """How much speaks for a person, for a body, and for neither."""
 

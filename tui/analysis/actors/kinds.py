@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from tui.analysis.actors.acronyms import Definition
 from tui.analysis.actors.bodies import Body
@@ -29,8 +29,7 @@ _VETO = 6.0
 """What speaks this strongly against an actor in one mention holds there, whatever the others say."""
 
 
-@dataclass(frozen=True, slots=True)
-class SureNames:
+class SureNames(NamedTuple):
     """What needs no weighing: bodies named by their kind, acronyms and their long forms, names in marks."""
 
     bodies: list[Body]

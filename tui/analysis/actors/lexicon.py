@@ -8,14 +8,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
-from pathlib import Path
 
 from tui.analysis.actors.gazetteer import Gazetteer, known_names
 from tui.analysis.clauses import finite_verbs
 from tui.analysis.conjugation import FINITE
 from tui.analysis.cue_lexicon import cue_words
-
-_FOLDER = Path(__file__).parent.parent / "lexicon"
+from tui.analysis.lexicon_files import lexicon_text
 
 Words = frozenset[str]
 
@@ -86,16 +84,15 @@ class ActorWords:
 @lru_cache(maxsize=2)
 def actor_words(language: str) -> ActorWords:
     """The lists for "fr" or "en"."""
-    folder = _FOLDER / language
-    role = _sections(folder / "roles.txt")
-    body = _sections(folder / "organisations.txt")
-    english = _sections(_FOLDER / "en" / "organisations.txt")
-    place = _sections(_FOLDER / "places.txt")
+    role = _sections(f"{language}/roles.txt")
+    body = _sections(f"{language}/organisations.txt")
+    english = _sections("en/organisations.txt")
+    place = _sections("places.txt")
     states = _states()
     places = {name for key in ("city", "region") for line in place[key] for name in line.split("|")}
     demonyms = frozenset(word for row in states for word in row[3].split("|"))
     adjectives = frozenset(_all(body, "adjective"))
-    known = [*_lines(_FOLDER / "organisations.txt"), *_lines(_FOLDER / "media.txt")]
+    known = [*_lines("organisations.txt"), *_lines("media.txt")]
     return ActorWords(
         first_names=_first_names(),
         roles=_roles(role, language),
@@ -123,11 +120,11 @@ def actor_words(language: str) -> ActorWords:
         portfolios=frozenset(form for word in _all(body, "portfolio") for form in (word, _bare(word))),
         demonyms=demonyms,
         qualifiers=demonyms | adjectives,
-        common=frozenset(" ".join(_lines(folder / "common.txt")).split()),
+        common=frozenset(" ".join(_lines(f"{language}/common.txt")).split()),
         things=frozenset(_all(place, "thing")),
         places=frozenset(places),
-        name_words=frozenset(" ".join(_lines(_FOLDER / "name_words.txt")).split()),
-        famous=frozenset(" ".join(_lines(_FOLDER / "famous.txt")).split()),
+        name_words=frozenset(" ".join(_lines("name_words.txt")).split()),
+        famous=frozenset(" ".join(_lines("famous.txt")).split()),
         acronyms=frozenset(_all(place, "acronym")),
         gazetteer=known_names(
             states,
@@ -139,7 +136,7 @@ def actor_words(language: str) -> ActorWords:
 
 @lru_cache(maxsize=1)
 def _context() -> dict[str, list[str]]:
-    return _sections(_FOLDER / "name_context.txt")
+    return _sections("name_context.txt")
 
 
 def word_set(section: str) -> Words:
@@ -147,15 +144,15 @@ def word_set(section: str) -> Words:
     return frozenset(_all(_context(), section))
 
 
-def _lines(path: Path) -> list[str]:
-    return [line for line in path.read_text(encoding="utf-8").split("\n") if line and line[0] != "#"]
+def _lines(file: str) -> list[str]:
+    return [line for line in lexicon_text(file).split("\n") if line and line[0] != "#"]
 
 
-def _sections(path: Path) -> dict[str, list[str]]:
+def _sections(file: str) -> dict[str, list[str]]:
     """Section name -> its lines."""
     found: dict[str, list[str]] = {}
     name = ""
-    for line in _lines(path):
+    for line in _lines(file):
         if line.startswith("["):
             name = line.strip("[]")
         else:
@@ -186,13 +183,13 @@ def _all(sections: dict[str, list[str]], name: str) -> Iterator[str]:
 
 @lru_cache(maxsize=1)
 def _states() -> list[list[str]]:
-    return [line.split("\t") for line in _lines(_FOLDER / "states.tsv")]
+    return [line.split("\t") for line in _lines("states.tsv")]
 
 
 @lru_cache(maxsize=1)
 def _first_names() -> dict[str, str]:
     names: dict[str, str] = {}
-    for line in _lines(_FOLDER / "first_names.txt"):
+    for line in _lines("first_names.txt"):
         names.update(dict.fromkeys(line[2:].split(" "), line[0]))
     return names
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from tui.model import ActorKind, Confidence
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Named:
     """A mention whose kind is settled: tokens `first` to `last`, half-open."""
 

@@ -16,7 +16,7 @@ _ARTICLES = word_set("articles")
 _PARTNERS = frozenset(("«", "“", '"', "„", "‘", "<<"))
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False, repr=False)
 class Quoted:
     """What stands between marks."""
 

@@ -30,7 +30,7 @@ _LONGEST_LEAD = 8
 _LONGEST_TITLE = 8
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, eq=False, repr=False)
 class Reader:
     """A document with what is known of it, read for role phrases."""
 
