@@ -18,7 +18,7 @@ from datetime import UTC, datetime, timedelta
 from itertools import accumulate, islice
 from pathlib import Path
 
-from tui.library import ArticleFilter, Library, View
+from tui.library import ArticleFilter, Fetched, Library, View
 from tui.model import (
     Actor,
     ActorKind,
@@ -124,10 +124,10 @@ def _fetches(library: Library, words: list[str]) -> None:
     ]
     start = time.perf_counter()
     for number, source in enumerate(sources):
-        library.sources.fetched(source.id, "", "", coming[number::200])
+        library.sources.fetched(source.id, Fetched(), coming[number::200])
     middle = time.perf_counter()
     for source in sources:
-        library.sources.fetched(source.id, "", "", [])
+        library.sources.fetched(source.id, Fetched(), [])
     end = time.perf_counter()
     library.settle()
     print(

@@ -108,7 +108,7 @@ def test_fetch_names_the_source_that_fails(coupures: Program, newsroom: str) -> 
 
     with Library.open(coupures.library) as library:
         for source in library.sources.all():
-            library.sources.remove(source.id)
+            library.sources.remove([source.id])
         library.sources.follow(f"{newsroom}/gone.xml", "Le Disparu")
     result = coupures("fetch")
     assert result.code == 1

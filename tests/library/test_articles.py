@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 from tests.library.press import DAY_ZERO, TEXT, analysis_of, body, draft
-from tui.library import ArticleFilter, Condition, Counts, Library, View
+from tui.library import ArticleFilter, Condition, Counts, Fetched, Library, View
 from tui.library.articles import COUNTS
 from tui.model import Block, BlockKind, Body, Draft, Link, Origin, ReadState, Subject, Triage
 
@@ -43,7 +43,9 @@ def test_views_follow_reading_and_triage(library: Library) -> None:
 
 def test_a_source_narrows_every_view(library: Library) -> None:
     source = library.sources.follow("https://a.example/feed", "A")
-    library.sources.fetched(source.id, "", "", [draft("a1", day=1, guid="1"), draft("a2", day=2, guid="2")])
+    library.sources.fetched(
+        source.id, Fetched(), [draft("a1", day=1, guid="1"), draft("a2", day=2, guid="2")]
+    )
     library.articles.store([draft("other", day=3)])
     library.articles.set_state([1], ReadState.READ)
     assert ids(library, View.ALL, source.id) == [2, 1]
@@ -186,5 +188,5 @@ def test_a_condition_never_reads_every_article(library: Library, condition: Cond
 
 def test_counts_come_from_indexes_alone(library: Library) -> None:
     plan = Plan(library, COUNTS)
-    assert plan.steps.count("INDEX") == 5
+    assert plan.steps.count("INDEX") == 7
     assert not {"article", "annotation", "body"} & plan.rows_of

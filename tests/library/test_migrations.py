@@ -97,3 +97,10 @@ def test_opening_a_library_of_today_makes_no_backup(tmp_path: Path) -> None:
         with Library.open(path) as library:
             library.articles.store([draft("un")])
     assert sorted(p.name for p in tmp_path.iterdir()) == ["press.db"]
+
+
+def test_the_fingerprint_of_the_last_answer_leaves_the_entity_tag(tmp_path: Path) -> None:
+    with Library.open(older_file(tmp_path, 4)) as library:
+        (source,) = library.sources.all()
+        assert (source.etag, source.body_hash) == ('"e1"', "442a44457137672b3218c1007dc8f76a")
+        assert (source.kind, source.approved, source.paused, source.every) == ("feed", True, False, None)

@@ -4,7 +4,7 @@ from typing import Any
 import pytest
 
 from tests.library.press import DAY_ZERO, draft, found
-from tui.library import Condition, Library, Outcome
+from tui.library import Condition, Fetched, Library, Outcome
 from tui.model import Draft, Origin, ReadState
 
 
@@ -106,8 +106,8 @@ def test_what_a_draft_does_not_state_stays(library: Library) -> None:
 def test_two_feeds_with_one_article_do_not_take_it_from_each_other(library: Library) -> None:
     one, two = (library.sources.follow(f"https://{name}.example", name) for name in "ab")
     item = draft("T", url="https://a.example/1", guid="g")
-    library.sources.fetched(one.id, "", "", [item])
-    assert [s.outcome for s in library.sources.fetched(two.id, "", "", [item])] == [Outcome.UNCHANGED]
+    library.sources.fetched(one.id, Fetched(), [item])
+    assert [s.outcome for s in library.sources.fetched(two.id, Fetched(), [item])] == [Outcome.UNCHANGED]
     assert library.articles.get(1).source_id == one.id  # type: ignore[union-attr]
 
 

@@ -11,7 +11,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from tests.library.press import TEXT, analysis_of, draft, quote
-from tui.library import ArticleFilter, Condition, Library, Target, select
+from tui.library import ArticleFilter, Condition, Fetched, Library, Target, select
 from tui.model import ReadState, Subject, TagTarget, Triage
 
 ARTICLES = 6
@@ -26,7 +26,7 @@ def first_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
     with Library.open(path) as library:
         source = library.sources.follow("https://0.example", "Zéro")
         drafts = [draft(f"Titre {n}", f"{TEXT} {n}", guid=str(n)) for n in range(ARTICLES)]
-        library.sources.fetched(source.id, "e", "m", drafts)
+        library.sources.fetched(source.id, Fetched("e", "m"), drafts)
         for id in range(1, ARTICLES + 1):
             library.analyses.save(id, analysis_of(library.articles.version(id).body.text), "a1")
     return path
@@ -137,10 +137,17 @@ class Reader:
 
     def _source(self) -> None:
         for source in self.library.sources.all()[:1]:
-            if self.chance.random() < 0.5:
-                self.library.sources.remove(source.id)
-            else:
+            kind = self.chance.randrange(5)
+            if kind == 0:
+                self.library.sources.remove([source.id], with_articles=self.chance.random() < 0.5)
+            elif kind == 1:
                 self.library.sources.rename(source.id, self._word() or "x")
+            elif kind == 2:
+                self.library.sources.change([source.id], folder=self._word(), paused=True, every=15)
+            elif kind == 3:
+                self.library.tags.add([Target(TagTarget.SOURCE, str(source.id))], [self._word()])
+            else:
+                self.library.sources.move(source.id, None)
 
 
 def steps_on_purpose(library: Library) -> int:

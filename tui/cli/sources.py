@@ -86,7 +86,7 @@ def remove(settings: Settings, names: tuple[str, ...]) -> None:
     """Stop following."""
     with open_library(settings) as library:
         for found in [find_source(library, name) for name in names]:
-            library.sources.remove(found.id)
+            library.sources.remove([found.id])
             say(_("No longer followed: {name}").format(name=found.name))
 
 

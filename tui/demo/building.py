@@ -9,7 +9,7 @@ from pathlib import Path
 from tui.demo.acts import ArticleActs, FollowedSource, Note, read_acts
 from tui.demo.dated import DemoArticle, demo_articles
 from tui.ingest.analysing import analyse_pending
-from tui.library import Library, Target
+from tui.library import Fetched, Library, Target
 from tui.library.selectors import select
 from tui.model import ReadState, TagTarget, Triage
 
@@ -52,7 +52,7 @@ def _receive(library: Library, articles: Sequence[DemoArticle]) -> dict[str, int
     for source in library.sources.all():
         of_source = [article for article in articles if article.draft.source == source.name]
         if of_source:
-            stored = library.sources.fetched(source.id, "", "", [article.draft for article in of_source])
+            stored = library.sources.fetched(source.id, Fetched(), [article.draft for article in of_source])
             ids |= {article.key: one.article_id for article, one in zip(of_source, stored, strict=True)}
     others = [article for article in articles if article.key not in ids]
     stored = library.articles.store([article.draft for article in others])

@@ -18,8 +18,11 @@ if TYPE_CHECKING:
     from tui.library.corrections import Correction
     from tui.library.errors import LibraryError
     from tui.library.filters import ArticleFilter, View
+    from tui.library.following import Following
     from tui.library.library import Library
+    from tui.library.pages import Page
     from tui.library.selectors import select
+    from tui.library.source_health import Fetched
     from tui.library.storing import Outcome, Stored
     from tui.library.tags import Target
 else:
@@ -34,8 +37,11 @@ else:
             "corrections": ("Correction",),
             "errors": ("LibraryError",),
             "filters": ("ArticleFilter", "View"),
+            "following": ("Following",),
             "library": ("Library",),
+            "pages": ("Page",),
             "selectors": ("select",),
+            "source_health": ("Fetched",),
             "storing": ("Outcome", "Stored"),
             "tags": ("Target",),
         },
@@ -50,9 +56,12 @@ __all__ = [
     "Condition",
     "Correction",
     "Counts",
+    "Fetched",
+    "Following",
     "Library",
     "LibraryError",
     "Outcome",
+    "Page",
     "Pending",
     "Stored",
     "Target",

@@ -6,6 +6,7 @@ import json
 import sqlite3
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 
 from tui.library.conditions import folded_name
@@ -57,6 +58,16 @@ class Analyses:
             lambda connection: save(connection, version_id, analysis, analyser), durable=False
         )
 
+    def save_all(self, found: Iterable[tuple[int, Analysis]], analyser: str) -> None:
+        """`save` for many versions, in one transaction; versions that went away meanwhile are left out."""
+
+        def work(connection: sqlite3.Connection) -> None:
+            for version_id, analysis in found:
+                with suppress(KeyError):
+                    save(connection, version_id, analysis, analyser)
+
+        self._database.write(work, durable=False)
+
     def pending(self, analyser: str, limit: int, articles: Sequence[int] | None = None) -> list[Pending]:
         """Up to `limit` newest versions that `analyser` has not seen, those of the newest articles first.
 
@@ -66,7 +77,7 @@ class Analyses:
         rows = self._database.rows(
             "SELECT version_id, id, text, language FROM ("
             "   SELECT version_id, id, language, shown_at FROM article AS a"
-            f"  WHERE (analysed < :analyser OR analysed > :analyser){chosen}"
+            f"  WHERE (analysed < :analyser OR analysed > :analyser) AND triage <> 'removed'{chosen}"
             "   ORDER BY shown_at DESC, id DESC LIMIT :limit"
             ") JOIN body USING (version_id) ORDER BY shown_at DESC, id DESC",
             {"analyser": analyser, "limit": limit, "articles": json.dumps(list(articles or ()))},

@@ -89,9 +89,9 @@ def find(database: Database, wanted: AnnotationFilter, limit: int = -1) -> array
     condition = wanted.condition
     if condition is not None and condition.searches and database.row("SELECT 1 FROM unindexed"):
         index_all(database)
-    where, values = ("", ()) if condition is None else (f" WHERE {condition.sql}", condition.values)
+    where, values = ("", ()) if condition is None else (f" AND {condition.sql}", condition.values)
     order = _SORTED[wanted.order]
-    sql = f"SELECT annotation.rowid FROM {_JOINED}{where} ORDER BY {order} LIMIT {int(limit)}"
+    sql = f"SELECT annotation.rowid FROM {_JOINED} WHERE {_SHOWN}{where} ORDER BY {order} LIMIT {int(limit)}"
     return array("q", [number for (number,) in _read(database, sql, values)])
 
 
@@ -107,6 +107,7 @@ def rows(database: Database, numbers: Iterable[int]) -> list[AnnotationRow]:
 
 
 _JOINED = "annotation JOIN article ON article.id = annotation.article_id"
+_SHOWN = "article.triage <> 'removed'"
 _CHOSEN = "annotation.rowid IN (SELECT value FROM json_each(?))"
 _ROWS_OF = f"""SELECT annotation.rowid, annotation.id, annotation.article_id, annotation.subject,
     annotation.actor, annotation.note, annotation.colour, annotation.created, annotation.changed,

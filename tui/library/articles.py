@@ -46,9 +46,10 @@ _COLUMNS = """a.id, a.title, a.source, (SELECT id FROM source WHERE id = a.sourc
 COUNTS = f"""SELECT
     (SELECT count(*) FROM article WHERE {of_view(View.UNREAD)}),
     (SELECT count(*) FROM article WHERE {of_view(View.KEPT)}),
-    (SELECT count(DISTINCT article_id) FROM annotation),
+    (SELECT count(DISTINCT article_id) FROM annotation
+        WHERE article_id NOT IN (SELECT id FROM article WHERE triage = 'removed')),
     (SELECT count(*) FROM article WHERE {of_view(View.DISMISSED)}),
-    (SELECT count(*) FROM article)"""
+    (SELECT count(*) FROM article) - (SELECT count(*) FROM article WHERE triage = 'removed')"""
 
 
 class Articles:
@@ -132,14 +133,17 @@ class Articles:
 
     def get(self, id: int) -> Article | None:
         """One article without its text, or None."""
-        row = self._database.row(f"SELECT {_COLUMNS} FROM article AS a WHERE a.id = ?", (id,))
+        row = self._database.row(
+            f"SELECT {_COLUMNS} FROM article AS a WHERE a.id = ? AND a.triage <> 'removed'", (id,)
+        )
         return _article(row) if row else None
 
     def at_address(self, url: str) -> int | None:
         """The newest article of that address, or None; a fragment or a last slash makes no difference."""
         bare = url.partition("#")[0]
         row = self._database.row(
-            "SELECT id FROM article WHERE url <> '' AND url IN (?, ?, ?) ORDER BY id DESC",
+            "SELECT id FROM article WHERE url <> '' AND url IN (?, ?, ?) AND triage <> 'removed'"
+            " ORDER BY id DESC",
             (url, bare, bare.removesuffix("/") if bare.endswith("/") else f"{bare}/"),
         )
         return None if row is None else int(row[0])
@@ -164,11 +168,14 @@ class Articles:
         return [version for (id,) in ids if (version := read_version(self._database, id))]
 
     def store(self, drafts: Iterable[Draft]) -> list[Stored]:
-        """Add articles, or bring up to date those the library knows; all of them or, on an error, none."""
+        """Add articles, or bring up to date those the library knows; all of them or, on an error, none.
+
+        One that was removed is there again.
+        """
         from tui.library.storing import store
 
         coming = list(drafts)
-        return self._database.write(lambda connection: store(connection, coming))
+        return self._database.write(lambda connection: store(connection, coming, restoring=True))
 
     def set_state(self, ids: Sequence[int], state: ReadState, automatic: bool = False) -> None:
         """Mark articles read or unread. `automatic`: the program did it by itself, undo passes over it."""
@@ -176,25 +183,28 @@ class Articles:
             label = ngettext("Mark {n} article read", "Mark {n} articles read", len(ids))
         else:
             label = ngettext("Mark {n} article unread", "Mark {n} articles unread", len(ids))
-        self._set("state", state, ids, label, automatic)
+        self._set("state", state, ids, label, automatic=automatic)
 
     def set_triage(self, ids: Sequence[int], triage: Triage) -> None:
-        """Keep articles, dismiss them, or put them back into the inbox."""
+        """Keep articles, dismiss them, put them back into the inbox, or remove them."""
         n = len(ids)
         label = {
             Triage.KEPT: ngettext("Keep {n} article", "Keep {n} articles", n),
             Triage.DISMISSED: ngettext("Dismiss {n} article", "Dismiss {n} articles", n),
             Triage.INBOX: ngettext("Put {n} article back", "Put {n} articles back", n),
+            Triage.REMOVED: ngettext("Remove {n} article", "Remove {n} articles", n),
         }[triage]
-        self._set("triage", triage, ids, label, automatic=False)
+        self._set("triage", triage, ids, label, automatic=False, which="triage <> 'removed'")
 
-    def _set(self, column: str, value: str, ids: Sequence[int], label: str, automatic: bool) -> None:
+    def _set(
+        self, column: str, value: str, ids: Sequence[int], label: str, *, automatic: bool, which: str = "1"
+    ) -> None:
         chosen = _as_json(ids)
 
         def work(connection: sqlite3.Connection) -> None:
             connection.execute(
                 f"UPDATE article SET {column} = ?1"
-                f" WHERE id IN (SELECT value FROM json_each(?2)) AND {column} <> ?1",
+                f" WHERE id IN (SELECT value FROM json_each(?2)) AND {column} <> ?1 AND {which}",
                 (value, chosen),
             )
 
@@ -202,7 +212,7 @@ class Articles:
 
 
 _ROWS_OF = """SELECT a.id, a.title, a.source, a.shown_at, a.language, a.state, a.triage, a.analysed <> ''
-    FROM article AS a WHERE a.id IN (SELECT value FROM json_each(?))"""
+    FROM article AS a WHERE a.id IN (SELECT value FROM json_each(?)) AND a.triage <> 'removed'"""
 _QUOTES_OF = """SELECT a.id, q.speaker,
         (SELECT short FROM actor WHERE version_id = q.version_id AND name = q.speaker)
     FROM article AS a JOIN quote AS q USING (version_id)

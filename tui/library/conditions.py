@@ -104,16 +104,18 @@ class Condition:
 
     @classmethod
     def tagged(cls, name: str) -> Condition:
-        """Articles with a tag, or one below it (`theme/…`), on them, on one of their passages or quotes, or
-        on somebody who acts in them."""
+        """Articles with a tag, or one below it (`theme/…`), on them, on one of their passages or quotes, on
+        somebody who acts in them, or on their source."""
         tags, values = tags_like(name)
         tagging = f"SELECT target FROM tagging WHERE tag IN ({tags}) AND kind"
         return cls(
             f"(article.id IN (SELECT CAST(target AS INTEGER) FROM ({tagging} = 'article'))"
             " OR article.id IN (SELECT article_id FROM annotation"
             f" WHERE id IN ({tagging} IN ('passage', 'quote')))"
-            f" OR article.version_id IN (SELECT version_id FROM actor WHERE name IN ({tagging} = 'actor')))",
-            values * 3,
+            f" OR article.version_id IN (SELECT version_id FROM actor WHERE name IN ({tagging} = 'actor'))"
+            " OR article.id IN (SELECT id FROM article WHERE triage <> 'removed' AND source_id IN"
+            f" (SELECT CAST(target AS INTEGER) FROM ({tagging} = 'source'))))",
+            values * 4,
         )
 
     @classmethod

@@ -10,7 +10,7 @@ if TYPE_CHECKING:
 
 
 class View(StrEnum):
-    """Which articles a list shows."""
+    """Which articles a list shows. None shows those that were removed."""
 
     ALL = "all"
     INBOX = "inbox"
@@ -24,11 +24,11 @@ class View(StrEnum):
 
 # Word for word the conditions of the partial indexes, so that SQLite uses them.
 _OF_VIEW = {
-    View.ALL: "",
-    View.INBOX: "triage <> 'dismissed'",
-    View.UNREAD: "state = 'unread' AND triage <> 'dismissed'",
+    View.ALL: "triage <> 'removed'",
+    View.INBOX: "triage NOT IN ('dismissed', 'removed')",
+    View.UNREAD: "state = 'unread' AND triage NOT IN ('dismissed', 'removed')",
     View.KEPT: "triage = 'kept'",
-    View.ANNOTATED: "id IN (SELECT article_id FROM annotation)",
+    View.ANNOTATED: "id IN (SELECT article_id FROM annotation) AND triage <> 'removed'",
     View.DISMISSED: "triage = 'dismissed'",
 }
 
@@ -41,8 +41,8 @@ class ArticleFilter(NamedTuple):
     source_id: int | None = None
 
     def where(self) -> tuple[str, tuple[str | int, ...]]:
-        """The filter as an SQL WHERE clause ("" for none) and its values."""
-        parts = [_OF_VIEW[self.view]] if self.view is not View.ALL else []
+        """The filter as an SQL WHERE clause and its values."""
+        parts = [_OF_VIEW[self.view]]
         values: tuple[str | int, ...] = ()
         if self.source_id is not None:
             parts.append("source_id = ?")
@@ -50,7 +50,7 @@ class ArticleFilter(NamedTuple):
         if self.condition is not None:
             parts.append(self.condition.sql)
             values += self.condition.values
-        return (f" WHERE {' AND '.join(parts)}" if parts else ""), values
+        return f" WHERE {' AND '.join(parts)}", values
 
 
 EVERYTHING = ArticleFilter()
@@ -58,5 +58,5 @@ EVERYTHING = ArticleFilter()
 
 
 def of_view(view: View) -> str:
-    """The SQL condition of a view; "" for all articles."""
+    """The SQL condition of a view."""
     return _OF_VIEW[view]

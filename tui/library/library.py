@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from tui.library.corrections import Corrections
     from tui.library.extracts import Extracts
     from tui.library.maintenance import Maintenance
+    from tui.library.pages import Pages
     from tui.library.places import Places
     from tui.library.sources import Sources
     from tui.library.steps import Steps
@@ -98,6 +99,13 @@ class Library:
         from tui.library.sources import Sources
 
         return Sources(self._database, self.steps)
+
+    @cached_property
+    def pages(self) -> Pages:
+        """Pages as they came."""
+        from tui.library.pages import Pages
+
+        return Pages(self._database)
 
     @cached_property
     def places(self) -> Places:

@@ -14,6 +14,7 @@ from tui.locale import _, ngettext
 _ORPHANS = (
     ("tagging", "kind = 'article' AND CAST(target AS INTEGER) NOT IN (SELECT id FROM article)"),
     ("tagging", "kind IN ('passage', 'quote') AND target NOT IN (SELECT id FROM annotation)"),
+    ("tagging", "kind = 'source' AND CAST(target AS INTEGER) NOT IN (SELECT id FROM source)"),
     (
         "source_health",
         "source_id NOT IN (SELECT id FROM source) AND source_id NOT IN (SELECT source_id FROM article)",

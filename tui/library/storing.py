@@ -10,7 +10,7 @@ from enum import StrEnum
 
 from tui.library import times
 from tui.library.versions import add_version
-from tui.model import Draft
+from tui.model import Draft, Triage
 
 
 class Outcome(StrEnum):
@@ -30,11 +30,14 @@ class Stored:
     outcome: Outcome
 
 
-def store(connection: sqlite3.Connection, drafts: Sequence[Draft]) -> list[Stored]:
-    """Add or update articles, in the order of `drafts`."""
+def store(connection: sqlite3.Connection, drafts: Sequence[Draft], restoring: bool = False) -> list[Stored]:
+    """Add or update articles, in the order of `drafts`.
+
+    Articles that were removed stay so, unless `restoring`.
+    """
     shared = _shared_urls(drafts)
     seen = times.now()
-    return [_store_one(connection, draft, draft.url in shared, seen) for draft in drafts]
+    return [_store_one(connection, draft, draft.url in shared, seen, restoring) for draft in drafts]
 
 
 def _shared_urls(drafts: Iterable[Draft]) -> set[str]:
@@ -46,21 +49,36 @@ def _shared_urls(drafts: Iterable[Draft]) -> set[str]:
     return {url for url, names in guids.items() if len(names) > 1}
 
 
-def _store_one(connection: sqlite3.Connection, draft: Draft, url_is_shared: bool, seen: int) -> Stored:
+def _store_one(
+    connection: sqlite3.Connection, draft: Draft, url_is_shared: bool, seen: int, restoring: bool
+) -> Stored:
     from tui.text.fingerprint import text_hash
 
     id = _known(connection, draft, url_is_shared)
     hash = text_hash(draft.body.text)
     if id is None:
         id = _insert(connection, draft, seen)
-        version = add_version(connection, id, draft.body, hash=hash, origin=draft.origin, seen=seen)
+        version = add_version(connection, id, draft, hash, seen)
         connection.execute("UPDATE article SET version_id = ? WHERE id = ?", (version, id))
         return Stored(id, Outcome.ADDED)
     changed = _update_text(connection, id, draft, hash, seen)
     changed = _update_facts(connection, id, draft) or changed
     if changed:
         connection.execute("UPDATE article SET last_changed = ? WHERE id = ?", (seen, id))
-    return Stored(id, Outcome.UPDATED if changed else Outcome.UNCHANGED)
+    return Stored(id, _outcome(connection, id, changed, restoring))
+
+
+def _outcome(connection: sqlite3.Connection, id: int, changed: bool, restoring: bool) -> Outcome:
+    if restoring:
+        restored = connection.execute(
+            "UPDATE article SET triage = 'inbox' WHERE id = ? AND triage = 'removed'", (id,)
+        )
+        if restored.rowcount:
+            return Outcome.ADDED
+    if not changed:
+        return Outcome.UNCHANGED
+    (triage,) = connection.execute("SELECT triage FROM article WHERE id = ?", (id,)).fetchone()
+    return Outcome.UNCHANGED if triage == Triage.REMOVED else Outcome.UPDATED
 
 
 def _known(connection: sqlite3.Connection, draft: Draft, url_is_shared: bool) -> int | None:
@@ -117,12 +135,17 @@ def _update_text(connection: sqlite3.Connection, id: int, draft: Draft, hash: st
         (id,),
     ).fetchone()
     if current and current[0] == hash:
+        if draft.extent or draft.extractor:
+            connection.execute(
+                "UPDATE version SET extent = ?, extractor = ? WHERE article_id = ? AND hash = ?",
+                (draft.extent, draft.extractor, id, hash),
+            )
         return False
     known = connection.execute(
         "SELECT id FROM version WHERE article_id = ? AND hash = ?", (id, hash)
     ).fetchone()
     if known is None:
-        version = add_version(connection, id, draft.body, hash=hash, origin=draft.origin, seen=seen)
+        version = add_version(connection, id, draft, hash, seen)
     elif current and draft.origin == current[1]:
         # The publisher went back to an earlier text.
         version = known[0]

@@ -1,4 +1,4 @@
-"""Tags: one vocabulary, on articles, passages, quotes and actors."""
+"""Tags: one vocabulary, on articles, passages, quotes, actors and sources."""
 
 from __future__ import annotations
 
@@ -17,8 +17,8 @@ from tui.model import Tag, TagTarget
 class Target:
     """What a tag is put on.
 
-    `key` is the id of an article in decimal, the id of an annotation for a passage or a quote, the canonical
-    name of an actor.
+    `key` is the id of an article or a source in decimal, the id of an annotation for a passage or a quote,
+    the canonical name of an actor.
     """
 
     kind: TagTarget
@@ -35,7 +35,7 @@ class Tags:
     def vocabulary(self) -> list[Tag]:
         """Every tag, the most recently used first; those that stand on nothing any more as well."""
         rows = self._database.rows(
-            "SELECT name, colour, (SELECT count(*) FROM tagging WHERE tagging.tag = tag.key)"
+            f"SELECT name, colour, (SELECT count(*) FROM tagging WHERE tagging.tag = tag.key AND {_SHOWN})"
             " FROM tag ORDER BY used DESC, key"
         )
         return [Tag(*row) for row in rows]
@@ -43,8 +43,8 @@ class Tags:
     def add(self, targets: Sequence[Target], names: Iterable[str], automatic: bool = False) -> None:
         """Put tags on targets. A name that only differs in case is the tag there is.
 
-        `automatic`: a rule or a file asked for it, undo passes over it. KeyError for an unknown article or
-        annotation.
+        `automatic`: a rule or a file asked for it, undo passes over it. KeyError for an unknown article,
+        annotation or source.
         """
         wanted = tidy(names)
         if not wanted or not targets:
@@ -100,18 +100,24 @@ def tidy(names: Iterable[str]) -> list[str]:
     return list(found.values())
 
 
+_REMOVED = "SELECT id FROM article WHERE triage = 'removed'"
+_SHOWN = f"""NOT (kind = 'article' AND CAST(target AS INTEGER) IN ({_REMOVED}))
+    AND NOT (kind IN ('passage', 'quote')
+        AND target IN (SELECT id FROM annotation WHERE article_id IN ({_REMOVED})))"""
+
 _KNOWN = {
     TagTarget.ARTICLE: "SELECT 1 FROM article WHERE id = CAST(? AS INTEGER)",
     TagTarget.PASSAGE: "SELECT 1 FROM annotation WHERE id = ?",
     TagTarget.QUOTE: "SELECT 1 FROM annotation WHERE id = ?",
     TagTarget.ACTOR: "",
+    TagTarget.SOURCE: "SELECT 1 FROM source WHERE id = CAST(? AS INTEGER)",
 }
 
 
 def put(connection: sqlite3.Connection, targets: Iterable[Target], names: Iterable[str]) -> None:
     """Put tidied tags on targets, inside a step, making those that are new.
 
-    KeyError for an unknown article or annotation.
+    KeyError for an unknown article, annotation or source.
     """
     targets = list(targets)
     for target in targets:

@@ -7,16 +7,15 @@ import sqlite3
 
 from tui.library import times
 from tui.library.database import Database
-from tui.model import Block, BlockKind, Body, Link, Origin, Version
+from tui.model import Block, BlockKind, Body, Draft, Extent, Link, Origin, Version
 
 
-def add_version(
-    connection: sqlite3.Connection, article_id: int, body: Body, *, hash: str, origin: Origin, seen: int
-) -> int:
-    """Store one distinct body of an article; the id of the new version."""
+def add_version(connection: sqlite3.Connection, article_id: int, draft: Draft, hash: str, seen: int) -> int:
+    """Store the body of a draft as a version of an article; the id of the new version."""
+    body = draft.body
     id = connection.execute(
-        "INSERT INTO version (article_id, hash, origin, seen) VALUES (?, ?, ?, ?)",
-        (article_id, hash, origin, seen),
+        "INSERT INTO version (article_id, hash, origin, seen, extent, extractor) VALUES (?, ?, ?, ?, ?, ?)",
+        (article_id, hash, draft.origin, seen, draft.extent, draft.extractor),
     ).lastrowid
     assert id is not None
     blocks = json.dumps([[b.kind, b.start, b.end] for b in body.blocks], separators=(",", ":"))
@@ -30,7 +29,8 @@ def add_version(
 def read_version(database: Database, id: int) -> Version | None:
     """One version with its body, or None."""
     row = database.row(
-        "SELECT v.id, v.article_id, v.hash, v.origin, v.seen, b.text, b.blocks, b.links"
+        "SELECT v.id, v.article_id, v.hash, v.origin, v.seen, b.text, b.blocks, b.links, v.extent,"
+        " v.extractor"
         " FROM version AS v JOIN body AS b ON b.version_id = v.id WHERE v.id = ?",
         (id,),
     )
@@ -39,5 +39,12 @@ def read_version(database: Database, id: int) -> Version | None:
     blocks = tuple(Block(BlockKind(kind), start, end) for kind, start, end in json.loads(row[6]))
     links = tuple(Link(start, end, url) for start, end, url in json.loads(row[7]))
     return Version(
-        row[0], row[1], row[2], Origin(row[3]), times.from_stored(row[4]), Body(row[5], blocks, links)
+        row[0],
+        row[1],
+        row[2],
+        Origin(row[3]),
+        times.from_stored(row[4]),
+        Body(row[5], blocks, links),
+        Extent(row[8]),
+        row[9],
     )

@@ -9,9 +9,9 @@ from tui.lazily import lazily
 if TYPE_CHECKING:
     from tui.model.analysis import Actor, ActorKind, Analysis, Confidence, Mention, Quote, QuoteKind
     from tui.model.annotation import AnchorState, Annotation, FoundBy, Selector, Subject, Tag, TagTarget
-    from tui.model.article import Article, Block, BlockKind, Body, Draft, Link, Origin, Version
+    from tui.model.article import Article, Block, BlockKind, Body, Draft, Extent, Link, Origin, Version
     from tui.model.row import ArticleRow, ReadState, Triage
-    from tui.model.source import Source
+    from tui.model.source import Source, SourceKind
     from tui.model.step import Step
 else:
     __getattr__ = lazily(
@@ -19,9 +19,19 @@ else:
         {
             "analysis": ("Actor", "ActorKind", "Analysis", "Confidence", "Mention", "Quote", "QuoteKind"),
             "annotation": ("AnchorState", "Annotation", "FoundBy", "Selector", "Subject", "Tag", "TagTarget"),
-            "article": ("Article", "Block", "BlockKind", "Body", "Draft", "Link", "Origin", "Version"),
+            "article": (
+                "Article",
+                "Block",
+                "BlockKind",
+                "Body",
+                "Draft",
+                "Extent",
+                "Link",
+                "Origin",
+                "Version",
+            ),
             "row": ("ArticleRow", "ReadState", "Triage"),
-            "source": ("Source",),
+            "source": ("Source", "SourceKind"),
             "step": ("Step",),
         },
     )
@@ -39,6 +49,7 @@ __all__ = [
     "Body",
     "Confidence",
     "Draft",
+    "Extent",
     "FoundBy",
     "Link",
     "Mention",
@@ -48,6 +59,7 @@ __all__ = [
     "ReadState",
     "Selector",
     "Source",
+    "SourceKind",
     "Step",
     "Subject",
     "Tag",

@@ -94,6 +94,8 @@ class TagTarget(StrEnum):
     PASSAGE = "passage"
     QUOTE = "quote"
     ACTOR = "actor"
+    SOURCE = "source"
+    """A followed source; a search for the tag finds its articles."""
 
 
 @dataclass(frozen=True, slots=True)

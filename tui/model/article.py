@@ -59,6 +59,16 @@ class Origin(StrEnum):
     FILE = "file"
 
 
+class Extent(StrEnum):
+    """How much of the published text a body holds."""
+
+    UNKNOWN = ""
+    """Nothing tells, or it is all a feed gives."""
+    WHOLE = "whole"
+    TRUNCATED = "truncated"
+    """A teaser: the rest is for subscribers, or left out by the feed."""
+
+
 @dataclass(frozen=True, slots=True)
 class Draft:
     """An article as it comes in, cleaned, before the library knows it.
@@ -80,6 +90,9 @@ class Draft:
     """The followed source it came from; None for a file."""
     tags: tuple[str, ...] = ()
     """Tags the file itself names; feeds' categories are not tags."""
+    extent: Extent = Extent.UNKNOWN
+    extractor: str = ""
+    """What took the text out of a page or feed ("trafilatura", "own", "feed"); "" when unknown."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,3 +129,5 @@ class Version:
     origin: Origin
     seen: datetime
     body: Body
+    extent: Extent = Extent.UNKNOWN
+    extractor: str = ""

@@ -20,6 +20,8 @@ class Triage(StrEnum):
     INBOX = "inbox"
     KEPT = "kept"
     DISMISSED = "dismissed"
+    REMOVED = "removed"
+    """Removed with its source: shown nowhere."""
 
 
 class ArticleRow(NamedTuple):
