@@ -19,6 +19,8 @@ FRENCH = [
     ("« Un déni », estiment Mireille et Robert Vasse.", ["Mireille Vasse et Robert Vasse"]),
     ("C'est « un déni », selon Paul Rivard et Anne Vidal.", ["Paul Rivard et Anne Vidal"]),
     ("« Un déni », dit Paul Rivard et Anne Vidal approuve.", ["Paul Rivard"]),
+    ("La police et la préfecture ont évoqué « une piste ».", ["police et préfecture"]),
+    ("« Non », dit le maire et le préfet approuve.", ["maire"]),
     ("Paul Rivard a croisé Anne Vidal. « Un déni », ont-ils dit.", ["Paul Rivard et Anne Vidal"]),
     ("Paul Rivard a croisé Luc Aubin. Les deux élus parlent d'« un déni ».", ["Paul Rivard et Luc Aubin"]),
     # a newcomer who is the subject, known or not
@@ -54,6 +56,20 @@ FRENCH = [
         "Dans les rangs du Parti communiste, force d'opposition, on parle d'« un échec ».",
         ["Parti communiste"],
     ),
+    # a body that a sentence is about; somebody else's clause in the same sentence
+    (
+        "« Tout va bien », a dit Paule Vial.\n\nLa Ligue nationale de rugby est là. Elle parle d'« un tort ».",
+        ["Paule Vial", "Ligue nationale de rugby"],
+    ),
+    (
+        "Paul Rivard demande « un geste », quand Anne Vidal salue « un effort ».",
+        ["Paul Rivard", "Anne Vidal"],
+    ),
+    # what the words stand on
+    ("À la sortie, Anne Vial plie sa banderole, « Touche pas à ma classe ».", ["banderole"]),
+    ("Sur la carte, quelques mots tracés au feutre : « À notre mamie. »", ["carte"]),
+    # the same surname, a rank for a role
+    ("Jean Petit et Anne Petit sont venus. Anne Petit en rit. « Encore », dit son mari.", ["Jean Petit"]),
     # set adverbs in the verb
     ("« Nous irons au bout », a d'ores et déjà prévenu Lucie Aumont.", ["Lucie Aumont"]),
 ]
@@ -74,6 +90,11 @@ ENGLISH = [
     ("Paul Lind was questioned on Monday. His lawyer said he was “calm”.", ["lawyer"]),
     ("“It burned,” said a woman in a blanket. Donna Kucera, 71, had fled by night.", ["Donna Kucera"]),
     ("“It burned,” said a woman who gave her name only as Donna.", ["Donna"]),
+    ("Nebraska Gov. Ann Lind met Jo Vance. “Not today,” the governor said.", ["Ann Lind"]),
+    ("A letter from the Agency, which Jo Vance passed around, called it “obsolete”.", ["Agency"]),
+    ("“Never again,” said Nicola Farrant.\n\nShe called it “a shame”.", ["Nicola Farrant"] * 2),
+    ("It is part of a programme described at the time by ministers as “the end”.", ["ministers"]),
+    ("Paul Rivers described the deal by the union as “a sham”.", ["Paul Rivers"]),
     ("The plan, dismissed as “cosmetic” by the opposition, goes to a vote.", ["opposition"]),
     ("Israel's army said the strike was “precise”.", ["Israel's army"]),
 ]

@@ -11,9 +11,12 @@ from tui.analysis.grammar import TEXT
 from tui.analysis.pronouns import is_pronoun
 from tui.analysis.referents import Referents
 from tui.analysis.scene import Scene
+from tui.analysis.subjects import opening_subject
 from tui.analysis.turns import turn_speakers
 from tui.model import Confidence
 
+_OPPOSING = frozenset("quand tandis alors mais while whereas but".split())
+"""What opens a clause of somebody else's in the sentence of a quotation."""
 _CARRIER_REACH = 6
 """Tokens between a text and the words it carries."""
 _NEAR = 4
@@ -54,6 +57,7 @@ class Rules:
             or self._signature(frame)
             or self._resumed(index, frame)
             or self._announced(frame)
+            or self._displayed(frame)
             or self._before(frame)
             or self._source_after(frame)
             or self._same_sentence(index, frame)
@@ -98,6 +102,12 @@ class Rules:
             if figure is None and (subject := lead_ins.complement(self.s, frame)):
                 figure = self.referents.resolve(subject)
         return Attribution(figure, "colon", Confidence.LIKELY) if figure else None
+
+    def _displayed(self, frame: Frame) -> Attribution | None:
+        """« Elle plie sa banderole, « … » », « Sur la carte, quelques mots : « … » »: what words stand on."""
+        noun = lead_ins.displayed(self.s, frame)
+        figure = self.memory.unnamed(noun, noun + 1) if noun >= 0 else None
+        return Attribution(figure, "carrier", Confidence.DOUBTFUL) if figure else None
 
     def _resumed(self, index: int, frame: Frame) -> Attribution | None:
         """« Et de préciser, à l'adresse du maire : « … » »: who spoke before goes on."""
@@ -206,7 +216,22 @@ class Rules:
         if index == 0 or not frame.shares_sentence:
             return None
         given = self._last_given(index)
+        if given and (other := self._opposed(frame, given)):
+            return other
         return Attribution(given.figure, "same sentence", Confidence.DOUBTFUL, given.cue) if given else None
+
+    def _opposed(self, frame: Frame, given: Attribution) -> Attribution | None:
+        """« X exhorte « … », quand Y se contente de « … »": the subject that a conjunction opposes."""
+        s = self.s
+        for at in range(frame.previous, frame.first - 2):
+            if s.lower[at] not in _OPPOSING:
+                continue
+            start = at + 1 + (s.lower[at + 1] in ("que", "qu'"))
+            subject = opening_subject(s, start, frame.first)
+            figure = self.referents.resolve(subject) if subject else None
+            if figure and figure.name != given.figure.name and (figure.person or figure.actor >= 0):
+                return Attribution(figure, "subject", Confidence.DOUBTFUL)
+        return None
 
     def _last_given(self, index: int) -> Attribution | None:
         return next(

@@ -12,7 +12,7 @@ from tui.analysis.cue_lexicon import cue_words
 from tui.analysis.cue_sources import source_cue
 from tui.analysis.document import Document, Kind
 from tui.analysis.findings import Cue, CueClass, CueForm
-from tui.analysis.grammar import DET, PREP, SPEAKS, SUB
+from tui.analysis.grammar import ADV, DET, PREP, SPEAKS, SUB, TEMP
 from tui.analysis.inversion import cut_off, incise_after_subject, inverted
 from tui.analysis.inverted import phrase_end, subject_after
 from tui.analysis.source_phrases import BY_OPENER
@@ -22,6 +22,8 @@ from tui.analysis.unknown_verbs import unknown_incise
 from tui.analysis.verb_group import VerbGroup
 from tui.analysis.verb_groups import group_at
 
+_CIRCUMSTANCE = 5
+"""Tokens between a participle and its agent: "at the time"."""
 _AGENT_REACH = 8
 """Words after a passive in which its agent stands."""
 _AS = frozenset(("comme", "ainsi", "as"))
@@ -169,9 +171,22 @@ class _Finder:
     def _called_by(self, group: VerbGroup, ceiling: int) -> bool:
         """ "a plan dismissed as “cosmetic” by X": marks right after the participle, the agent after them."""
         s, at = self.s, group.last
+        if group.cls == CueClass.CALL and (by := self._by(group, ceiling)) >= 0:
+            end = phrase_end(s, by + 1, ceiling)
+            return any(s.lower[t] in _AS for t in range(by + 2, min(end + 1, by + _AGENT_REACH, ceiling)))
         at += at < ceiling and s.lower[at] in _AS
         after = s.skip(at, ceiling) if at < ceiling else at
         return at < after < ceiling and s.lower[after] == "by"
+
+    def _by(self, group: VerbGroup, ceiling: int) -> int:
+        """The "by" after a participle and the words that say when: "described at the time by ministers"."""
+        s, first = self.s, group.last
+        for at in range(first, min(ceiling, first + _CIRCUMSTANCE)):
+            if s.lower[at] == "by":
+                return at
+            if s.kinds[at] == Kind.SIGN or not s.tags[first] & (PREP | ADV | TEMP):
+                break
+        return -1
 
     def _agent(self, group: VerbGroup, ceiling: int) -> tuple[int, int] | None:
         """« par X », "by X" after a passive, a quotation between them passed over.

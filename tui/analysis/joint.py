@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from tui.analysis.actors.lexicon import actor_words
+from tui.analysis.document import Kind
 from tui.analysis.figures import Figure
 from tui.analysis.findings import ActorMention
-from tui.analysis.grammar import AND, BEFORE, BODY, DET, PERSON, POSSESSIVE, PREP, TITLE
+from tui.analysis.grammar import AND, BEFORE, BODY, DET, INDEFINITE, PERSON, POSSESSIVE, PREP, SPEAKS, TITLE
 from tui.analysis.scene import Scene
 from tui.analysis.syntax import Syntax
 from tui.model import ActorKind
 
 _MOST = 4
 """Names that speak as one; a longer list is a count of who signed."""
+_HALF = 10
+"""Tokens of the first of two phrases."""
 _BESIDE = 5
 """Tokens of a title or a role between « et » and the name it joins."""
 _APART = 14
@@ -28,6 +31,28 @@ def joint(scene: Scene, first: int, last: int) -> Figure | None:
         return None
     names = [_full(scene, mentions, index) for index in range(len(mentions))]
     return _together(scene, first, names)
+
+
+def halves(s: Syntax, first: int, last: int) -> tuple[tuple[int, int], tuple[int, int]] | None:
+    """« la police et la préfecture »: the two phrases that « et » joins, each with its article and noun."""
+    link = next((at for at in range(first + 1, min(last - 1, first + _HALF)) if s.tags[at] & AND), -1)
+    if link < 0 or s.english or not _agree(s, first, last):
+        return None
+    if any(s.kinds[at] == Kind.SIGN or s.verbal(at) for at in range(first, link)):
+        return None
+    half = (first, link), (link + 1, last)
+    return half if all(_has_noun(s, *part) for part in half) else None
+
+
+def _has_noun(s: Syntax, first: int, last: int) -> bool:
+    """Whether a definite article opens a phrase whose noun, right after, can speak."""
+    plain = s.tags[first] & DET and not s.tags[first] & (PREP | POSSESSIVE | INDEFINITE)
+    return bool(plain) and any(s.tags[at] & SPEAKS for at in range(first + 1, min(last, first + 3)))
+
+
+def together(scene: Scene, token: int, figures: list[Figure]) -> Figure:
+    """Several figures as the one that speaks for all."""
+    return _together(scene, token, [figure.name for figure in figures])
 
 
 def pair(scene: Scene, token: int) -> Figure | None:
@@ -116,6 +141,13 @@ def _agrees(s: Syntax, first: int, last: int, final: ActorMention) -> bool:
         inverted = before >= 0 and s.verbal(before)
         following = final.last < len(s.words) and (s.verbal(final.last) or s.is_finite(final.last))
         return not (inverted and following)
+    return _agree(s, first, last)
+
+
+def _agree(s: Syntax, first: int, last: int) -> bool:
+    """Whether a French verb beside the phrase is plural, or a preposition takes it."""
+    if s.tags[first] & PREP or (first and s.tags[first - 1] & PREP):
+        return True
     around = (*s.lower[max(0, first - _VERB) : first], *s.lower[last : last + _VERB])
     return any(word.endswith("nt") and len(word) > 2 for word in around)
 

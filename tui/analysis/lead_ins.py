@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 from tui.analysis.frames import DASHES, Frame
-from tui.analysis.grammar import BE, DET, MODAL, PERSON, PREP, PRON, REL, STANCE, TEXT
+from tui.analysis.grammar import AUX, BE, DET, MODAL, PERSON, PREP, PRON, REL, STANCE, TEXT
 from tui.analysis.subjects import opening_subject
 from tui.analysis.syntax import Syntax
 
 _LINKS = frozenset(("de", "d'", "du", "des", "of", "from", "chez"))
 _PARTICIPLES = ("é", "ée", "és", "ées", "u", "ue")
+_ON = frozenset(("sur", "on"))
+_SHOWN = frozenset(
+    "banderole pancarte affiche panneau écriteau carte drap inscription t-shirt tee-shirt autocollant banner "
+    "placard poster sign sticker card".split()
+)
 _HEAD = 14
 _NO_NOUN = frozenset(("côté", "la", "part"))
 
@@ -53,6 +58,24 @@ def announced(s: Syntax, frame: Frame) -> tuple[int, int] | None:
             return at + 1 + (s.lower[at + 1] in ("de", "d'", "of", "from")), frame.first - 1
         at -= 1
     return None
+
+
+def displayed(s: Syntax, frame: Frame) -> int:
+    """The thing words are written on right before them, or at the head of a sentence without a verb."""
+    start, at = max(frame.floor, frame.previous), frame.first - 1
+    if frame.colon and s.lower[start] in _ON and not any(_finite(s, t) for t in range(start, at)):
+        at = start + 2
+    elif at > start and s.words[at] == ",":
+        at -= 1
+    if not start < at < frame.first or s.lower[at] not in _SHOWN:
+        return -1
+    governed = at > start + 1 and s.tags[at - 2] & PREP
+    return at if s.tags[at - 1] & DET and (at == start + 2 or not governed) else -1
+
+
+def _finite(s: Syntax, at: int) -> bool:
+    """Whether a token shows a clause with a subject: a frequent finite verb, an auxiliary, a pronoun."""
+    return s.is_finite(at) or bool(s.tags[at] & (AUX | PRON) and not s.tags[at] & (DET | REL))
 
 
 def named_after(s: Syntax, frame: Frame) -> tuple[int, int] | None:

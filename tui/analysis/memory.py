@@ -203,6 +203,18 @@ class Memory(Record):
         active = next((f for f in fitting if f.heard and paragraphs[f.token] == here), None)
         return active or next(iter(fitting), None)
 
+    def main_body(self, token: int) -> Figure | None:
+        """The organisation that an article named most before `token`, twice as often as any other."""
+        counts: dict[int, int] = {}
+        at = bisect_left(self.figures, token, key=_token)
+        for figure in self.figures[max(0, at - 3 * _MOST) : at]:
+            if not figure.person and figure.actor >= 0 and self._organisation(figure):
+                counts[figure.actor] = counts.get(figure.actor, 0) + 1
+        first, second = [*sorted(counts.values(), reverse=True), 0, 0][:2]
+        if first < max(2, 2 * second):
+            return None
+        return self.figure(token, max(counts, key=counts.__getitem__))
+
     def body_of_gender(self, token: int, gender: str) -> Figure | None:
         """The body « elle » takes up: the nearest whose article shows that gender, else the nearest."""
         shown = (

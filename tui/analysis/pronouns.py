@@ -86,11 +86,18 @@ def _individual(s: Syntax, memory: Memory, token: int, gender: str) -> Figure | 
 
 def _speaking_body(s: Syntax, memory: Memory, near: Figure, token: int, gender: str) -> bool:
     """« Le ministère affirme que … Il ajoute … »: the body that spoke in the sentences just before."""
-    if s.english or near.person or near.plural or not near.heard:
+    if s.english or near.person or near.plural:
         return False
     sentences = s.document.sentence_of
     shown = memory.article_gender(near)
+    if not near.heard:
+        return shown == gender and sentences[token] - sentences[near.token] == 1 and _opens(s, near.token)
     return sentences[token] - sentences[near.token] <= 2 and (not shown or shown == gender)
+
+
+def _opens(s: Syntax, token: int) -> bool:
+    """Whether a name opens its sentence, article apart: « La Ligue aura d'autres lettres à lire. »."""
+    return token - s.document.sentences[s.document.sentence_of[token]].first <= 1
 
 
 def _group(scene: Scene, token: int, word: str) -> Figure | None:

@@ -13,6 +13,11 @@ from tui.analysis.wording import own_words
 from tui.model import ActorKind
 
 _LINKS = ("de", "du", "des", "of", "for", "at", "from", "à", "au")
+_ENGLISH_NAMES = {
+    **dict.fromkeys("andrea gabriele jean joan jocelyn nicola simone".split(), "f"),
+    **dict.fromkeys("gene laurence jan".split(), ""),
+}
+"""First names whose bearers are of another gender in English than in French or Italian."""
 _MOST = 40
 """Actors looked at for one name."""
 _ADVERBS = 3
@@ -102,7 +107,10 @@ class Record:
         )
 
     def _first_name(self, name: str) -> str:
-        gender = self.first_names.get(name.split(" ", 1)[0].lower(), "")
+        given = name.split(" ", 1)[0].lower()
+        gender = self.first_names.get(given, "")
+        if self.s.english:
+            gender = _ENGLISH_NAMES.get(given, gender)
         return gender if gender in ("m", "f") else ""
 
     def unnamed(self, start: int, last: int) -> Figure | None:

@@ -16,17 +16,19 @@ from tui.analysis.grammar import (
     PERSON,
     POSSESSIVE,
     PREP,
+    REL,
     TEXT,
     TITLE,
     WORDS_SAID,
 )
-from tui.analysis.joint import joint, pair, speaks_of_two
+from tui.analysis.joint import halves, joint, pair, speaks_of_two, together
 from tui.analysis.pronouns import asked, is_pronoun, resolve_pronoun
 from tui.analysis.quantities import counted
 from tui.analysis.scene import Scene, head_of
 from tui.analysis.speaking_bodies import apposed_body, apposed_by_comma, issuer, taken_up
 from tui.analysis.speaking_people import human, ranked_person, unlisted_noun
 from tui.analysis.subjects import phrases
+from tui.analysis.walk_words import relative_end
 from tui.model import ActorKind
 
 _OF = frozenset(("of", "des", "de", "d'"))
@@ -69,7 +71,7 @@ class Referents:
         return first if len(words) > 1 and words[0] in _PARTITIVE and words[1] in _OF else -1
 
     def _phrases(self, first: int, last: int) -> Figure | None:
-        known = self.named.get((first, last)) or joint(self.scene, first, last) or self._two(first, last)
+        known = self.named.get((first, last)) or self._several(first, last)
         if known:
             return known
         starts = phrases(self.s, first, last) or [first]
@@ -88,6 +90,14 @@ class Referents:
             return self.memory.unnamed(noun, last)
         found = (self._phrase(start, last) for start in starts)
         return next((f for f in found if f), None)
+
+    def _several(self, first: int, last: int) -> Figure | None:
+        """Those who speak as one: « X et Y », « la police et la préfecture », « les deux élus »."""
+        if found := joint(self.scene, first, last) or self._two(first, last):
+            return found
+        parts = halves(self.s, first, last) or ()
+        figures = [figure for part in parts if (figure := self._phrases(*part))]
+        return together(self.scene, first, figures) if len(figures) > 1 else None
 
     def _two(self, first: int, last: int) -> Figure | None:
         """« Les deux élus »: the two persons named last, unless a complement says who they are."""
@@ -156,6 +166,8 @@ class Referents:
                 token = max(token + 1, mention.last)
             elif self.s.words[token] == "(":
                 token = max(self.s.skip(token, last), token + 1)
+            elif token > first and self.s.words[token - 1] == "," and self.s.tags[token] & REL:
+                token = max(relative_end(self.s, token, last), token + 1)
             else:
                 token += 1
         return None

@@ -28,7 +28,7 @@ def taken_up(scene: Scene, head: int, tags: int) -> Figure | None:
     if tags & MEDIA:
         return scene.memory.outlet(head)
     if tags & COMPANY:
-        body = scene.memory.body(head, organisation=True)
+        body = scene.memory.body(head, organisation=True) or scene.memory.main_body(head)
         if body is not None and body.actor >= 0:
             return body
     elif tags & TEXT:

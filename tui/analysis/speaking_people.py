@@ -11,6 +11,7 @@ from tui.analysis.roles import LEADERS, heads_a_state, role_at, role_words
 from tui.analysis.scene import Scene
 from tui.analysis.witnesses import named_aside, named_next
 from tui.analysis.wording import own_words
+from tui.model import ActorKind
 from tui.text.fold import fold
 
 _GENDER_SHOWN = {
@@ -200,8 +201,22 @@ def ranked_person(scene: Scene, start: int, last: int) -> Figure | None:
 
 
 def _relative(scene: Scene, head: int, last: int, gender: str) -> Figure | None:
-    """« Sa fille »: the other person of that gender named lately."""
+    """« Sa fille »: the one who bears the surname of the person spoken of, else the other named lately."""
     memory = scene.memory
     people = [f for f in memory.before(head) + memory.governed_before(head, 1) if f.person]
+    if people and (kin := _namesake(scene, people[0], head, gender)):
+        return kin
     others = [f for f in people if f.name != people[0].name and memory.fits(f, gender)]
     return others[0] if others else scene.memory.unnamed(head, last)
+
+
+def _namesake(scene: Scene, owner: Figure, token: int, gender: str) -> Figure | None:
+    """The one other person before a token who bears the surname of `owner`."""
+    memory, surname = scene.memory, owner.name.rsplit(" ", 1)[-1]
+    if " " not in owner.name or memory.surnames.get(surname.lower(), 0) != 2:
+        return None
+    for index, cluster in enumerate(scene.actors.clusters):
+        if cluster.kind == ActorKind.PERSON and cluster.name.endswith(f" {surname}") and index != owner.actor:
+            figure = memory.figure(token, index)
+            return figure if memory.fits(figure, gender) and cluster.mentions[0].first < token else None
+    return None
