@@ -23,11 +23,11 @@ _STARTERS = frozenset(
 )
 """Words that open a sentence more often than they stand, capitalised, inside one."""
 
-_STOP = re.compile(r"(?:\.{3,}|[.!?…])[.!?…]*")
+_STOP = re.compile(r"[.!?…]+")
 _AFTER = re.compile(r"(?:[ \u00a0\u202f\u2009]*[»›]|[”\"’)\]]|'')*[ \u00a0\u202f\u2009]*")
-_WORD_BEFORE = re.compile(r"[^\W_]+(?:\.[^\W_]+)*\.?$")
+_WORD_BACKWARDS = re.compile(r"\.?[^\W_]+(?:\.[^\W_]+)*")
 _WORD_AFTER = re.compile(r"[^\W_]+['’]?")
-_MARKS = re.compile(r"[«»“”„\"]|\n[ \t]*\n")
+_MARKS = re.compile(r"[«»“”„\"]")
 _PARAGRAPH = re.compile(r"\n[ \t]*(?:\n[ \t]*)+")
 _OPENERS = "«“„"
 _CLOSERS = "»”›"
@@ -129,10 +129,10 @@ def _glued(text: str, stop: re.Match[str], cut: int) -> bool:
 
 
 def _is_abbreviation(text: str, dot: int, following: int, end: int) -> bool:
-    before = _WORD_BEFORE.search(text, max(0, dot - _LONGEST_WORD), dot)
+    before = _WORD_BACKWARDS.match(text[max(0, dot - _LONGEST_WORD) : dot][::-1])
     if before is None:
         return False
-    word = before.group()
+    word = before.group()[::-1]
     if word.lower() in _ABBREVIATIONS:
         return True
     if "." in word or (len(word) == 1 and word.isupper()):
