@@ -11,7 +11,7 @@ from pathlib import Path
 from tui.library import Library
 from tui.model import Block, BlockKind, Body, Draft, Origin
 
-_WORDS = (
+WORDS = (
     "le la les une dans avec pour sur réforme ministre président gouvernement économie marché élection "
     "budget santé école énergie Sénat annonce procès accord crise relance retraite région climat "
     "recherche syndicat"
@@ -32,8 +32,8 @@ def filled_library(path: Path, count: int, seed: int = 7) -> Library:
 
 def _drafts(count: int, chance: random.Random) -> Iterator[Draft]:
     for number in range(count):
-        title = f"{' '.join(chance.choices(_WORDS, k=8)).capitalize()} {number}"
-        text = " ".join(chance.choices(_WORDS, k=40)) + "."
+        title = f"{' '.join(chance.choices(WORDS, k=8)).capitalize()} {number}"
+        text = " ".join(chance.choices(WORDS, k=40)) + "."
         yield Draft(
             title=title,
             body=Body(text, (Block(BlockKind.PARAGRAPH, 0, len(text)),)),

@@ -85,7 +85,7 @@ def test_a_fetch_stores_articles_validators_and_health_together(library: Library
     assert now.last_ok is not None and now.last_ok == now.last_tried
     assert (now.etag, now.last_modified, now.body_hash) == ('"e2"', "Fri", "h2")
     assert (now.articles, now.unread, now.not_before, now.status) == (2, 1, DAY_ZERO, 304)
-    assert [row.source for row in library.articles.rows([1, 2])] == ["Le Monde", "Le Monde Afrique"]
+    assert [row.source for row in library.articles.rows([1, 2])] == ["Le Monde", "Le Monde"]
 
 
 def test_several_fetches_are_one_transaction(library: Library) -> None:

@@ -1,4 +1,4 @@
-"""`coupures import`, `add`, `fetch`: articles and sources coming in."""
+"""`coupures import`, `add`: articles and sources coming in."""
 
 from __future__ import annotations
 
@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 
 import click
 
+from tui.cli.fetching import analyse_coming, stored
 from tui.cli.inputs import input_path
-from tui.cli.output import complain, remark, say
+from tui.cli.output import complain, say
 from tui.cli.progress import Progress
 from tui.cli.settings import Settings, open_library, pass_settings
-from tui.cli.sources import find_source
 from tui.locale import _, ngettext
 
 if TYPE_CHECKING:
@@ -36,9 +36,10 @@ def import_files(settings: Settings, paths: tuple[Input, ...]) -> int:
 
     with open_library(settings) as library, Progress() as progress:
         report = import_paths(library, paths, on_progress=progress.show)
-        _analyse(library, report.article_ids, progress)
+        progress.tell(_("Finding who says what…"))
+        analyse_coming(library, report.article_ids)
     counted = ngettext("{n} known already", "{n} known already", report.unchanged)
-    say(f"{_stored(report.added, report.updated)}, {counted.format(n=report.unchanged)}")
+    say(f"{stored(report.added, report.updated)}, {counted.format(n=report.unchanged)}")
     if report.followed:
         told = ngettext(
             "{n} source is now followed: “coupures fetch” reads it.",
@@ -73,37 +74,11 @@ def add(settings: Settings, urls: tuple[str, ...]) -> int:
                 progress.wipe()
                 complain(str(error))
             else:
-                _analyse(library, _of(library, report), progress)
+                progress.tell(_("Finding who says what…"))
+                analyse_coming(library, _of(library, report))
                 progress.wipe()
                 say(_added(report))
     return code
-
-
-@click.command("fetch", help=_("Fetch what the sources have published; all of them when none is named."))
-@click.argument("names", metavar="[SOURCE…]", nargs=-1)
-@pass_settings
-def fetch(settings: Settings, names: tuple[str, ...]) -> int:
-    """Fetch sources."""
-    from tui.ingest import fetch_sources
-
-    with open_library(settings) as library, Progress() as progress:
-        sources = [find_source(library, name) for name in names] if names else library.sources.all()
-        if not sources:
-            remark(_("No source is followed: “coupures add ADDRESS” follows one."))
-            return 0
-        report = fetch_sources(library, sources, on_progress=progress.show)
-        _analyse(library, report.article_ids, progress)
-    say(_stored(report.added, report.updated))
-    return _complain_of(report.failures)
-
-
-def _analyse(library: Library, ids: Sequence[int], progress: Progress) -> None:
-    """Find who says what in what came in, and in nothing else: a backlog would keep people waiting."""
-    from tui.ingest import analyse_pending
-
-    if ids:
-        progress.tell(_("Finding who says what…"))
-        analyse_pending(library, first=ids, limit=len(ids))
 
 
 def _of(library: Library, report: AddReport) -> Sequence[int]:
@@ -118,14 +93,8 @@ def _of(library: Library, report: AddReport) -> Sequence[int]:
 def _added(report: AddReport) -> str:
     if report.source is not None:
         followed = _("Now following {name}").format(name=report.source.name)
-        return f"{followed} ({_stored(report.added, report.updated)})"
+        return f"{followed} ({stored(report.added, report.updated)})"
     return _("Kept as article {id}").format(id=report.article_id)
-
-
-def _stored(added: int, updated: int) -> str:
-    new = ngettext("{n} new article", "{n} new articles", added).format(n=added)
-    changed = ngettext("{n} changed", "{n} changed", updated).format(n=updated)
-    return f"{new}, {changed}"
 
 
 def _complain_of(failures: Iterable[Failure]) -> int:

@@ -86,11 +86,12 @@ def put(line: str) -> None:
     sys.stdout.write(line + "\n")
 
 
-def say_json(value: Any) -> None:
-    """Print one JSON value, indented."""
+def say_json(value: Any, one_line: bool = False) -> None:
+    """Print one JSON value, indented unless it is to be `one_line`."""
     import json
 
-    sys.stdout.write(clean(json.dumps(value, ensure_ascii=not _unicode_output(), indent=2)) + "\n")
+    indent = None if one_line else 2
+    sys.stdout.write(clean(json.dumps(value, ensure_ascii=not _unicode_output(), indent=indent)) + "\n")
 
 
 def say_json_list(values: Iterable[Any], lines: bool = False) -> None:

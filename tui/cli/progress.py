@@ -1,23 +1,27 @@
-"""How far long work is: one line on standard error, rewritten in place, only where that is a terminal."""
+"""How far long work is: a bar on a terminal, rewritten in place; elsewhere a line where something happened.
+
+All of it goes to standard error: the results of a command can be piped while it is watched.
+"""
 
 from __future__ import annotations
 
-import shutil
 import sys
 from types import TracebackType
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
+from tui.cli.output import remark
 from tui.text.clean import clean_line
 
-_REWRITE = "\r\x1b[K"
+if TYPE_CHECKING:
+    from rich.progress import Progress as Bar
 
 
 class Going(Protocol):
-    """What long work tells of itself."""
+    """What long work tells of itself. It may also have a `total` and a `news`, words for its last part."""
 
     @property
     def done(self) -> int:
-        """Files or sources done."""
+        """Files, sources or articles done."""
 
     @property
     def name(self) -> str:
@@ -25,30 +29,45 @@ class Going(Protocol):
 
 
 class Progress:
-    """The line; it is wiped when the block ends, however it ends."""
+    """The bar; it is wiped when the block ends, however it ends."""
 
     def __init__(self) -> None:
-        self._shown = sys.stderr.isatty()
+        self._bar: Bar | None = None
+        self._on_terminal = sys.stderr.isatty()
 
     def show(self, going: Going) -> None:
         """Tell how far it is."""
-        total = getattr(going, "total", None)
-        self.tell(f"{going.done}/{total}  {going.name}" if total else f"{going.done}  {going.name}")
+        total: int | None = getattr(going, "total", None)
+        news = clean_line(getattr(going, "news", ""))
+        if self._on_terminal:
+            bar = self._shown()
+            bar.update(
+                bar.task_ids[0],
+                description=clean_line(going.name),
+                completed=going.done,
+                total=total,
+                news=news,
+            )
+        elif news:
+            remark(f"{going.done}/{total}  {going.name}: {news}")
 
     def tell(self, text: str) -> None:
-        """Put `text` on the line."""
-        if self._shown:
-            from tui.cli.table import cropped
-
-            room = shutil.get_terminal_size().columns - 1
-            sys.stderr.write(_REWRITE + cropped(clean_line(text), room))
-            sys.stderr.flush()
+        """Say what begins now; how long it takes nobody knows."""
+        if self._on_terminal:
+            bar = self._shown()
+            bar.update(bar.task_ids[0], description=clean_line(text), total=None, news="")
 
     def wipe(self) -> None:
-        """Leave nothing on the line."""
-        if self._shown:
-            sys.stderr.write(_REWRITE)
-            sys.stderr.flush()
+        """Leave nothing of it on the terminal."""
+        if self._bar is not None:
+            self._bar.stop()
+            self._bar = None
+
+    def _shown(self) -> Bar:
+        if self._bar is None:
+            self._bar = _bar()
+            self._bar.start()
+        return self._bar
 
     def __enter__(self) -> Progress:
         return self
@@ -57,3 +76,27 @@ class Progress:
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         self.wipe()
+
+
+def _bar() -> Bar:
+    from rich.console import Console
+    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
+    from rich.table import Column
+
+    bar = Progress(
+        TextColumn(
+            "{task.description}",
+            markup=False,
+            table_column=Column(ratio=2, no_wrap=True, overflow="ellipsis"),
+        ),
+        BarColumn(bar_width=None, table_column=Column(ratio=1)),
+        MofNCompleteColumn(),
+        TextColumn("{task.fields[news]}", markup=False, table_column=Column(no_wrap=True)),
+        TimeElapsedColumn(),
+        console=Console(stderr=True, markup=False, highlight=False, emoji=False),
+        transient=True,
+        expand=True,
+        refresh_per_second=8,
+    )
+    bar.add_task("", total=None, news="")
+    return bar

@@ -21,7 +21,8 @@ COMMANDS = {
     "analyze": "tui.cli.analysing:analyze",
     "import": "tui.cli.gathering:import_files",
     "add": "tui.cli.gathering:add",
-    "fetch": "tui.cli.gathering:fetch",
+    "fetch": "tui.cli.fetching:fetch",
+    "schedule": "tui.cli.schedule:schedule",
     "sources": "tui.cli.sources:sources",
     "keep": "tui.cli.sorting:keep",
     "dismiss": "tui.cli.sorting:dismiss",
@@ -37,7 +38,7 @@ COMMANDS = {
 }
 
 SECTIONS: tuple[Section, ...] = (
-    (N_("Gather"), ("import", "add", "fetch", "sources")),
+    (N_("Gather"), ("import", "add", "fetch", "schedule", "sources")),
     (N_("Read"), ("list", "show", "open", "quotes", "actors", "annotations", "analyze")),
     (N_("Sort and annotate"), ("keep", "dismiss", "read", "unread", "tag", "untag", "note")),
     (N_("Program"), ("demo", "undo", "redo", "keys", "doctor")),

@@ -12,7 +12,13 @@ from tui.ingest.errors import Failure, IngestError
 if TYPE_CHECKING:
     from tui.ingest.adding import AddReport, add_url
     from tui.ingest.analysing import AnalysisProgress, analyse_pending
-    from tui.ingest.fetching import FetchProgress, FetchReport, fetch_sources
+    from tui.ingest.fetching import (
+        FetchProgress,
+        FetchReport,
+        SourceOutcome,
+        SourceReport,
+        fetch_sources,
+    )
     from tui.ingest.files import read_path, read_text
     from tui.ingest.importing import ImportProgress, ImportReport, import_paths
 
@@ -25,6 +31,8 @@ __all__ = [
     "ImportProgress",
     "ImportReport",
     "IngestError",
+    "SourceOutcome",
+    "SourceReport",
     "add_url",
     "analyse_pending",
     "fetch_sources",
@@ -36,7 +44,9 @@ __all__ = [
 _WHERE = {
     **dict.fromkeys(("AddReport", "add_url"), "adding"),
     **dict.fromkeys(("AnalysisProgress", "analyse_pending"), "analysing"),
-    **dict.fromkeys(("FetchProgress", "FetchReport", "fetch_sources"), "fetching"),
+    **dict.fromkeys(
+        ("FetchProgress", "FetchReport", "SourceOutcome", "SourceReport", "fetch_sources"), "fetching"
+    ),
     **dict.fromkeys(("read_path", "read_text"), "files"),
     **dict.fromkeys(("ImportProgress", "ImportReport", "import_paths"), "importing"),
 }

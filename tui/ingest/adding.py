@@ -9,10 +9,11 @@ from dataclasses import dataclass, replace
 from tui.ingest.child import Children, StoppedError, outcome
 from tui.ingest.entries import Feed
 from tui.ingest.errors import IngestError
-from tui.ingest.fetching import body_mark, client, parse_answer
-from tui.ingest.http import Answer, get
+from tui.ingest.http import Answer, Request, client, get
 from tui.ingest.links import web_address
-from tui.library import Library, Outcome, Stored
+from tui.ingest.reach import host_of
+from tui.ingest.refreshing import body_hash, parse_answer
+from tui.library import Fetched, Library, Outcome, Stored
 from tui.locale import _
 from tui.model import Draft, Origin, Source
 from tui.text.clean import clean_line
@@ -86,15 +87,15 @@ def _announced_feed(tree: object, base: str) -> str:
 
 async def _add(library: Library, address: str) -> AddReport:
     with Children(1) as children:
-        async with client() as session:
-            answer = await get(session, address)
+        async with client() as clients:
+            answer = await get(clients, Request(address, host_of(address)))
             feed = await _feed(children, answer)
             if feed is not None:
                 return await _follow(library, answer, feed)
             page = await _page(children, answer)
             if page.article is not None:
                 return await _keep(library, page.article)
-            announced = await get(session, page.feed)
+            announced = await get(clients, Request(page.feed, host_of(address)))
             feed = await _feed(children, announced)
             if feed is None:
                 line = _("{address}: the feed it announces, {feed}, is none")
@@ -134,9 +135,15 @@ async def _parsed_page(children: Children, answer: Answer) -> PageAnswer:
 async def _follow(library: Library, answer: Answer, feed: Feed) -> AddReport:
     def work() -> AddReport:
         source = library.sources.follow(answer.url, feed.title, feed.site)
-        drafts = [replace(draft, source=source.name) for draft in feed.drafts]
-        kept = answer.etag + body_mark(answer.body)
-        stored = library.sources.fetched(source.id, kept, answer.last_modified, drafts)
+        fetched = Fetched(
+            etag=answer.etag,
+            last_modified=answer.last_modified,
+            body_hash=body_hash(answer.body),
+            not_before=answer.not_before,
+            status=200,
+            moved_to="",
+        )
+        stored = library.sources.fetched(source.id, fetched, feed.drafts)
         return _report(library.sources.get(source.id), None, stored)
 
     return await asyncio.to_thread(work)

@@ -1,9 +1,9 @@
-"""Analysis of what is not analysed yet, in a child process, so that a screen never stutters."""
+"""Analysis of what is not analysed yet, in child processes, so that a screen never stutters."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import suppress
+from concurrent.futures import Future
 from dataclasses import dataclass, replace
 
 from tui.ingest.child import Children, outcome
@@ -12,7 +12,9 @@ from tui.library import Library, Pending
 from tui.model import Analysis
 
 _BATCH = 40
-"""Texts given to the child at once: some 0.2 s of its work."""
+"""Texts given to a child at once: some 0.2 s of its work."""
+_AHEAD = 8
+"""Batches under way or waiting, so that no child is ever idle."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,15 +39,17 @@ def analyse_pending(
     process. `on_progress` and `cancelled` are called in the calling thread, between batches.
     """
     done = 0
-    with Children(1) as children:
-        for batch in _batches(library, limit, first):
-            for pending, analysis in zip(batch, _analysed(children, batch), strict=True):
-                _save(library, pending, analysis)
-            done += len(batch)
-            if on_progress is not None:
-                on_progress(AnalysisProgress(done, tuple(pending.article_id for pending in batch)))
-            if cancelled is not None and cancelled():
-                break
+    with Children() as children:
+        for some in _portions(library, limit, first):
+            batches = [some[at : at + _BATCH] for at in range(0, len(some), _BATCH)]
+            asked = [_ask(children, batch) for batch in batches] if len(some) > 1 else [None]
+            for batch, future in zip(batches, asked, strict=True):
+                _save(library, batch, _analysed(children, batch, future))
+                done += len(batch)
+                if on_progress is not None:
+                    on_progress(AnalysisProgress(done, tuple(pending.article_id for pending in batch)))
+                if cancelled is not None and cancelled():
+                    return done
     return done
 
 
@@ -56,50 +60,62 @@ def analyse_texts(texts: Sequence[tuple[str, str]]) -> list[Analysis]:
     return [replace(analyse(text, language), text="") for text, language in texts]
 
 
-def _batches(library: Library, limit: int | None, first: Sequence[int]) -> Iterator[list[Pending]]:
-    """What is pending, in batches; each text once, even one whose analysis failed and is pending still."""
+def _portions(library: Library, limit: int | None, first: Sequence[int]) -> Iterator[list[Pending]]:
+    """What is pending, a portion at a time; each text once, even one whose analysis fails."""
     from tui.analysis import ANALYSER_VERSION
 
     seen: set[int] = set()
     left = limit if limit is not None else 1 << 60
     wanted: Sequence[int] | None = first or None
     while left > 0:
-        some = max(_BATCH, len(first)) if wanted else _BATCH
-        batch = library.analyses.pending(ANALYSER_VERSION, some + len(seen), wanted)
-        batch = [pending for pending in batch if pending.version_id not in seen][: min(left, some)]
-        if not batch and wanted is None:
+        some = max(_BATCH * _AHEAD, len(first)) if wanted else _BATCH * _AHEAD
+        found = library.analyses.pending(ANALYSER_VERSION, some + len(seen), wanted)
+        portion = [pending for pending in found if pending.version_id not in seen][: min(left, some)]
+        if not portion and wanted is None:
             return
         wanted = None
-        if batch:
-            yield batch
+        if portion:
+            yield portion
             still = library.analyses.pending(
-                ANALYSER_VERSION, some, [pending.article_id for pending in batch]
+                ANALYSER_VERSION, some, [pending.article_id for pending in portion]
             )
             seen.update(pending.version_id for pending in still)
-            left -= len(batch)
+            left -= len(portion)
 
 
-def _analysed(children: Children, batch: list[Pending]) -> list[Analysis | None]:
+def _texts(batch: Sequence[Pending]) -> list[tuple[str, str]]:
+    return [(pending.text, pending.language) for pending in batch]
+
+
+def _ask(children: Children, batch: Sequence[Pending]) -> Future[list[Analysis]]:
+    return children.start(analyse_texts, _texts(batch))
+
+
+def _analysed(
+    children: Children, batch: Sequence[Pending], future: Future[list[Analysis]] | None
+) -> Sequence[Analysis | None]:
     """The analyses of a batch; when it fails, one by one, with None for the text at fault."""
-    texts = [(pending.text, pending.language) for pending in batch]
-    if len(texts) == 1:
-        return list(analyse_texts(texts))
+    if future is None:
+        return analyse_texts(_texts(batch))
     try:
-        return list(outcome(children.start(analyse_texts, texts)))
+        return outcome(future)
     except IngestError:
-        return [_alone(children, text) for text in texts]
+        return [_alone(children, pending) for pending in batch]
 
 
-def _alone(children: Children, text: tuple[str, str]) -> Analysis | None:
+def _alone(children: Children, pending: Pending) -> Analysis | None:
     try:
-        return outcome(children.start(analyse_texts, [text]))[0]
+        return outcome(_ask(children, [pending]))[0]
     except IngestError:
         return None
 
 
-def _save(library: Library, pending: Pending, analysis: Analysis | None) -> None:
+def _save(library: Library, batch: Sequence[Pending], analyses: Sequence[Analysis | None]) -> None:
     from tui.analysis import ANALYSER_VERSION
 
-    if analysis is not None:
-        with suppress(KeyError):  # the article went away meanwhile
-            library.analyses.save(pending.version_id, analysis, ANALYSER_VERSION)
+    found = [
+        (pending.version_id, analysis)
+        for pending, analysis in zip(batch, analyses, strict=True)
+        if analysis is not None
+    ]
+    library.analyses.save_all(found, ANALYSER_VERSION)

@@ -100,6 +100,8 @@ class StoppedError(IngestError):
 def _begin(spoken: str) -> None:
     """Set up a child: its language, its memory limit, and no stray words on the terminal."""
     set_language(spoken)
+    if hasattr(os, "nice"):
+        os.nice(5)  # whoever reads meanwhile comes first
     sys.stdout = sys.stderr = Path(os.devnull).open("w", encoding="utf-8")  # noqa: SIM115 (for the child's life)
     try:
         import resource

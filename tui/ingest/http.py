@@ -4,21 +4,32 @@ from __future__ import annotations
 
 import asyncio
 import re
-import zlib
-from dataclasses import dataclass
+from collections.abc import AsyncIterator, Mapping
+from contextlib import asynccontextmanager
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from http.cookiejar import CookieJar
 
 import aiohttp
 
 from tui import __version__
 from tui.ingest.errors import IngestError
 from tui.ingest.links import web_address
+from tui.ingest.reach import PrivateAddressError, PublicResolver, check_literal, host_of
+from tui.ingest.refusals import refusal
+from tui.ingest.timing import not_before
+from tui.ingest.unpacking import ACCEPTED, DamagedError, TooLargeError, unpacked
 from tui.locale import _
 from tui.text.clean import clean_line
 
+CONNECTIONS = 100
+"""Requests under way at once."""
+A_HOST = 2
+"""Requests under way at once to one host: politeness."""
 DEADLINE = 30.0
 """Seconds for one request in all: name, connection, redirects, every byte. A drip ends here too."""
 LARGEST_BODY = 12_000_000
-"""Decoded bytes taken: a body that decompresses to more is refused, however small it came."""
+"""Bytes taken of a body, unpacked: more is refused, however small it came."""
 MOST_REDIRECTS = 8
 
 USER_AGENT = f"coupures/{__version__} (press review reader)"
@@ -28,11 +39,12 @@ _ACCEPT = (
 )
 _CHARSET = re.compile(r"charset\s*=\s*[\"']?([A-Za-z0-9._:-]{2,40})", re.IGNORECASE)
 _MOVED = frozenset((301, 302, 303, 307, 308))
+_MOVED_FOR_GOOD = frozenset((301, 308))
 
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """What a server answered with success. `body` is decoded (decompressed); empty when nothing changed."""
+    """What a server answered with success. `body` is unpacked; empty when nothing changed."""
 
     url: str
     """The address that answered, after redirects."""
@@ -43,115 +55,161 @@ class Answer:
     last_modified: str
     charset: str
     """Charset the server declares, "" when it does not."""
+    moved_to: str = ""
+    """Where the server says the address has moved for good; "" when it does not."""
+    not_before: datetime | None = None
+    """The server wants to be left alone until then."""
 
 
-async def get(
-    session: aiohttp.ClientSession,
-    address: str,
-    *,
-    etag: str = "",
-    last_modified: str = "",
-    deadline: float = DEADLINE,
-) -> Answer:
-    """Fetch an address. With `etag` and `last_modified` of the last answer the server can say "not changed".
+class FetchError(IngestError):
+    """A request without success.
 
-    Raises IngestError, one line that names the address, for everything that is not success.
+    `status` is that of the answer, 0 when there was none; `unreachable`: the network, not the server, may be
+    at fault.
     """
-    url = web_address(address)
-    if not url:
-        raise IngestError(
-            _("{address}: only http and https addresses can be fetched").format(address=clean_line(address))
-        )
-    headers = {"User-Agent": USER_AGENT, "Accept": _ACCEPT, "Accept-Encoding": "gzip, deflate"}
-    if etag:
-        headers["If-None-Match"] = etag
-    if last_modified:
-        headers["If-Modified-Since"] = last_modified
-    try:
-        async with asyncio.timeout(deadline):
-            return await _walk(session, url, headers)
-    except TimeoutError as error:
-        line = _("{address}: no complete answer within {seconds} s").format(
-            address=url, seconds=f"{deadline:g}"
-        )
-        raise IngestError(line) from error
-    except aiohttp.ClientConnectorDNSError as error:
-        raise IngestError(_("{address}: there is no such host, or no network").format(address=url)) from error
-    except aiohttp.ClientSSLError as error:
-        raise IngestError(_("{address}: the secure connection failed").format(address=url)) from error
-    except aiohttp.ClientConnectionError as error:
-        raise IngestError(_("{address}: the server cannot be reached").format(address=url)) from error
-    except (aiohttp.ClientError, zlib.error, ValueError) as error:
-        raise IngestError(_("{address}: the server's answer makes no sense").format(address=url)) from error
+
+    def __init__(
+        self, line: str, status: int = 0, not_before: datetime | None = None, unreachable: bool = False
+    ) -> None:
+        super().__init__(line)
+        self.status = status
+        self.not_before = not_before
+        self.unreachable = unreachable
 
 
-async def _walk(session: aiohttp.ClientSession, url: str, headers: dict[str, str]) -> Answer:
-    """Follow redirects by hand, so that each address is checked before it is asked."""
-    start = url
-    for _hop in range(MOST_REDIRECTS + 1):
-        async with session.get(url, headers=headers, allow_redirects=False) as response:
-            if response.status not in _MOVED:
-                return await _answer(response, url)
-            target = web_address(response.headers.get("Location", ""), url)
-            if not target:
-                line = _("{address}: it leads to an address that is neither http nor https")
-                raise IngestError(line.format(address=start))
-            url = target
-    raise IngestError(_("{address}: it leads from address to address without end").format(address=start))
+@dataclass(frozen=True, slots=True)
+class Client:
+    """The connections of one piece of work."""
+
+    anywhere: aiohttp.ClientSession
+    """For hosts the person named."""
+    public: aiohttp.ClientSession
+    """For all others."""
 
 
-async def _answer(response: aiohttp.ClientResponse, url: str) -> Answer:
-    if response.status == 304:
-        return Answer(url, changed=False, body=b"", etag="", last_modified="", charset="")
-    if response.status != 200:
-        raise IngestError(_refusal(url, response.status))
-    declared = _CHARSET.search(response.headers.get("Content-Type", ""))
-    return Answer(
-        url=url,
-        changed=True,
-        body=await _body(response, url),
-        etag=response.headers.get("ETag", "")[:500],
-        last_modified=response.headers.get("Last-Modified", "")[:100],
-        charset=declared[1] if declared else "",
+@dataclass(frozen=True, slots=True)
+class Request:
+    """What is asked for. `own_host` is one the person named: it alone may be on a private network."""
+
+    address: str
+    own_host: str = ""
+    etag: str = ""
+    last_modified: str = ""
+    cookies: CookieJar | None = field(default=None, repr=False)
+    deadline: float = DEADLINE
+
+
+@asynccontextmanager
+async def client() -> AsyncIterator[Client]:
+    """A client: no cookies kept, proxies of the environment honoured."""
+    async with _session(None) as anywhere, _session(PublicResolver()) as public:
+        yield Client(anywhere, public)
+
+
+def _session(resolver: PublicResolver | None) -> aiohttp.ClientSession:
+    return aiohttp.ClientSession(
+        connector=aiohttp.TCPConnector(
+            limit=CONNECTIONS, limit_per_host=A_HOST, ttl_dns_cache=300, resolver=resolver
+        ),
+        cookie_jar=aiohttp.DummyCookieJar(),
+        auto_decompress=False,
+        trust_env=True,
+        timeout=aiohttp.ClientTimeout(total=None, sock_connect=15),
     )
 
 
-def _refusal(url: str, status: int) -> str:
-    if status in (401, 402, 403, 451):
-        line = _("{address}: the server refuses it to programs or to non-subscribers (status {status})")
-    elif status in (404, 410):
-        line = _("{address}: there is nothing at this address (status {status}); check or remove it")
-    elif status == 429:
-        line = _("{address}: the server wants to be asked less often (status {status}); try again later")
-    elif status >= 500:
-        line = _("{address}: the server has a fault (status {status}); try again later")
+async def get(clients: Client, request: Request) -> Answer:
+    """Fetch an address. With the validators of the last answer the server can say "not changed".
+
+    Raises FetchError, one line that names the address, for everything that is not success.
+    """
+    url = web_address(request.address)
+    if not url:
+        line = _("{address}: only http and https addresses can be fetched")
+        raise FetchError(line.format(address=clean_line(request.address)))
+    try:
+        async with asyncio.timeout(request.deadline):
+            return await _walk(clients, url, request)
+    except FetchError:
+        raise
+    except Exception as error:
+        raise _failure(error, url, request.deadline) from error
+
+
+def _failure(error: Exception, url: str, deadline: float) -> FetchError:
+    """The line for what aiohttp and the network raise; a bug of ours goes on its way."""
+    if isinstance(error, TimeoutError):
+        line = _("{address}: no complete answer within {seconds} s")
+        return FetchError(line.format(address=url, seconds=f"{deadline:g}"), unreachable=True)
+    if isinstance(error, PrivateAddressError):
+        line = _("{address}: it leads to {host}, inside this machine or its network: refused")
+        return FetchError(line.format(address=url, host=clean_line(str(error))))
+    if isinstance(error, TooLargeError):
+        line = _("{address}: more than {limit} MB, too much for a feed or an article")
+        return FetchError(line.format(address=url, limit=LARGEST_BODY // 1_000_000))
+    if isinstance(error, aiohttp.ClientConnectorDNSError):
+        line = _("{address}: there is no such host, or no network")
+    elif isinstance(error, aiohttp.ClientSSLError):
+        line = _("{address}: the secure connection failed")
+    elif isinstance(error, aiohttp.ClientConnectionError):
+        line = _("{address}: the server cannot be reached")
+    elif isinstance(error, aiohttp.ClientError | DamagedError | ValueError):
+        return FetchError(_("{address}: the server's answer makes no sense").format(address=url))
     else:
-        line = _("{address}: the server answered with status {status}")
-    return line.format(address=url, status=status)
+        raise error
+    return FetchError(line.format(address=url), unreachable=not isinstance(error, aiohttp.ClientSSLError))
 
 
-async def _body(response: aiohttp.ClientResponse, url: str) -> bytes:
-    """The decoded body, its size checked while it comes in: a small one can decompress to gigabytes."""
-    inflate = _inflater(response.headers.get("Content-Encoding", "").strip().lower())
-    body = bytearray()
-    async for chunk in response.content.iter_chunked(65536):
-        if inflate is None:
-            body += chunk
-        else:
-            body += inflate.decompress(chunk, LARGEST_BODY + 1 - len(body))
-        if len(body) > LARGEST_BODY or (inflate is not None and inflate.unconsumed_tail):
-            limit = LARGEST_BODY // 1_000_000
-            raise IngestError(
-                _("{address}: more than {limit} MB, too much for a feed or an article").format(
-                    address=url, limit=limit
-                )
-            )
-    return bytes(body)
+async def _walk(clients: Client, url: str, request: Request) -> Answer:
+    """Follow redirects by hand, so that each address is checked before it is asked."""
+    moved_to, for_good = "", True
+    for _hop in range(MOST_REDIRECTS + 1):
+        session = clients.anywhere
+        if host_of(url) != request.own_host:
+            check_literal(host_of(url))
+            session = clients.public
+        async with session.get(url, headers=_headers(request, url), allow_redirects=False) as response:
+            if response.status not in _MOVED:
+                return await _answer(response, url, moved_to)
+            target = web_address(response.headers.get("Location", ""), url)
+            if not target:
+                line = _("{address}: it leads to an address that is neither http nor https")
+                raise FetchError(line.format(address=request.address), response.status)
+            for_good = for_good and response.status in _MOVED_FOR_GOOD
+            url, moved_to = target, target if for_good else moved_to
+    line = _("{address}: it leads from address to address without end")
+    raise FetchError(line.format(address=request.address))
 
 
-def _inflater(encoding: str) -> zlib._Decompress | None:
-    if encoding in ("gzip", "x-gzip", "deflate"):
-        return zlib.decompressobj(wbits=zlib.MAX_WBITS | 32)
-    if encoding in ("", "identity"):
-        return None
-    raise ValueError(encoding)
+def _headers(request: Request, url: str) -> Mapping[str, str]:
+    headers = {"User-Agent": USER_AGENT, "Accept": _ACCEPT, "Accept-Encoding": ACCEPTED}
+    if request.etag:
+        headers["If-None-Match"] = request.etag
+    if request.last_modified:
+        headers["If-Modified-Since"] = request.last_modified
+    if request.cookies is not None:
+        from tui.ingest.cookies import cookie_header
+
+        if cookie := cookie_header(request.cookies, url):
+            headers["Cookie"] = cookie
+    return headers
+
+
+async def _answer(response: aiohttp.ClientResponse, url: str, moved_to: str) -> Answer:
+    wait = not_before(response.headers, response.status, datetime.now(UTC))
+    if response.status == 304:
+        return Answer(url, False, b"", "", "", "", moved_to, wait)
+    if response.status != 200:
+        raise FetchError(refusal(url, response.status, wait), response.status, wait)
+    declared = _CHARSET.search(response.headers.get("Content-Type", ""))
+    chunks = response.content.iter_chunked(65536)
+    return Answer(
+        url=url,
+        changed=True,
+        body=await unpacked(chunks, response.headers.get("Content-Encoding", ""), LARGEST_BODY),
+        etag=response.headers.get("ETag", "")[:500],
+        last_modified=response.headers.get("Last-Modified", "")[:100],
+        charset=declared[1] if declared else "",
+        moved_to=moved_to,
+        not_before=wait,
+    )

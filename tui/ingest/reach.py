@@ -1,0 +1,79 @@
+"""Which machines may be asked: any the person names, and public ones that anything else names.
+
+A feed, a redirect or a link from elsewhere must not make the reader's own machine or network answer: what it
+names is asked only at public addresses. The address checked is the one connected to: a name that changes its
+mind between the two gains nothing. Behind a proxy, which connects by itself, names cannot be checked.
+"""
+
+from __future__ import annotations
+
+import socket
+from ipaddress import IPv6Address, ip_address, ip_network
+from urllib.parse import urlsplit
+
+from aiohttp import ThreadedResolver
+from aiohttp.abc import AbstractResolver, ResolveResult
+
+_NAT64 = ip_network("64:ff9b::/96")
+"""IPv4 addresses as IPv6 (RFC 6052)."""
+
+
+class PrivateAddressError(Exception):
+    """Something from elsewhere points into this machine or its network; `args[0]` is the host."""
+
+
+def is_public(address: str) -> bool:
+    """Whether a numeric IP address can belong to a machine of the open internet.
+
+    Loopback, private, link-local, shared (RFC 6598), multicast and reserved ones do not, nor IPv6 addresses
+    that wrap one of those (mapped, 6to4, Teredo).
+    """
+    ip = ip_address(address.partition("%")[0])
+    if isinstance(ip, IPv6Address):
+        wrapped = ip.ipv4_mapped or ip.sixtofour or (ip.teredo[1] if ip.teredo else None)
+        if wrapped is not None:
+            return is_public(str(wrapped))
+        if ip in _NAT64:
+            return is_public(str(ip_address(int(ip) & 0xFFFFFFFF)))
+    return ip.is_global and not ip.is_multicast
+
+
+def host_of(url: str) -> str:
+    """The host of a sound address, lower-cased, without port."""
+    return (urlsplit(url).hostname or "").rstrip(".")
+
+
+def check_literal(host: str) -> None:
+    """PrivateAddressError when `host` is an IP address, however it is written, that is not public."""
+    try:
+        packed = socket.inet_aton(host)
+    except OSError:
+        address = host
+    else:
+        address = socket.inet_ntoa(packed)  # 127.1, 0x7f000001, 2130706433
+    try:
+        public = is_public(address)
+    except ValueError:
+        return
+    if not public:
+        raise PrivateAddressError(host)
+
+
+class PublicResolver(AbstractResolver):
+    """Finds the public addresses of a name. PrivateAddressError when it has only others."""
+
+    def __init__(self) -> None:
+        self._resolver = ThreadedResolver()
+
+    async def resolve(
+        self, host: str, port: int = 0, family: socket.AddressFamily = socket.AF_INET
+    ) -> list[ResolveResult]:
+        """The addresses that may be connected to."""
+        found = await self._resolver.resolve(host, port, family)
+        public = [one for one in found if is_public(one["host"])]
+        if found and not public:
+            raise PrivateAddressError(host)
+        return public
+
+    async def close(self) -> None:
+        """Nothing is held."""
