@@ -58,7 +58,7 @@ FRENCH = [
     ),
     # a body that a sentence is about; somebody else's clause in the same sentence
     (
-        "« Tout va bien », a dit Paule Vial.\n\nLa Ligue nationale de rugby est là. Elle parle d'« un tort ».",
+        "« Tout va bien », a dit Paule Vial.\n\nLa Ligue nationale de rugby est là. Elle craint « un tort ».",
         ["Paule Vial", "Ligue nationale de rugby"],
     ),
     (

@@ -81,7 +81,7 @@ def _is_epithet(document: Document, place: Place) -> bool:
         return True
     if word == "as":
         return previous == "known"
-    if word not in _SAID:
+    if word not in _SAID or document.lower[place.before - 2] in ("s'", "se"):
         return False
     stops = document.words[place.span.last - 1][-1] in ".!?…,"
     return word != "dit" or previous == "," or (document.capitalised(place.span.first) and not stops)

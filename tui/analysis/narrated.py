@@ -130,7 +130,17 @@ def _bears(document: Document, first: int, end: int) -> bool:
             return True
         if not tag & (DET | PREP | ADV | BEFORE):
             break
+    if head[:2] == ["sur", "place"] or _holds(document, first, end, body):
+        return True
     if head[0] in ("en", "tout") and any(word.endswith("ant") for word in head[1:3]):
         return True
     lone = end - first <= _LONE and document.language == "fr"
     return lone and document.lower[end - 1].endswith(("é", "ée", "és", "ées")) and not tags[0] & _NO_LOOK
+
+
+def _holds(document: Document, first: int, end: int, body: frozenset[str]) -> bool:
+    """« une bière à la main », "phone in hand": a thing held, the body named last."""
+    if end - first < _OPENING or document.lower[end - 1] not in body:
+        return False
+    table = word_table(document.language)
+    return any(table.get(document.lower[at], 0) & PREP for at in range(end - 3, end - 1))

@@ -13,8 +13,8 @@ from tui.analysis.syntax import Syntax
 from tui.model import ActorKind
 
 _SINGULAR = {
-    **dict.fromkeys(("il", "-il", "-t-il", "celui-ci", "he", "him"), "m"),
-    **dict.fromkeys(("elle", "-elle", "-t-elle", "celle-ci", "she", "her"), "f"),
+    **dict.fromkeys(("il", "-il", "-t-il", "celui-ci", "celui", "he", "him"), "m"),
+    **dict.fromkeys(("elle", "-elle", "-t-elle", "celle-ci", "celle", "she", "her"), "f"),
     "lui": "",
 }
 _PLURAL = frozenset(
@@ -124,7 +124,7 @@ def _place(scene: Scene, token: int) -> Figure | None:
             return memory.figure(mention.first, mention.actor)
         if s.tags[at] & POSSESSIVE and s.lower[at + 1] in _PAGES:
             return memory.outlet(token)
-        if noun < 0 and _is_place(s, at):
+        if (noun < 0 or at < token) and _is_place(s, at):
             noun = at
     return memory.unnamed(noun, sentence.last) if noun >= 0 else None
 

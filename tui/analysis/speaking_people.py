@@ -9,6 +9,7 @@ from tui.analysis.later import named_later
 from tui.analysis.parties import is_party, party_called
 from tui.analysis.roles import LEADERS, heads_a_state, role_at, role_words
 from tui.analysis.scene import Scene
+from tui.analysis.syntax import Syntax
 from tui.analysis.witnesses import named_aside, named_next
 from tui.analysis.wording import own_words
 from tui.model import ActorKind
@@ -19,6 +20,7 @@ _GENDER_SHOWN = {
     **dict.fromkeys(("la", "une", "cette", "sa"), "f"),
 }
 """The gender a determiner shows where the noun has both: « la ministre »."""
+_TRADES = ("teur", "trice", "euse", "iste", "ienne", "ogue", "graphe", "naire")
 _FORMER = ("premier", "première", "former")
 _SECOND = ("second", "seconde", "latter")
 _DEMONSTRATIVE = ("ce", "cet", "cette")
@@ -169,6 +171,14 @@ def _introduces(scene: Scene, known: Figure, start: int, gender: str) -> bool:
     return near and same and bool(gender) and scene.memory.gender_of(known) == gender
 
 
+def trade_like(s: Syntax, token: int) -> bool:
+    """Whether a noun that no list holds is formed as those for persons are: « les observateurs », « ex-cadres »."""
+    word = s.lower[token]
+    if s.english or s.tags[token] or not s.words[token][0].islower():
+        return False
+    return word.startswith("ex-") or word.rstrip("s").endswith(_TRADES)
+
+
 def unlisted_noun(scene: Scene, start: int, last: int) -> Figure | None:
     """Who a noun that no list holds is: somebody new after « un », the last spoken of after « le »."""
     s, memory = scene.s, scene.memory
@@ -189,7 +199,7 @@ def ranked_person(scene: Scene, start: int, last: int) -> Figure | None:
     s, memory = scene.s, scene.memory
     at = start + 1
     alone = at + 1 >= last or s.kinds[at + 1] == Kind.SIGN or not s.name_like(at + 1)
-    alone = alone and not (at + 1 < last and s.tags[at + 1] & (SPEAKS | PREP))
+    alone = alone and not (at + 1 < last and s.tags[at + 1] & (SPEAKS | PREP) and s.lower[at + 1] != "en")
     if at >= last or not alone or s.lower[at] not in (*_FORMER, *_SECOND):
         return None
     sentences = s.document.sentence_of

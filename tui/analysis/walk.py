@@ -29,6 +29,8 @@ from tui.analysis.syntax import CLOSING_MARKS, Syntax
 from tui.analysis.walk_words import adjective, antecedent, date_end, no_name, relative_end
 
 _DASHES = frozenset(("—", "–", "-", "--"))
+_THE_ONE = frozenset(("celui", "celle"))
+"""« celle qui a fondé le parti »: the person spoken of."""
 _OBJECTS = frozenset(("dont", "où", "que", "qu'", "where", "which", "whom"))
 """Opens a relative clause whose subject follows: « le journal où elle avoue », "the letter which she"."""
 _STOPS = frozenset((".", "!", "?", "…", "...", ";", ":"))
@@ -110,6 +112,8 @@ class Walk:
             return noun
         if tags & PRON and not self.governed:
             self._pronoun(token)
+        elif s.lower[token] in _THE_ONE and s.tags[token + 1] & REL:
+            self._phrase(token)
         elif tags & REL and (not tags & DET or self.inside):
             return self._relative(token)
         elif tags & SUB and not tags & (DET | PREP):

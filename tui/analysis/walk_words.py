@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tui.analysis.document import Kind
-from tui.analysis.grammar import AUX, DET, PERSON, PREP, TEMP, TITLE
+from tui.analysis.grammar import AUX, BODY, DET, PERSON, PREP, TEMP, TITLE
 from tui.analysis.syntax import Syntax
 
 
@@ -24,11 +24,11 @@ def no_name(s: Syntax, token: int, last: int) -> bool:
 
 def antecedent(s: Syntax, starts: list[int], token: int) -> int:
     """The nearest phrase before « qui » that can be a person, whatever governs it; -1 for none."""
-    end = token
+    end, somebody = token, PERSON | TITLE | BODY
     for start in reversed(starts):
-        if any(s.tags[at] & (PERSON | TITLE) or s.name_like(at) for at in range(start, min(end, start + 6))):
+        if any(s.tags[at] & somebody or s.name_like(at) for at in range(start, min(end, start + 6))):
             return start
-        end = start
+        end, somebody = start, PERSON | TITLE
     return -1
 
 
