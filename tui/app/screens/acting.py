@@ -1,23 +1,25 @@
-"""The acts of the main screen that ask nothing: keep, dismiss, read, undo, refresh."""
+"""Acts on articles, and on what is current in the text: keep, dismiss, mark, tag, undo."""
 
 from __future__ import annotations
 
-from tui.app import acts
-from tui.app.screens.working import Working
-from tui.locale import _
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from textual import work
+
+from tui.app import acts, passage_acts
+from tui.app.screens.searching import Searching
+from tui.locale import _, ngettext
+from tui.locale.numbers import number
 from tui.model import ReadState
 
+if TYPE_CHECKING:
+    from tui.app.place import Place
+    from tui.library import Library
 
-class Acting(Working):
+
+class Acting(Searching):
     """Keys that change the library at once. Each can be undone, so none asks whether it is meant."""
-
-    def targets(self) -> list[int]:
-        """The articles an act bears on."""
-        raise NotImplementedError
-
-    def everything_listed(self) -> list[int]:
-        """Every article of the list."""
-        raise NotImplementedError
 
     def action_article_keep(self) -> None:
         """Keep for the review, or put back."""
@@ -36,7 +38,7 @@ class Acting(Working):
 
     def action_mark_view_read(self) -> None:
         """Mark every article of the list read, in one step."""
-        ids = self.everything_listed()
+        ids = list(self.articles.ids)
         if ids:
             self.perform(lambda library: acts.mark(library, ids, ReadState.READ))
 
@@ -48,21 +50,68 @@ class Acting(Working):
         """Do the step undone last again."""
         self.perform(acts.redo)
 
-    def action_refresh_sources(self) -> None:
-        """Fetch every source."""
-        self.post_message(self.Progress(_("refreshing…")))
-        self.refresh_all()
+    # -- tags
 
-    def stop_refreshing(self) -> bool:
-        """Stop fetching; False when nothing was fetched."""
-        running = [
-            worker
-            for worker in self.workers
-            if worker.group == "refresh" and worker.node is self and worker.is_running
+    def place(self) -> Place | None:
+        """What is selected or current in the text; None when the articles are meant."""
+        from tui.app.place import place_of
+
+        reading = self.view.reading
+        if reading is None or not self.view.has_focus:
+            return None
+        return place_of(reading, self.view.selection, self.view.current)
+
+    @work
+    async def action_article_tag(self) -> None:
+        """Choose or make tags and put them on."""
+        from tui.app.choices import Choice
+
+        place, ids = self.place(), self.targets()
+        choices = [
+            Choice(tag.name, f"#{tag.name}", number(tag.uses)) for tag in self.library.tags.vocabulary()
         ]
-        for worker in running:
-            worker.cancel()
-        if running:
-            self.post_message(self.Progress(""))
-            self.say(_("Refresh stopped"))
-        return bool(running)
+        if place is not None:
+            title = _("Tag: {what}").format(what=place.words)
+        else:
+            title = ngettext("Tag the article", "Tag {n} articles", len(ids)).format(n=number(len(ids)))
+        names = await self.pick(title, choices, _("A tag, or several with commas"), creatable=True)
+        if not names:
+            return
+        if place is None:
+            self.perform(lambda library: acts.tag(library, ids, names))
+        else:
+            self.perform(lambda library: passage_acts.tag(library, place, names))
+            self.view.drop_caret()
+
+    @work
+    async def action_article_untag(self) -> None:
+        """Choose among the tags there are and take them off."""
+        from tui.app.choices import Choice
+
+        place, ids = self.place(), self.targets()
+        names = passage_acts.tags_on(self.library, place) if place else _tags_on(self.library, ids)
+        if not names:
+            self.say(_("No tag to take off"))
+            return
+        if place is not None:
+            title = _("Untag: {what}").format(what=place.words)
+        else:
+            title = ngettext("Untag the article", "Untag {n} articles", len(ids)).format(n=number(len(ids)))
+        chosen = await self.pick(title, [Choice(name, f"#{name}") for name in names])
+        if not chosen:
+            return
+        if place is None:
+            self.perform(lambda library: acts.untag(library, ids, chosen))
+        else:
+            self.perform(lambda library: passage_acts.untag(library, place, chosen))
+
+
+def _tags_on(library: Library, ids: Sequence[int]) -> tuple[str, ...]:
+    """The tags of these articles, each once, in the order met."""
+    from tui.library import Target
+    from tui.model import TagTarget
+
+    found: dict[str, None] = {}
+    for article in ids:
+        found.update(dict.fromkeys(library.tags.of(Target(TagTarget.ARTICLE, str(article)))))
+    return tuple(found)

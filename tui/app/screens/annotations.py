@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from array import array
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import datetime
 
@@ -14,18 +14,14 @@ from textual.containers import Horizontal, Vertical
 from textual.content import Content
 from textual.widgets import Static
 
-from tui.app import acts, annotation_acts
-from tui.app.acts import Done
-from tui.app.annotation_lines import on_what
-from tui.app.choices import Choice
-from tui.app.commands import Command, Scope
-from tui.app.screens.section import Section
+from tui.app.commands import Scope
+from tui.app.screens.annotating import Annotating
 from tui.app.widgets.annotation_detail import AnnotationDetail
 from tui.app.widgets.annotation_list import AnnotationList
 from tui.app.widgets.search_bar import SearchBar
 from tui.app.widgets.too_small import LEAST_HEIGHT, LEAST_WIDTH, TooSmall
 from tui.library import AnnotationFilter, AnnotationOrder, AnnotationRow, Library, LibraryError
-from tui.locale import _, ngettext
+from tui.locale import _
 from tui.locale.numbers import number
 from tui.query import parse_annotation_query
 
@@ -33,7 +29,6 @@ _FIRST = 100
 """Annotations shown at once, before the whole list is known."""
 _TICK = 2.0
 """Seconds between looks at what other programs wrote."""
-_NEEDS_ONE = ("open", "edit", "tag", "untag", "remove", "copy")
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +48,7 @@ class Chosen:
     row: AnnotationRow | None = None
 
 
-class AnnotationsScreen(Section[Chosen]):
+class AnnotationsScreen(Annotating[Chosen]):
     """A list at the left; where there is room, the annotation whole beside it."""
 
     SCOPE = Scope.ANNOTATIONS
@@ -83,11 +78,9 @@ class AnnotationsScreen(Section[Chosen]):
         overview: Overview = Overview(),
         drafts: dict[str, str] | None = None,
     ) -> None:
-        super().__init__(library)
+        super().__init__(library, now, {} if drafts is None else drafts)
         self._wanted = overview
-        self._drafts = {} if drafts is None else drafts
         self._asked = overview.number
-        self.list = AnnotationList(library.annotations.rows, now)
         self.detail = AnnotationDetail()
         self.search = SearchBar(_("words, #tag, cite:…, source:…, depuis:7j, est:perdue"), id="search")
 
@@ -163,6 +156,11 @@ class AnnotationsScreen(Section[Chosen]):
         if self.changed_elsewhere():
             self.find()
 
+    @on(Annotating.Acted)
+    def _acted(self, event: Annotating.Acted) -> None:
+        self.say(event.done.message)
+        self.find()
+
     @on(AnnotationList.Highlighted)
     def _highlighted(self, event: AnnotationList.Highlighted) -> None:
         self.detail.show(event.row)
@@ -171,11 +169,6 @@ class AnnotationsScreen(Section[Chosen]):
     @on(AnnotationList.Opened)
     def _opened(self, event: AnnotationList.Opened) -> None:
         self._leave(event.row)
-
-    def allowed(self, command: Command) -> bool:
-        """Whether a command makes sense now."""
-        name = command.called.removeprefix("screen.").partition("(")[0]
-        return super().allowed(command) and (name not in _NEEDS_ONE or self.list.current is not None)
 
     # -- search and order
 
@@ -219,90 +212,3 @@ class AnnotationsScreen(Section[Chosen]):
     def _leave(self, row: AnnotationRow | None) -> None:
         current = self.list.current
         self.dismiss(Chosen(replace(self._wanted, number=current.number if current else None), row))
-
-    # -- acts
-
-    def acted(self, done: Done) -> None:
-        """Say it and show what is there now."""
-        self.say(done.message)
-        self.find()
-
-    def action_undo(self) -> None:
-        """Undo the last step."""
-        self.perform(acts.undo)
-
-    def action_redo(self) -> None:
-        """Do the step undone last again."""
-        self.perform(acts.redo)
-
-    def action_remove(self) -> None:
-        """Remove the annotation."""
-        if (row := self.list.current) is not None:
-            self.perform(lambda library: annotation_acts.remove(library, row))
-
-    @work
-    async def action_edit(self, outside: bool = False) -> None:
-        """Open the note, `outside` in the reader's own editor."""
-        from tui.app.screens.note import NoteDialog
-
-        row = self.list.current
-        if row is None:
-            return
-        text = self._drafts.pop(row.id, row.note)
-        dialog = NoteDialog(_("Edit the note"), on_what(row), text, outside=outside)
-        written = await self.app.push_screen_wait(dialog)
-        if written.saved:
-            self.perform(lambda library: annotation_acts.rewrite(library, row, written.text))
-        elif written.text != row.note:
-            self._drafts[row.id] = written.text
-
-    @work
-    async def action_tag(self) -> None:
-        """Choose or make tags and put them on."""
-        row = self.list.current
-        if row is None:
-            return
-        tags = self.library.tags.vocabulary()
-        choices = [Choice(tag.name, f"#{tag.name}", number(tag.uses)) for tag in tags]
-        title = _("Tag: {what}").format(what=on_what(row))
-        names = await self._pick(title, choices, _("A tag, or several with commas"))
-        if names:
-            self.perform(lambda library: annotation_acts.tag(library, row, names))
-
-    @work
-    async def action_untag(self) -> None:
-        """Choose among the tags there are and take them off."""
-        row = self.list.current
-        if row is None or not row.tags:
-            self.say(_("No tag to take off"))
-            return
-        title = _("Untag: {what}").format(what=on_what(row))
-        names = await self._pick(title, [Choice(name, f"#{name}") for name in row.tags])
-        if names:
-            self.perform(lambda library: annotation_acts.untag(library, row, names))
-
-    async def _pick(self, title: str, choices: Sequence[Choice], placeholder: str = "") -> list[str] | None:
-        from tui.app.screens.picker import Picker
-
-        picker = Picker(title, choices, placeholder, several=True, creatable=bool(placeholder))
-        return await self.app.push_screen_wait(picker)
-
-    @work
-    async def action_copy(self) -> None:
-        """Copy the annotation as Markdown."""
-        from tui.app import clipboard
-        from tui.review.annotations import annotation_as_markdown
-        from tui.text.clean import clean
-
-        row = self.list.current
-        article = self.library.articles.get(row.article_id) if row is not None else None
-        if row is None or article is None:
-            return
-        text = clean(annotation_as_markdown(row, article))
-        self.app.copy_to_clipboard(text)
-        count = ngettext("{n} character", "{n} characters", len(text)).format(n=number(len(text)))
-        taken = await asyncio.to_thread(clipboard.fill, text)
-        said = (
-            _("Copied: {what}, {count}") if taken else _("Sent to the terminal’s clipboard: {what}, {count}")
-        )
-        self.say(said.format(what="Markdown", count=count))

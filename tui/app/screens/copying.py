@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-import asyncio
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
 from textual import work
 
-from tui.app import clipboard
 from tui.app.screens.correcting import Correcting
-from tui.locale import N_, _, ngettext
-from tui.locale.numbers import number
-from tui.text.clean import clean, clean_line
+from tui.locale import N_, _
+from tui.text.clean import clean_line
 
 if TYPE_CHECKING:
     from tui.app.place import Place
@@ -51,21 +48,9 @@ class Copying(Correcting):
             chosen = await self.app.push_screen_wait(Menu(_("Copy"), about, entries))
         if chosen is None:
             return
-        self._copy(ways[chosen])
+        self.copy(ways[chosen].text, _(ways[chosen].name))
         if place is not None:
             self.view.drop_caret()
-
-    @work(exit_on_error=False)
-    async def _copy(self, way: Copy) -> None:
-        """Give the text to the terminal and to the desktop, and say no more than is known."""
-        text = clean(way.text)
-        self.app.copy_to_clipboard(text)
-        count = ngettext("{n} character", "{n} characters", len(text)).format(n=number(len(text)))
-        taken = await asyncio.to_thread(clipboard.fill, text)
-        said = (
-            _("Copied: {what}, {count}") if taken else _("Sent to the terminal’s clipboard: {what}, {count}")
-        )
-        self.say(said.format(what=_(way.name), count=count))
 
 
 def _of_place(place: Place) -> Iterator[Copy]:

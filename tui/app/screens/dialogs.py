@@ -10,7 +10,8 @@ from textual import work
 
 from tui.app import acts, passage_acts
 from tui.app.display import is_web_address
-from tui.app.screens.tagging import Tagging
+from tui.app.screens.acting import Acting
+from tui.app.settings import SettingsFile
 from tui.app.wanted import Narrowing
 from tui.locale import _
 from tui.locale.numbers import number
@@ -24,14 +25,14 @@ if TYPE_CHECKING:
 DraftKey = tuple[int, str]
 
 
-class Dialogs(Tagging):
+class Dialogs(Acting):
     """The part of the main screen that opens dialogs for notes, narrowing and the original.
 
     They are imported when first wanted.
     """
 
-    def __init__(self, library: Library, now: Callable[[], datetime]) -> None:
-        super().__init__(library, now)
+    def __init__(self, library: Library, now: Callable[[], datetime], settings: SettingsFile) -> None:
+        super().__init__(library, now, settings)
         self._drafts: dict[DraftKey, str] = {}
 
     # -- notes

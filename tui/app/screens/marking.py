@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from datetime import datetime
 from typing import TYPE_CHECKING
 
 from textual import work
@@ -15,19 +13,16 @@ from tui.app.screens.dialogs import Dialogs
 from tui.locale import _
 
 if TYPE_CHECKING:
-    from tui.library import Library
     from tui.model import Annotation, Quote
 
 
 class Marking(Dialogs):
     """The part of the main screen that marks passages and moves bounds, of annotations and of quotes."""
 
-    def __init__(self, library: Library, now: Callable[[], datetime]) -> None:
-        super().__init__(library, now)
-        self._colour = ""
-        """The one used last."""
-        self._moving: Annotation | Quote | None = None
-        """What the bounds being moved are of."""
+    _colour = ""
+    """The one used last."""
+    _moving: Annotation | Quote | None = None
+    """What the bounds being moved are of."""
 
     # -- the words selected
 

@@ -12,6 +12,7 @@ from tui.app.screens.linking import Linking
 from tui.app.settings import SettingsFile
 
 if TYPE_CHECKING:
+    from tui.app.reading import Reading
     from tui.app.screens.annotations import Overview
     from tui.app.widgets.annotations_panel import AnnotationsPanel
     from tui.library import Library
@@ -41,12 +42,12 @@ class Noting(Linking):
             self.read_article(chosen.row.article_id)
             self.load(chosen.row.article_id)
 
-    def look_around(self) -> None:
-        """See what was written elsewhere."""
-        raise NotImplementedError
+    def loaded(self, reading: Reading | None) -> None:
+        """Show an article; if it is the one to go to, make the annotation current."""
+        super().loaded(reading)
+        self._arrive()
 
-    def arrive(self) -> None:
-        """An article is shown: if it is the one to go to, make the annotation current."""
+    def _arrive(self) -> None:
         reading = self.view.reading
         if self._goal is None or reading is None or reading.article.id != self._goal[0]:
             return

@@ -2,20 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from datetime import datetime
-from functools import cached_property
 from typing import TYPE_CHECKING
 
+from tui.app import acts
 from tui.app.screens.copying import Copying
 from tui.library import ArticleFilter, View
 from tui.locale import _
+from tui.model import ReadState
 
 if TYPE_CHECKING:
     from textual.widget import Widget
-
-    from tui.app.widgets.side_panel import SidePanel
-    from tui.library import Library
 
 
 class Panes(Copying):
@@ -25,31 +21,21 @@ class Panes(Copying):
     the text alone, `-no-panel` for a panel that was turned away.
     """
 
-    def __init__(self, library: Library, now: Callable[[], datetime]) -> None:
-        super().__init__(library, now)
-        self.activity = ""
-
-    @cached_property
-    def panel(self) -> SidePanel:
-        """The panel."""
-        from tui.app.widgets.side_panel import SidePanel
-
-        return SidePanel()
-
-    def tell(self) -> None:
-        """Bring header and footer up to date."""
-        raise NotImplementedError
-
-    def mark_opened(self) -> None:
-        """The article shown is read now, if it was not."""
-        raise NotImplementedError
-
     def read(self) -> None:
         """Go into the text, whose article is read from now on."""
         self.remove_class("-in-panel")
         self.add_class("-text")
         self.call_after_refresh(self.view.focus)
         self.mark_opened()
+
+    def mark_opened(self) -> None:
+        """The article shown is read now, if it was not. One from elsewhere is marked by what led there."""
+        reading, article_id = self.view.reading, self.articles.current
+        if reading is not None and reading.article.id not in self.articles.ids:
+            return
+        row = self.articles.row(article_id) if article_id is not None else None
+        if article_id is not None and row is not None and row.state is ReadState.UNREAD:
+            self.perform(lambda library: acts.opened(library, article_id))
 
     def action_back_to_list(self) -> None:
         """Go to the list."""
@@ -94,16 +80,6 @@ class Panes(Copying):
         self.call_after_refresh(self.panel.focus_page)
 
     # -- leaving
-
-    def something_to_leave(self) -> bool:
-        """Whether there is anything to go back from."""
-        return (
-            not self.articles.has_focus
-            or self.articles.selecting
-            or self.wanted.narrowed
-            or self.has_class("-zen")
-            or bool(self.activity)
-        )
 
     def action_back(self) -> None:
         """Leave one thing: what runs, the search in the text, text or panel, the selection, the search."""

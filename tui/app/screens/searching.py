@@ -2,57 +2,82 @@
 
 from __future__ import annotations
 
+import asyncio
+from array import array
 from collections.abc import Callable
 from datetime import datetime
-from functools import cached_property
 from typing import TYPE_CHECKING
 
-from textual import on
+from textual import on, work
 
-from tui.app.screens.acting import Acting
+from tui.app.screens.telling import Telling
+from tui.app.settings import SettingsFile
 from tui.app.wanted import Narrowing, Wanted
-from tui.app.widgets.article_list import ArticleList
 from tui.app.widgets.header import Header
 from tui.app.widgets.search_bar import SearchBar
-from tui.library import View
-from tui.locale import _
+from tui.library import LibraryError, View
 from tui.text.clean import clean_line
 
 if TYPE_CHECKING:
-    from tui.app.widgets.article_view import ArticleView
     from tui.library import Library
 
 
-class Searching(Acting):
+_FIRST = 200
+"""Articles shown at once, before the whole list is known."""
+
+
+class Searching(Telling):
     """Views, the search through all articles, and the search in one text."""
 
-    def __init__(self, library: Library, now: Callable[[], datetime]) -> None:
-        super().__init__(library, now)
-        self.articles = ArticleList(library.articles.rows, now)
-        self.complete = False
-        """Whether text and panel are there, which the first frame does not wait for."""
-        self.wanted = Wanted()
-        self._looked_from = 0
-        self.search = SearchBar(_("words, source:…, tag:…, cite:…"), id="search")
-        self.finder = SearchBar(_("words in this article"), id="finder")
+    _shown: Wanted | None = None
+    """What the list shows; another than what is wanted while that is being looked for."""
+    _looked_from = 0
 
-    @cached_property
-    def view(self) -> ArticleView:
-        """The text."""
-        from tui.app.widgets.article_view import ArticleView
+    def __init__(self, library: Library, now: Callable[[], datetime], settings: SettingsFile) -> None:
+        super().__init__(library, now, settings)
+        self.staying: set[int] = set()
+        """Articles that keep their place in the list until another one is wanted."""
 
-        return ArticleView()
-
-    @property
-    def in_text(self) -> bool:
-        """Whether the text is in focus."""
-        return self.complete and self.view.has_focus
+    # -- the list
 
     def want(self, wanted: Wanted) -> None:
         """List something else."""
         self.wanted = wanted
-        self.show_first(wanted)
-        self.list_articles(wanted)
+        self.show_first()
+        self.list_articles()
+
+    def show_first(self) -> None:
+        """Show the first page of a view before the rest is known: it comes from an index alone."""
+        if not self.wanted.narrowed:
+            try:
+                first = self.library.articles.first(self.wanted.filter(), _FIRST)
+            except LibraryError as error:
+                self.say(str(error))
+            else:
+                self._listed(self.wanted, array("q", first), complete=False)
+
+    @work(exclusive=True, group="list", exit_on_error=False)
+    async def list_articles(self) -> None:
+        """List all of what is wanted; a newer request cancels this one."""
+        wanted = self.wanted
+        try:
+            ids = await asyncio.to_thread(self.library.articles.ids, wanted.filter())
+        except (ValueError, LibraryError) as error:  # ValueError: a query that cannot be read (yet)
+            self.say(str(error))
+            return
+        self._listed(wanted, ids, complete=True)
+
+    def _listed(self, wanted: Wanted, ids: array[int], complete: bool) -> None:
+        """Show a list; one that is shown already keeps cursor, place and what was just read."""
+        if wanted != self.wanted:
+            return
+        if self._shown == wanted:
+            self.articles.update(ids, self.staying)
+        elif ids or complete:
+            self._shown = wanted
+            self.staying.clear()
+            self.articles.show(ids, () if ids else wanted.nothing(self.figures.counts))
+        self.tell()
 
     @property
     def words(self) -> str:

@@ -1,0 +1,191 @@
+"""The panes of the main screen, and what its header and footer tell of them: figures, place, keys."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable, Iterator
+from datetime import datetime
+from functools import cached_property
+from typing import TYPE_CHECKING, NamedTuple
+
+from textual import work
+
+from tui.app.bindings import scopes_of
+from tui.app.command import key_label
+from tui.app.commands import Command, Scope, of_scope
+from tui.app.screens.working import Working
+from tui.app.settings import SettingsFile
+from tui.app.wanted import Wanted
+from tui.app.widgets.article_list import ArticleList
+from tui.app.widgets.header import Facts, Header
+from tui.app.widgets.search_bar import SearchBar
+from tui.library import Counts, LibraryError
+from tui.locale import _
+from tui.locale.dates import clock
+from tui.locale.numbers import percent
+
+if TYPE_CHECKING:
+    from tui.app.widgets.article_view import ArticleView
+    from tui.app.widgets.side_panel import SidePanel
+    from tui.library import Library
+
+_ON_ARTICLES = ("article_", "mark")
+
+
+class Figures(NamedTuple):
+    """What the header and the footer need to know of the library."""
+
+    counts: Counts
+    sources: int
+    failing: int
+    can_undo: bool
+    can_redo: bool
+
+
+def figures_of(library: Library) -> Figures:
+    """Read the figures."""
+    sources = library.sources.all()
+    steps = [step for step in library.steps.history(50) if not step.automatic]
+    return Figures(
+        library.articles.counts(),
+        len(sources),
+        sum(1 for source in sources if source.error),
+        can_undo=any(not step.undone for step in steps),
+        can_redo=any(step.undone for step in steps),
+    )
+
+
+class Telling(Working):
+    """Holds the panes, and knows which commands make sense where the reader is."""
+
+    def __init__(self, library: Library, now: Callable[[], datetime], settings: SettingsFile) -> None:
+        super().__init__(library, now, settings)
+        self.header = Header()
+        self.articles = ArticleList(library.articles.rows, now)
+        self.search = SearchBar(_("words, source:…, tag:…, cite:…"), id="search")
+        self.finder = SearchBar(_("words in this article"), id="finder")
+        self.complete = False
+        """Whether text and panel are there, which the first frame does not wait for."""
+        self.wanted = Wanted()
+        self.activity = ""
+        self.figures = Figures(Counts(0, 0, 0, 0, 0), 0, 0, can_undo=False, can_redo=False)
+
+    @cached_property
+    def view(self) -> ArticleView:
+        """The text."""
+        from tui.app.widgets.article_view import ArticleView
+
+        return ArticleView()
+
+    @cached_property
+    def panel(self) -> SidePanel:
+        """The panel."""
+        from tui.app.widgets.side_panel import SidePanel
+
+        return SidePanel()
+
+    @property
+    def in_text(self) -> bool:
+        """Whether the text is in focus."""
+        return self.complete and self.view.has_focus
+
+    def targets(self) -> list[int]:
+        """The article that is read when the text is in focus, else the selected ones of the list."""
+        if self.in_text and self.view.reading is not None:
+            return [self.view.reading.article.id]
+        return self.articles.selected
+
+    # -- header and footer
+
+    @work(exclusive=True, group="figures", exit_on_error=False)
+    async def count(self) -> None:
+        """Bring the figures up to date; an empty list may have other advice then."""
+        try:
+            self.figures = await asyncio.to_thread(figures_of, self.library)
+        except LibraryError as error:
+            self.say(str(error))
+            return
+        if not self.articles.ids:
+            self.articles.advise(self.wanted.nothing(self.figures.counts))
+        self.tell()
+
+    def tell(self) -> None:
+        """Bring header and footer up to date."""
+        counts = self.figures.counts
+        self.header.facts = Facts(
+            self.wanted.view,
+            (counts.unread, counts.kept, counts.annotated, counts.total - counts.dismissed),
+            clock(self.now()),
+            self.figures.sources,
+            self.figures.failing,
+            self.activity,
+        )
+        self.refresh_bindings()
+        self.footer.show(self._commands_now())
+        self.show_progress()
+
+    def show_progress(self) -> None:
+        """Tell in the footer how much of the text was seen, and at its end where the next key leads."""
+        if not self.in_text or self.view.reading is None:
+            self.footer.progress = ""
+            return
+        seen = self.view.progress
+        said = percent(seen)
+        if seen == 100 and self.figures.counts.unread:
+            said = f"{said} · {key_label('space')} → {_('next unread')}"
+        self.footer.progress = said
+
+    # -- what can be done now
+
+    @property
+    def scopes(self) -> tuple[Scope, ...]:
+        """Where the reader is: those whose commands win first."""
+        pane = self.view.scopes if self.in_text else (Scope.LIST,)
+        return (*pane, Scope.MAIN, Scope.APP)
+
+    def _commands_now(self) -> Iterator[Command]:
+        """What the keys mean now; a caret leaves out what only scrolls."""
+        taken: set[str] = set()
+        for scope in self.scopes:
+            if scope is Scope.READER and self.view.caret is not None:
+                continue
+            for command in of_scope(scope):
+                if self.allowed(command) and taken.isdisjoint(command.keys):
+                    yield command
+            taken.update(key for command in of_scope(scope) if self.allowed(command) for key in command.keys)
+
+    def allowed(self, command: Command) -> bool:
+        """Whether a command makes sense now."""
+        here = command.scope is Scope.MAIN or command.called.startswith("screen.")
+        name = command.called.removeprefix("screen.").partition("(")[0]
+        return not here or bool(self.check_action(name, ()))
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Whether an act makes sense now; keys of one that does not go on to the next binding."""
+        conditions: dict[str, Callable[[], bool]] = {
+            "undo": lambda: self.figures.can_undo,
+            "redo": lambda: self.figures.can_redo,
+            "hit": lambda: self.view.reading is not None and len(self.view.reading.hits) > 0,
+            "clear": lambda: self.wanted.narrowed,
+            "back": self.something_to_leave,
+        }
+        if scopes := scopes_of(action):
+            return not scopes.isdisjoint(self.scopes)
+        if action.startswith(_ON_ARTICLES):
+            return _away_from(action).isdisjoint(self.scopes) and bool(self.targets())
+        return conditions.get(action, lambda: True)()
+
+    def something_to_leave(self) -> bool:
+        """Whether there is anything to go back from."""
+        return (
+            not self.articles.has_focus
+            or self.articles.selecting
+            or self.wanted.narrowed
+            or self.has_class("-zen")
+            or bool(self.activity)
+        )
+
+
+def _away_from(action: str) -> set[Scope]:
+    """Where an act on articles is not to be had: it would be taken for one on the words selected."""
+    return {Scope.BOUNDS, Scope.SELECTION} if action == "article_dismiss" else {Scope.BOUNDS}
