@@ -45,8 +45,8 @@ class Server:
 
 
 @contextmanager
-def running() -> Iterator[Server]:
-    """A server on a free loopback port, in a thread of its own."""
+def running(*more_hosts: str) -> Iterator[Server]:
+    """A server on a free loopback port, in a thread of its own; `more_hosts` are other loopback addresses."""
     server = Server()
     started = threading.Event()
     loop = asyncio.new_event_loop()
@@ -60,6 +60,8 @@ def running() -> Iterator[Server]:
         site = web.TCPSite(runner, "127.0.0.1", 0)
         await site.start()
         port = runner.addresses[0][1]
+        for host in more_hosts:
+            await web.TCPSite(runner, host, port).start()
         server.address = f"http://127.0.0.1:{port}"
         started.set()
         await stop.wait()
