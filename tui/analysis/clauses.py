@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from tui.analysis.conjugation import FINITE
 from tui.analysis.cue_lexicon import cue_words
 from tui.analysis.document import Document, Kind
@@ -21,6 +23,7 @@ _BEFORE_IS = frozenset("it he she that there what who here where".split())
 _RELATIVES = frozenset("qui who which that dont où".split())
 
 
+@cache
 def finite_verbs(language: str) -> frozenset[str]:
     """Frequent finite forms that are seldom anything else, in lower case."""
     return words(language, "verbs")

@@ -15,7 +15,7 @@ from tui.analysis.findings import Cue, CueClass, CueForm
 from tui.analysis.grammar import ADV, DET, PREP, SPEAKS, SUB, TEMP
 from tui.analysis.inversion import cut_off, incise_after_subject, inverted
 from tui.analysis.inverted import phrase_end, subject_after
-from tui.analysis.source_phrases import BY_OPENER
+from tui.analysis.source_phrases import TELLING
 from tui.analysis.subjects import phrases, subject_before
 from tui.analysis.syntax import CLOSING_MARKS, OPENING_MARKS, syntax_of
 from tui.analysis.unknown_verbs import unknown_incise
@@ -29,6 +29,7 @@ _AGENT_REACH = 8
 _AS = frozenset(("comme", "ainsi", "as"))
 _MADE = frozenset(("fait", "faisait", "fit", "fera", "font"))
 _TO = frozenset(("à", "au", "aux"))
+_CLITICS = [f"-{t}{word}" for t in ("", "t-") for word in "il ils elle elles on je tu nous vous ce".split()]
 _JOINING = frozenset(("et", "mais", "puis", "and", "but"))
 
 
@@ -38,9 +39,9 @@ def find_cues(document: Document) -> list[Cue]:
 
 
 @cache
-def _openers(language: str) -> frozenset[str]:
-    """The words of a language a cue can begin at."""
-    return frozenset((*cue_words(language), *BY_OPENER[language], *CLOSING_MARKS))
+def _anchors(language: str) -> frozenset[str]:
+    """The words of a language that may be part of a cue: verbs, words of sources, marks, subjects."""
+    return frozenset((*cue_words(language), *TELLING[language], *CLOSING_MARKS, *_CLITICS))
 
 
 class _Finder:
@@ -55,10 +56,8 @@ class _Finder:
 
     def cues(self) -> list[Cue]:
         """All cues of the document."""
-        s, done = self.s, 0
-        openers, kinds = _openers("en" if s.english else "fr"), s.kinds
-        places = [at for at, word in enumerate(s.lower) if word in openers or kinds[at] == Kind.CLITIC]
-        for token in places:
+        done = 0
+        for token in self._places():
             if token < done:
                 continue
             cue = self._cue_at(token)
@@ -66,6 +65,16 @@ class _Finder:
                 self.found.append(cue)
                 done = max(token + 1, cue.last)
         return self.found
+
+    def _places(self) -> list[int]:
+        """Where a cue may begin: verbs, source phrases, closing marks and clitic subjects, in order."""
+        s = self.s
+        language = "en" if s.english else "fr"
+        anchors, telling = _anchors(language), TELLING[language]
+        places = [at for at, word in enumerate(s.lower) if word in anchors]
+        sources = [at - back for at in places for back in telling.get(s.lower[at], ()) if at >= back]
+        openers = [at for at in sources if s.lower[at] in s.source_openers]
+        return sorted({*places, *openers})
 
     def _cue_at(self, token: int) -> Cue | None:
         s, word = self.s, self.s.lower[token]
@@ -76,7 +85,7 @@ class _Finder:
             return source_cue(s, token)
         elif word in CLOSING_MARKS:
             group = unknown_incise(s, token + 1)
-        elif token > 1 and s.words[token - 2] == ",":
+        elif s.kinds[token] == Kind.CLITIC and token > 1 and s.words[token - 2] == ",":
             group = unknown_incise(s, token - 2)
         return self._verb(group) if group else None
 

@@ -26,8 +26,12 @@ _PART_END = frozenset(".?!…:")
 
 def find_turns(document: Document, spans: list[MarkedSpan]) -> list[MarkedSpan]:
     """The marked spans with the turns of dialogue added; a span inside a turn stays, one level deeper."""
-    names = _repeated_names(document)
-    heads = [_turn_start(document, paragraph, names) for paragraph in document.paragraphs]
+    dashes = [_dash_after_name(document, paragraph) for paragraph in document.paragraphs]
+    names = _repeated_names(document, dashes)
+    heads = [
+        _turn_start(document, paragraph, dash, names)
+        for paragraph, dash in zip(document.paragraphs, dashes, strict=True)
+    ]
     if max(heads, default=-1) < 0:
         return spans
     _drop_lists(document, heads)
@@ -48,7 +52,7 @@ def find_turns(document: Document, spans: list[MarkedSpan]) -> list[MarkedSpan]:
     return [*spans, *turns]
 
 
-def _turn_start(document: Document, paragraph: Stretch, names: frozenset[str]) -> int:
+def _turn_start(document: Document, paragraph: Stretch, dash: int, names: frozenset[str]) -> int:
     """The first token said in a paragraph that opens with a dash, or with a name and a dash; else -1.
 
     A stop between name and dash tells a speaker from a dateline (Québec — …), so does a name that comes back.
@@ -56,7 +60,6 @@ def _turn_start(document: Document, paragraph: Stretch, names: frozenset[str]) -
     words = document.words
     if words[paragraph.first] in _DASHES:
         return paragraph.first + 1 if paragraph.last - paragraph.first > 1 else -1
-    dash = _dash_after_name(document, paragraph)
     if dash < 0:
         return -1
     named = words[dash - 1] in (".", ":") or document.between(paragraph.first, dash) in names
@@ -75,15 +78,14 @@ def _dash_after_name(document: Document, paragraph: Stretch) -> int:
     return -1
 
 
-def _repeated_names(document: Document) -> frozenset[str]:
+def _repeated_names(document: Document, dashes: list[int]) -> frozenset[str]:
     """What stands before a dash at the head of more than one paragraph: those who talk in an interview.
 
     A paragraph that stands twice counts once.
     """
     counts: Counter[str] = Counter()
     seen: set[str] = set()
-    for paragraph in document.paragraphs:
-        dash = _dash_after_name(document, paragraph)
+    for paragraph, dash in zip(document.paragraphs, dashes, strict=True):
         if dash > 0 and (said := document.between(dash, min(paragraph.last, dash + _SAME))) not in seen:
             seen.add(said)
             counts[document.between(paragraph.first, dash)] += 1

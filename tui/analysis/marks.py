@@ -40,10 +40,13 @@ class _Paragraph:
 
 def find_marks(document: Document) -> Marks:
     """All stretches between marks and after dialogue dashes, and where each token lies."""
+    signs: dict[int, list[int]] = {}
+    for token in [token for token, word in enumerate(document.words) if word in FAMILY]:
+        signs.setdefault(document.paragraph_of[token], []).append(token)
     paragraphs: list[_Paragraph] = []
     for index in range(len(document.paragraphs)):
         pending = bool(paragraphs) and paragraphs[-1].pending >= 0
-        paragraphs.append(_pair(document, index, pending))
+        paragraphs.append(_pair(document, signs[index], index, pending) if index in signs else _Paragraph())
     _run_on(document, paragraphs)
     pairs = (pair for paragraph in paragraphs for pair in paragraph.pairs)
     between = [span for pair in pairs if (span := _span(document, pair)) is not None]
@@ -52,11 +55,10 @@ def find_marks(document: Document) -> Marks:
     return Marks(spans, _inside(document, spans))
 
 
-def _pair(document: Document, index: int, pending: bool) -> _Paragraph:
+def _pair(document: Document, signs: list[int], index: int, pending: bool) -> _Paragraph:
     """Pair the marks of one paragraph."""
     found = _Paragraph()
-    paragraph = document.paragraphs[index]
-    marks = marks_of(document, paragraph, pending)
+    marks = marks_of(document, signs, document.paragraphs[index], pending)
     opened: list[Mark] = []
     for position, mark in enumerate(marks):
         del opened[:-_DEEPEST]

@@ -40,11 +40,14 @@ class Mark:
     way: Way
 
 
-def marks_of(document: Document, paragraph: Stretch, pending: bool) -> list[Mark]:
-    """The marks of a paragraph in order. `pending`: the paragraph before left a quotation open."""
+def marks_of(document: Document, signs: list[int], paragraph: Stretch, pending: bool) -> list[Mark]:
+    """The marks of a paragraph, among its `signs` that may be marks.
+
+    `pending`: the paragraph before left a quotation open.
+    """
     words = document.words
     marks = []
-    for token in [token for token in range(paragraph.first, paragraph.last) if words[token] in FAMILY]:
+    for token in signs:
         way = _way(document, token, paragraph, pending)
         if way is not None:
             marks.append(Mark(token, FAMILY[words[token]], way))

@@ -52,5 +52,16 @@ def _by_opener(phrases: tuple[tuple[str, ...], ...]) -> dict[str, list[tuple[str
     return found
 
 
+def _by_telling_word(phrases: tuple[tuple[str, ...], ...]) -> dict[str, set[int]]:
+    """For the longest word of each phrase, which few other phrases hold, the words that stand before it."""
+    found: dict[str, set[int]] = {}
+    for phrase in phrases:
+        telling = max(phrase, key=len)
+        found.setdefault(telling, set()).add(phrase.index(telling))
+    return found
+
+
 BY_OPENER = {"fr": _by_opener(FRENCH), "en": _by_opener(ENGLISH)}
 """The phrases of a language by the word they begin with."""
+TELLING = {"fr": _by_telling_word(FRENCH), "en": _by_telling_word(ENGLISH)}
+"""A word no phrase does without -> how many words of the phrase stand before it."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from tui.analysis.compound import BREAKS, REFLEXIVE, auxiliary_of, compound, with_clitics
 from tui.analysis.conjugation import FINITE, GERUND, INFINITIVE, PARTICIPLE
 from tui.analysis.cue_lexicon import CueWord
@@ -25,6 +27,8 @@ from tui.analysis.grammar import (
 )
 from tui.analysis.syntax import CLOSING_MARKS, OPENING_MARKS, Syntax
 from tui.analysis.verb_group import VerbGroup
+
+_REFLEXIVE_REACH = 7
 
 
 def group_at(s: Syntax, verb: int) -> VerbGroup | None:
@@ -54,15 +58,23 @@ def _verb_by_place(s: Syntax, token: int) -> bool:
     return bool(s.tags[token + 1] & DET) and not s.tags[token + 1] & PREP
 
 
-def _by_reflexive(s: Syntax, verb: int, readings: tuple[CueWord, ...]) -> list[CueWord]:
+def _by_reflexive(s: Syntax, verb: int, readings: tuple[CueWord, ...]) -> Sequence[CueWord]:
     """The readings that fit, the reflexive and the longer ones first when their words stand there."""
-    if len(readings) == 1 and not readings[0].reflexive and not readings[0].rest:
-        return list(readings)
-    reach = range(verb - 1, max(-1, verb - 7), -1)
-    floor = next((at for at in reach if s.kinds[at] == Kind.SIGN), max(-1, verb - 7))
-    reflexive = any(s.lower[at] in REFLEXIVE for at in range(floor + 1, verb))
+    if len(readings) == 1 and not readings[0].reflexive:
+        return readings
+    reflexive = any(reading.reflexive for reading in readings) and _after_reflexive(s, verb)
     fitting = [r for r in readings if not r.reflexive or reflexive]
     return sorted(fitting, key=lambda r: (not r.rest, not r.reflexive))
+
+
+def _after_reflexive(s: Syntax, verb: int) -> bool:
+    """Whether « se » stands before a verb, no sign between them."""
+    for at in range(verb - 1, max(-1, verb - _REFLEXIVE_REACH), -1):
+        if s.kinds[at] == Kind.SIGN:
+            return False
+        if s.lower[at] in REFLEXIVE:
+            return True
+    return False
 
 
 def _complete(s: Syntax, group: VerbGroup, reading: CueWord) -> bool:

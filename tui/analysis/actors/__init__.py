@@ -25,14 +25,15 @@ def find_actors(document: Document, marks: Marks) -> Actors:
     taken = bytearray(len(document))
     definitions = find_definitions(document, words)
     bodies = find_defined(definitions, taken)
+    sport = is_sport(document)
     if document.language == "fr":
         bodies += find_bodies(document, words, taken)
-        bodies += find_teams(document, words, taken) if is_sport(document) else []
+        bodies += find_teams(document, words, taken) if sport else []
     else:
         bodies += find_lower_bodies(document, words, taken)
     quoted = find_quoted(document, words, marks, taken)
     candidates = find_candidates(document, words, capital_tokens(document, words.lower_names), taken)
-    named = settle(document, words, candidates, SureNames(bodies, definitions, quoted))
+    named = settle(document, words, candidates, SureNames(bodies, definitions, quoted, sport))
     actors = cluster(document, words, named, definitions)
     give_roles(document, words, actors, marks)
     return actors

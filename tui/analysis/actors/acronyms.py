@@ -13,6 +13,7 @@ from tui.analysis.document import Document, Kind
 
 _SMALL = word_set("small")
 _LONGEST = 16
+_INTRODUCING = frozenset(("(", "or", "ou"))
 
 
 class Definition(NamedTuple):
@@ -26,20 +27,21 @@ class Definition(NamedTuple):
 def find_definitions(document: Document, words: ActorWords) -> list[Definition]:
     """The acronyms introduced in brackets, or after *or*, with their long forms."""
     found = []
-    for token in [i for i, word in enumerate(document.words[:-2]) if word in ("(", ",")]:
-        short = _short_after(document, token)
-        first = _long_form(document, words, token, short) if short >= 0 and token else -1
+    for at in [i for i, word in enumerate(document.lower[:-1]) if word in _INTRODUCING]:
+        token = at if document.words[at] == "(" else at - 1
+        short = _short_after(document, token) if 0 < token < len(document) - 2 else -1
+        first = _long_form(document, words, token, short) if short >= 0 else -1
         if first >= 0:
             found.append(Definition(first, token, short))
     return found
 
 
 def _short_after(document: Document, token: int) -> int:
-    """The acronym that a bracket or comma at `token` introduces, -1 without one."""
+    """The acronym that a bracket at `token` introduces, or a comma with *or* after it; -1 without one."""
     if document.words[token] == "(":
         closed = document.words[token + 2] in (")", ",", ";")
         return token + 1 if closed and _is_acronym(document, token + 1) else -1
-    capitals = document.lower[token + 1] in ("or", "ou") and document.words[token + 2].isupper()
+    capitals = document.words[token] == "," and document.words[token + 2].isupper()
     return token + 2 if capitals and _is_acronym(document, token + 2) else -1
 
 

@@ -16,10 +16,9 @@ class Around:
         self.document, self.words, self.c, self.weight = document, words, c, weight
         self.lone = c.last - c.first == 1
         self.first_word = document.lower[c.first]
-        self.previous = lower_at(document, c.first - 1)
-        self.second = lower_at(document, c.first - 2)
-        """The word before the previous one."""
-        self.third = lower_at(document, c.first - 3)
+        before = document.lower[max(c.first - 3, 0) : c.first]
+        self.third, self.second, self.previous = ["", "", "", *before][-3:]
+        """The three words before it."""
         self.next = lower_at(document, c.last)
 
     def next_but(self, count: int) -> str:

@@ -47,6 +47,7 @@ def candidate_of(document: Document, units: list[Unit]) -> Candidate:
     first, last = units[0][0], units[-1][1]
     if document.lower[last - 1] in _STOPPED and _stop_inside(document, last):
         last += 1
-    entry = units[0][2] if len(units) == 1 else None
-    composed = entry is None and any(unit[2] for unit in units)
-    return Candidate(first, last, " ".join(document.lower[first:last]), entry, composed)
+    if len(units) == 1:
+        return Candidate(first, last, " ".join(document.lower[first:last]), units[0][2])
+    composed = any(unit[2] for unit in units)
+    return Candidate(first, last, " ".join(document.lower[first:last]), composed=composed)

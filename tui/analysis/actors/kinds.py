@@ -7,7 +7,7 @@ from typing import NamedTuple
 from tui.analysis.actors.acronyms import Definition
 from tui.analysis.actors.bodies import Body
 from tui.analysis.actors.candidate import Candidate
-from tui.analysis.actors.clubs import is_sport, plays
+from tui.analysis.actors.clubs import plays
 from tui.analysis.actors.evidence import Weight, in_capitals
 from tui.analysis.actors.first_names import is_first_name
 from tui.analysis.actors.gazetteer import Entry, Known
@@ -35,6 +35,8 @@ class SureNames(NamedTuple):
     bodies: list[Body]
     definitions: list[Definition]
     quoted: Quoted
+    sport: bool
+    """Whether the article is a report on sport."""
 
 
 def settle(
@@ -71,7 +73,7 @@ class _Judge:
         self, document: Document, words: ActorWords, candidates: list[Candidate], sure: SureNames
     ) -> None:
         self.document, self.words, self.titles = document, words, sure.quoted.titles
-        self.sport = is_sport(document)
+        self.sport = sure.sport
         self.heads = {document.lower[b.first] for b in sure.bodies}
         self.sums: dict[str, Weight] = {}
         strong: list[tuple[Candidate, float]] = []

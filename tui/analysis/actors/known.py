@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from tui.analysis.actors.gazetteer import Entry
 from tui.analysis.actors.lexicon import ActorWords
+from tui.analysis.actors.tokens import lower_at
 from tui.analysis.document import Document
 
 _EXACT_LENGTH = 3
@@ -14,9 +15,14 @@ _LONG_CAPITALS = 4
 
 def known_at(document: Document, words: ActorWords, at: int) -> Entry | None:
     """The longest known name that begins at a token."""
-    for entry in words.gazetteer.get(document.lower[at], ()):
-        size = len(entry.tokens)
-        if size > 1 and tuple(document.lower[at : at + size]) != entry.tokens:
+    entries = words.gazetteer.get(document.lower[at])
+    if entries is None:
+        return None
+    following = lower_at(document, at + 1)
+    for entry in entries:
+        tokens = entry.tokens
+        size = len(tokens)
+        if size > 1 and (tokens[1] != following or tuple(document.lower[at : at + size]) != tokens):
             continue
         text = document.words[at] if size == 1 else _spelled(document, at, size)
         if entry.spelling:

@@ -10,13 +10,17 @@ from tui.analysis.actors.words_before import WordsBefore
 from tui.analysis.document import Document
 
 
+class _WordsBeside(WordsBefore, WordsAfter):
+    """Reads what stands on both sides of one mention."""
+
+
 def weigh(document: Document, words: ActorWords, candidate: Candidate) -> Weight:
     """What one mention says, by its own words and those beside it."""
     if candidate.shouted or in_capitals(document, candidate):
         return Weight()
     weight = weigh_itself(document, words, candidate)
-    before = WordsBefore(document, words, candidate, weight)
-    if not before.opens_paragraph() and not before.named_before():
-        before.grammar_before()
-    WordsAfter(document, words, candidate, weight).after()
+    beside = _WordsBeside(document, words, candidate, weight)
+    if not beside.opens_paragraph() and not beside.named_before():
+        beside.grammar_before()
+    beside.after()
     return weight
