@@ -5,23 +5,30 @@ from __future__ import annotations
 import gzip
 import re
 import zlib
+from collections.abc import Mapping
 from copy import deepcopy
+from dataclasses import dataclass
 from io import BytesIO
 from typing import Any
 
 from lxml import etree
 
 from tui.ingest.blocks import body_from_html, body_from_tree, parse_html
+from tui.ingest.byline import byline
 from tui.ingest.dates import parse_date
 from tui.ingest.decoding import decode
 from tui.ingest.entries import author_name, plain_title
 from tui.ingest.errors import IngestError
 from tui.ingest.metadata import PageFacts, page_facts
+from tui.ingest.paywall import extent_of
 from tui.ingest.signatures import Signature, person_names, source_name, without_signature
 from tui.ingest.standfirst import with_standfirst
 from tui.ingest.titles import finished_title, without_title
+from tui.ingest.trimming import trimmed
+from tui.ingest.walls import refuse_walls
 from tui.locale import _
 from tui.model import Body, Draft, Origin
+from tui.text.fold import fold
 from tui.text.language import guess_language
 from tui.text.measure import word_count
 
@@ -30,11 +37,7 @@ LARGEST_PAGE = 12_000_000
 _FEWEST_WORDS = 25
 """Words under which an extraction is taken for a failure, and the next way is tried."""
 _FAR_LONGER = 1.6
-_REFUSAL = re.compile(
-    r"^(?:4|5)\d\d\b|forbidden|access denied|acc[èe]s refus[ée]|just a moment|are you a robot"
-    r"|êtes-vous un robot|enable (?:js|javascript)|activer javascript|captcha",
-    re.IGNORECASE | re.MULTILINE,
-)
+_SITE_NAME = re.compile(r"(?P<title>.{8,}?)\s+[|–—·»-]\s+(?P<site>[^|–—·»]{2,60})")
 
 
 def read_page(
@@ -51,26 +54,38 @@ def read_page(
         raise IngestError(_("there is no text in the page"))
     facts = page_facts(tree, address)
     base = facts.url or address
-    body, found = _main_text(tree, facts, base, thorough=thorough)
-    title = facts.title or found.get("title", "") or _head_title(tree)
-    _refuse_refusals(title, body)
-    if not body.blocks:
+    text = _main_text(tree, facts, base, thorough=thorough)
+    title = page_title(tree, facts.title or text.found.get("title", ""), facts.source)
+    refuse_walls(title, text.body, is_article=facts.is_article)
+    if not text.body.blocks:
         raise IngestError(
             _("no article was found in the page: open it in a browser and save it, or paste its text")
         )
-    body = without_title(body, title)
+    author = person_names(facts.author)
+    cut = trimmed(without_title(text.body, title), author, base)
     signed = Signature()
-    body = with_standfirst(without_signature(body, signed), tree, title, facts.description)
+    body = with_standfirst(without_signature(cut.body, signed), tree, title, facts.description)
     return Draft(
         title=finished_title(title, body),
         body=body,
-        source=source_name(facts.source or found.get("source", "")),
-        author=person_names(facts.author or signed.author or found.get("author", "")),
+        source=source_name(facts.source or text.found.get("source", "")),
+        author=author or person_names(signed.author or text.found.get("author", "") or byline(tree)),
         url=facts.url,
         language=guess_language(body.text) or facts.language,
-        published=facts.published or signed.published or parse_date(found.get("date", "")),
+        published=facts.published or signed.published or parse_date(text.found.get("date", "")),
         origin=origin,
+        extent=extent_of(body, tree, facts, notice=cut.notice),
+        extractor=text.extractor,
     )
+
+
+@dataclass(frozen=True, slots=True)
+class _MainText:
+    """The main text of a page, what found it, and what that says of it."""
+
+    body: Body
+    extractor: str
+    found: Mapping[str, str]
 
 
 def _inflated(data: bytes) -> bytes:
@@ -84,24 +99,25 @@ def _inflated(data: bytes) -> bytes:
         raise IngestError(_("the page is compressed and damaged: save it again")) from error
 
 
-def _main_text(
-    tree: etree._Element, facts: PageFacts, base: str, *, thorough: bool
-) -> tuple[Body, dict[str, str]]:
-    """The main text by the best way that gives one, and what the extractor found out about it."""
+def _main_text(tree: etree._Element, facts: PageFacts, base: str, *, thorough: bool) -> _MainText:
+    """The main text by the best way that gives one."""
     body, found = _extracted(tree, base) if thorough else (Body("", ()), {})
+    extractor = "trafilatura"
     if facts.text:
         stated = body_from_html(facts.text, base)
         if word_count(stated.text) > max(_FEWEST_WORDS, _FAR_LONGER * word_count(body.text)):
-            return stated, found
+            return _MainText(stated, "json-ld", found)
     if word_count(body.text) >= _FEWEST_WORDS:
-        return body, found
+        return _MainText(body, "trafilatura", found)
     for element in _containers(tree):
         whole = body_from_tree(element, base)
         if word_count(whole.text) >= _FEWEST_WORDS:
-            return whole, found
+            return _MainText(whole, "own", found)
+        if not body.blocks:
+            body, extractor = whole, "own"
     if body.blocks:
-        return body, found
-    return body_from_html(facts.description), found
+        return _MainText(body, extractor, found)
+    return _MainText(body_from_html(facts.description), "description", found)
 
 
 def _extracted(tree: etree._Element, base: str) -> tuple[Body, dict[str, str]]:
@@ -121,7 +137,8 @@ def _extracted(tree: etree._Element, base: str) -> tuple[Body, dict[str, str]]:
         "title": plain_title(document.title or ""),
         "author": author_name((document.author or "").replace(";", ",")),
         "source": plain_title(document.sitename or ""),
-        "date": document.date or "",
+        # A year alone is given as its first of January: of a copyright notice, mostly.
+        "date": "" if (document.date or "").endswith("-01-01") else document.date or "",
     }
     _restore_preformatted(document.body)
     return body_from_tree(document.body, base), found
@@ -142,16 +159,19 @@ def _containers(tree: etree._Element) -> list[etree._Element]:
     return [*articles[:1], *list(tree.iter("main"))[:1], *list(tree.iter("body"))[:1]]
 
 
-def _refuse_refusals(title: str, body: Body) -> None:
-    """Raise IngestError for the page a site shows in place of its article."""
-    if word_count(body.text) < _FEWEST_WORDS and _REFUSAL.search(f"{title}\n{body.text}"):
-        raise IngestError(_("the site refused: the page holds a warning, not the article"))
+def page_title(tree: etree._Element, stated: str, source: str) -> str:
+    """The title of a page, without the site's name at its end."""
+    headings = [heading for tag in ("h1", "title") if (heading := _first_text(tree, tag))]
+    title = stated or next(iter(headings), "")
+    match = _SITE_NAME.fullmatch(title)
+    if match and (fold(match["site"]) == fold(source) or fold(match["title"]) in map(fold, headings[:1])):
+        return match["title"]
+    return title
 
 
-def _head_title(tree: etree._Element) -> str:
-    for tag in ("h1", "title"):
-        for element in tree.iter(tag):
-            text = plain_title("".join(map(str, element.itertext()))[:2000])
-            if text:
-                return text
+def _first_text(tree: etree._Element, tag: str) -> str:
+    for element in tree.iter(tag):
+        text = plain_title("".join(map(str, element.itertext()))[:2000])
+        if text:
+            return text
     return ""

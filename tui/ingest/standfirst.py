@@ -15,9 +15,10 @@ from tui.text.measure import word_count
 
 _NAMED = re.compile(
     r"(?:^|[\s_-])(?:chapo|chapeau|standfirst|article__desc|article-desc|dek|sub-?headline|accroche|sub-?title"
-    r"|lead)(?:$|[\s_-])",
+    r")(?:$|[\s_-])",
     re.IGNORECASE,
 )
+_HALF_NAMED = re.compile(r"(?:^|[\s_-])(?:lead|intro)(?:$|[\s_-])", re.IGNORECASE)
 _COMMENTS = re.compile(r"comment|forum|discussion|r[eé]ponse|reply", re.IGNORECASE)
 _TAGS = ("p", "h2", "h3", "div", "strong", "header", "span")
 _FEWEST_WORDS, _MOST_WORDS = 8, 130
@@ -38,14 +39,25 @@ def with_standfirst(body: Body, tree: etree._Element, title: str, description: s
         folded = _plain(text)
         if opening and folded.startswith(opening):
             return body  # the text has begun: what comes now is no standfirst
-        named = _NAMED.search(element.get("class") or "")
-        if not (named and not _is_comment(element)) and folded != described:
+        if not _is_standfirst(element, says_description=folded == described):
             continue
         if _FEWEST_WORDS <= word_count(text) <= _MOST_WORDS and folded != _plain(title):
             if fold(text)[:80] in present:
                 return body
             return joined(body_from_blocks([(BlockKind.PARAGRAPH, text)]), body)
     return body
+
+
+def _is_standfirst(element: etree._Element, *, says_description: bool) -> bool:
+    names = element.get("class") or ""
+    if _NAMED.search(names):
+        return says_description or not _is_comment(element)
+    # Microdata tell a description of the article from its text (schema.org, articleBody).
+    around = [element, *list(element.iterancestors())[:2]]
+    described = any(one.get("itemprop") == "description" for one in around)
+    return not described and (
+        says_description or bool(_HALF_NAMED.search(names) and not _is_comment(element))
+    )
 
 
 def _is_comment(element: etree._Element) -> bool:

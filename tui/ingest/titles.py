@@ -46,7 +46,8 @@ def finished_title(title: str, body: Body) -> str:
 
 def without_title(body: Body, title: str) -> Body:
     """`body` without the blocks at its head that only say the title again."""
-    said = _NOT_WORDS.sub(" ", fold(title)).strip()
+    # Without spaces too: a kicker and a headline are often glued together.
+    said = _NOT_WORDS.sub("", fold(title))
     if not said or len(body.blocks) < 2:
         return body
     kept = [
@@ -54,7 +55,7 @@ def without_title(body: Body, title: str) -> Body:
         for index, block in enumerate(body.blocks)
         if index >= _LOOKED_AT
         or block.end - block.start > len(title) * 2 + 20
-        or _NOT_WORDS.sub(" ", fold(body.text[block.start : block.end])).strip() != said
+        or _NOT_WORDS.sub("", fold(body.text[block.start : block.end])) != said
     ]
     return body if not kept or len(kept) == len(body.blocks) else with_blocks(body, kept)
 
