@@ -134,7 +134,7 @@ async def test_annotations_in_the_order_of_the_text() -> None:
         screen = screen_text(app)
         order = [
             *("Pour la revue de lundi", "Sadio Camara", "la coopération militaire", "à vérifier"),
-            *("auprès de l’AFP", "#Sahel #défense", "ces mots ne sont plus"),
+            *("auprès de l’AFP", "#Sahel #défense", "n’est plus dans le texte"),
         ]
         places = [screen.index(words) for words in order]
         assert places == sorted(places)

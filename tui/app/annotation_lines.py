@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from datetime import datetime
 
+from tui.app.anchor_words import briefly
 from tui.app.cells import join_to_fit
 from tui.app.colours import colour_of
 from tui.app.light_markdown import first_line
 from tui.app.rows import BAR, Look, Piece, spread
 from tui.library import AnnotationRow
-from tui.locale import N_, _
+from tui.locale import _
 from tui.locale.dates import brief
-from tui.model import AnchorState
 from tui.text.clean import clean, clean_line
 
 LINES = 3
@@ -20,7 +20,6 @@ _MARGIN = 4
 """Cells before the text: the cursor's bar, a space, the sign of the colour, a space."""
 _LONGEST = 500
 """Characters looked at, more than any line shows."""
-_STATES = {AnchorState.EXACT: "", AnchorState.FOUND: N_("found again"), AnchorState.GONE: N_("gone")}
 
 
 def annotation_lines(row: AnnotationRow, look: Look, now: datetime) -> tuple[list[Piece], ...]:
@@ -36,7 +35,7 @@ def annotation_lines(row: AnnotationRow, look: Look, now: datetime) -> tuple[lis
     note = Piece(clean_line(first_line(clean(row.note[:_LONGEST]))), "note")
     where = " · ".join(part for part in (clean_line(row.title), clean_line(row.source)) if part)
     tags = join_to_fit((f"#{clean_line(tag)}" for tag in row.tags), " ", room // 2) if row.tags else ""
-    state = _(_STATES[row.state]) if _STATES[row.state] else ""
+    state = briefly(row.state, row.found_by, row.score)
     return (
         [bar, sign, *spread(words, [Piece(brief(row.created, now), "faint")], room, gap=2), Piece(" ")],
         [bar, Piece("   "), *spread(note, [Piece(tags, "tag")], room, gap=2), Piece(" ")],

@@ -23,16 +23,23 @@ ON = """CASE annotation.subject WHEN 'article' THEN CAST(annotation.article_id A
 """The target of the tags of an annotation; their kind is its subject."""
 
 # Where the version shown is the one it was made in, nothing has to be looked for.
-STATE = """CASE WHEN annotation.exact IS NULL THEN 'exact'
-    WHEN annotation.version_hash = (SELECT hash FROM version WHERE id = article.version_id) THEN 'exact'
-    ELSE anchor_state(
+_ANCHORED = """CASE WHEN annotation.exact IS NULL THEN {whole}
+    WHEN annotation.version_hash = (SELECT hash FROM version WHERE id = article.version_id) THEN {same}
+    ELSE {function}(
         annotation.start, annotation."end", annotation.exact, annotation.prefix, annotation.suffix,
         annotation.sentence, annotation.version_hash,
         (SELECT text FROM body WHERE version_id = article.version_id),
         (SELECT hash FROM version WHERE id = article.version_id),
         (SELECT text FROM version AS v JOIN body AS b ON b.version_id = v.id
             WHERE v.article_id = annotation.article_id AND v.hash = annotation.version_hash)) END"""
+
+STATE = _ANCHORED.format(whole="'exact'", same="'exact'", function="anchor_state")
 """Whether its words stand in the version shown. `anchor_state` is a function of ours."""
+
+PLACE = _ANCHORED.format(whole="'exact  1'", same="'exact position 1'", function="anchor_place")
+"""The same, how it is known ("": its place is none), and how much of the words stands there, with a blank
+between. `anchor_place` is a function of ours.
+"""
 
 
 def holding(words: str, *, prefix: bool = False, note_only: bool = False) -> Condition:

@@ -11,13 +11,13 @@ from datetime import datetime
 from enum import StrEnum
 
 from tui.library import times
-from tui.library.anchors import anchor
-from tui.library.annotation_conditions import ON, STATE
+from tui.library.anchors import Anchored, anchor
+from tui.library.annotation_conditions import ON, PLACE
 from tui.library.conditions import Condition
 from tui.library.database import Database, Row
 from tui.library.index import index_all
 from tui.library.tags import Target
-from tui.model import AnchorState, Selector, Subject, TagTarget
+from tui.model import AnchorState, FoundBy, Selector, Subject, TagTarget
 
 
 class AnnotationOrder(StrEnum):
@@ -76,6 +76,8 @@ class AnnotationRow:
     source: str
     shown_at: datetime
     tags: tuple[str, ...] = ()
+    found_by: FoundBy | None = None
+    score: float = 1.0
 
     @property
     def target(self) -> Target:
@@ -111,7 +113,7 @@ _SHOWN = "article.triage <> 'removed'"
 _CHOSEN = "annotation.rowid IN (SELECT value FROM json_each(?))"
 _ROWS_OF = f"""SELECT annotation.rowid, annotation.id, annotation.article_id, annotation.subject,
     annotation.actor, annotation.note, annotation.colour, annotation.created, annotation.changed,
-    coalesce(annotation.exact, ''), {STATE}, article.title, article.source, article.shown_at
+    coalesce(annotation.exact, ''), {PLACE}, article.title, article.source, article.shown_at
     FROM {_JOINED} WHERE {_CHOSEN}"""
 _TAGS_OF = f"""SELECT annotation.rowid, tag.name FROM annotation
     JOIN tagging ON tagging.kind = annotation.subject AND tagging.target = {ON}
@@ -122,18 +124,29 @@ _TAGS_OF = f"""SELECT annotation.rowid, tag.name FROM annotation
 def _read(database: Database, sql: str, values: tuple[str | int, ...]) -> list[Row]:
     def work(connection: sqlite3.Connection) -> list[Row]:
         connection.create_function("anchor_state", 10, _anchor_state, deterministic=True)
+        connection.create_function("anchor_place", 10, _anchor_place, deterministic=True)
         return connection.execute(sql, values).fetchall()
 
     return database.read(work)
 
 
 def _anchor_state(*values: object) -> str:
+    return _anchored(*values).state.value
+
+
+def _anchor_place(*values: object) -> str:
+    found = _anchored(*values)
+    return f"{found.state.value} {found.found_by or ''} {found.score}"
+
+
+def _anchored(*values: object) -> Anchored:
     *selector, text, hash, earlier = values
     kept = None if earlier is None else str(earlier)
-    return anchor(Selector(*selector), str(text or ""), str(hash or ""), kept).state.value  # type: ignore[arg-type]
+    return anchor(Selector(*selector), str(text or ""), str(hash or ""), kept)  # type: ignore[arg-type]
 
 
 def _row(row: Row, tags: Iterable[str]) -> AnnotationRow:
+    state, found_by, score = row[10].split(" ")
     return AnnotationRow(
         number=row[0],
         id=row[1],
@@ -145,9 +158,11 @@ def _row(row: Row, tags: Iterable[str]) -> AnnotationRow:
         created=times.from_stored(row[7]),
         changed=times.from_stored(row[8]),
         passage=row[9],
-        state=AnchorState(row[10]),
+        state=AnchorState(state),
         title=row[11],
         source=row[12],
         shown_at=times.from_stored(row[13]),
         tags=tuple(tags),
+        found_by=FoundBy(found_by) if found_by else None,
+        score=float(score),
     )

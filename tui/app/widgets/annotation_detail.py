@@ -9,19 +9,16 @@ from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.widgets import Static
 
+from tui.app.anchor_words import how_found
 from tui.app.annotation_lines import on_what
 from tui.app.light_markdown import Run, rendered
 from tui.app.reading.wrap import wrap
 from tui.library import AnnotationRow
-from tui.locale import N_, _
+from tui.locale import _
 from tui.locale.dates import long_date
 from tui.model import AnchorState
 from tui.text.clean import clean, clean_line
 
-_STATES = {
-    AnchorState.FOUND: N_("found again in a changed text"),
-    AnchorState.GONE: N_("these words are no longer in the text"),
-}
 _LONGEST = 4_000
 """Characters of a passage shown."""
 
@@ -63,8 +60,8 @@ def detail(row: AnnotationRow, width: int) -> Iterator[Content]:
     for paragraph in words.split("\n"):
         for start, end in wrap(paragraph, max(1, width - 2)):
             yield Content.assemble(("▌ ", "$note"), (paragraph[start:end], "$foreground"))
-    if state := _STATES.get(row.state):
-        yield from _plain(_(state), width, "$flag")
+    if found := how_found(row.state, row.found_by, row.score):
+        yield from _plain(found, width, "$faint" if row.state is AnchorState.EXACT else "$flag")
     if row.note.strip():
         yield Content("")
         yield from (_content(line) for line in rendered(clean(row.note), max(1, width)))

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from textual.message import Message
 
+from tui.app.anchor_words import how_found
 from tui.app.cells import cut
 from tui.app.colours import colour_of
 from tui.app.light_markdown import Run, rendered
@@ -94,8 +95,8 @@ def _annotation(
     colour = colour_of(annotation.colour)
     sign = f"mark-{colour.id}" if colour.id else "note"
     yield (Piece(f"{colour.sign} ", sign), Piece(cut(head, room), style))
-    if annotation.state is AnchorState.GONE:
-        yield (Piece("  "), Piece(cut(_("these words are no longer in the text"), room), "faint"))
+    for text in _lines(_found(annotation, reading, whole=whole), room):
+        yield (Piece("  "), Piece(text, "faint"))
     lines = list(rendered(clean(annotation.note), room))
     shown = len(lines) if whole else _NOTE_LINES
     for line in lines[:shown]:
@@ -105,6 +106,13 @@ def _annotation(
     tags = " ".join(f"#{clean_line(tag)}" for tag in annotation.tags)
     for text in _lines(tags, room):
         yield (Piece("  "), Piece(text, "tag"))
+
+
+def _found(annotation: Annotation, reading: Reading, *, whole: bool) -> str:
+    """How it was found again; where its words did not change, only when asked for and others did."""
+    if annotation.state is AnchorState.EXACT and not (whole and reading.article.versions > 1):
+        return ""
+    return how_found(annotation.state, annotation.found_by, annotation.score)
 
 
 def _piece(run: Run) -> Piece:
