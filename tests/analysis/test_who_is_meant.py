@@ -70,6 +70,20 @@ FRENCH = [
     ("Sur la carte, quelques mots tracés au feutre : « À notre mamie. »", ["carte"]),
     # the same surname, a rank for a role
     ("Jean Petit et Anne Petit sont venus. Anne Petit en rit. « Encore », dit son mari.", ["Jean Petit"]),
+    ("La requête de l'opposition qui dénonçait « une fraude » est rejetée.", ["opposition"]),
+    ("Anne Vial est sortie. À 52 ans, celle qui a fondé le parti parle d'« un échec ».", ["Anne Vial"]),
+    ("Le Nord, dont les glaneurs avaient jugé le vote « crédible », a voté.", ["glaneurs"]),
+    ("Trois ex-employées dénoncent « un gâchis ».", ["ex-employées"]),
+    ("Quant à son adjoint, Luc Aubin, il a parlé d'« une farce ».", ["Luc Aubin"]),
+    # what is asked is answered by another; what will be said is told by whom one hears
+    ("Paul Rivard est là. Une élève lui demande s'il viendra. « Je viens. »", ["Paul Rivard"]),
+    ("Paul Rivard a dit que la ville céderait mais qu'elle demanderait « un geste ».", ["Paul Rivard"] * 2),
+    # what goes on in the same marks after who said it and how
+    (
+        "Paul Rivard rit. « J'étais prêt, rigole-t-il, une bière à la main. Et j'ai gagné. »",
+        ["Paul Rivard"] * 2,
+    ),
+    ("Météo-Nord s'est dite « très intéressée ».", ["Météo-Nord"]),
     # set adverbs in the verb
     ("« Nous irons au bout », a d'ores et déjà prévenu Lucie Aumont.", ["Lucie Aumont"]),
 ]
@@ -95,6 +109,12 @@ ENGLISH = [
     ("“Never again,” said Nicola Farrant.\n\nShe called it “a shame”.", ["Nicola Farrant"] * 2),
     ("It is part of a programme described at the time by ministers as “the end”.", ["ministers"]),
     ("Paul Rivers described the deal by the union as “a sham”.", ["Paul Rivers"]),
+    ("“It burned,” said a tea plucker in a sling. Shanthi Murugan, 38, had fled.", ["Shanthi Murugan"]),
+    ("A nurse, who asked not to be named, said beds were “gone”.", ["nurse"]),
+    ("A volunteer, who gave her name only as Blessing, said beds were “gone”.", ["Blessing"]),
+    ("In New Delhi, sources in the Ministry called it “urgent”.", ["sources in the Ministry"]),
+    ("He spoke of a meeting when Ann Lind told officials to “deliver”.", ["Ann Lind"]),
+    ("Joe Cole left out Luke Barnes. “I chose,” he said.", ["Joe Cole"]),
     ("The plan, dismissed as “cosmetic” by the opposition, goes to a vote.", ["opposition"]),
     ("Israel's army said the strike was “precise”.", ["Israel's army"]),
 ]

@@ -17,6 +17,7 @@ from tui.model import Confidence
 
 _OPPOSING = frozenset("quand tandis alors mais while whereas but".split())
 """What opens a clause of somebody else's in the sentence of a quotation."""
+_TO_COME = ("rait", "raient")
 _CARRIER_REACH = 6
 """Tokens between a text and the words it carries."""
 _NEAR = 4
@@ -88,6 +89,8 @@ class Rules:
     def _led_in(self, index: int, frame: Frame) -> Attribution | None:
         subject = lead_ins.lead_in(self.s, frame, self.utterances[index - 1].last if index else 0)
         figure = self.referents.resolve(subject) if subject else None
+        if subject and figure and lead_ins.asks(self.s, frame):
+            figure = self.memory.other_than(figure, subject[0])
         return Attribution(figure, "lead-in", Confidence.LIKELY) if figure and figure.person else None
 
     def _announced(self, frame: Frame) -> Attribution | None:
@@ -145,13 +148,18 @@ class Rules:
         if found is None and incise is None and (subject := self.frames.presented_after(frame)):
             figure = self.referents.resolve(subject)
             return Attribution(figure, "incise", Confidence.LIKELY) if figure else None
-        if found is None and incise and incise.subject and self.s.words[incise.first - 1] == ",":
+        if found is None and incise and incise.subject and self._paused(incise):
             figure = self.referents.by_place(incise.subject)
             return Attribution(figure, "incise", Confidence.DOUBTFUL, incise) if figure else None
         if found is None and (cue := self.frames.unnamed_incise(frame)):
             figure = self.referents.free_person(cue.last, frame.ceiling)
             return Attribution(figure, "incise", Confidence.LIKELY, cue) if figure else None
         return found
+
+    def _paused(self, incise: Cue) -> bool:
+        """Whether a comma ends the words before an incise, before the marks close or after."""
+        words, before = self.s.words, incise.first - 1
+        return words[before] == "," or (self.s.english and words[max(0, before - 1)] == ",")
 
     def _source_at_once(self, frame: Frame) -> Attribution | None:
         """« inefficace » selon X: the source that touches a quotation, whatever was said before it."""
@@ -184,8 +192,9 @@ class Rules:
         return Attribution(figure, "signature", Confidence.LIKELY) if figure else None
 
     def _before(self, frame: Frame) -> Attribution | None:
-        for cue in self.frames.cues_before(frame):
-            if self._aside(cue, frame):
+        cues = self.frames.cues_before(frame)
+        for cue in cues:
+            if self._aside(cue, frame) or (cue is not cues[-1] and self._to_come(cue)):
                 continue
             rule = "verb" if cue.form != CueForm.SOURCE else "source"
             near = (
@@ -195,6 +204,15 @@ class Rules:
             if found:
                 return found
         return None
+
+    def _to_come(self, cue: Cue) -> bool:
+        """« X a dit qu'elle demanderait « … » », "said it would ask for “…”": X says what will be."""
+        if cue.form != CueForm.FINITE or cue.subject is None:
+            return False
+        if not cue.negated and not is_pronoun(self.s, cue.subject[0]):
+            return False
+        verb = self.s.lower[cue.last - 1]
+        return verb.endswith(_TO_COME) if not self.s.english else self.s.lower[cue.first] == "would"
 
     def _aside(self, cue: Cue, frame: Frame) -> bool:
         """« …, que beaucoup d'élus réclament, « … »: a verb inside a relative clause that a comma closes."""

@@ -9,6 +9,8 @@ from tui.analysis.syntax import Syntax
 
 _LINKS = frozenset(("de", "d'", "du", "des", "of", "from", "chez"))
 _PARTICIPLES = ("é", "ée", "és", "ées", "u", "ue")
+_ASKED = frozenset("demande demandé demandait ask asked asks".split())
+_WHETHER = frozenset("si s' pourquoi comment combien où quand if whether why how what when where".split())
 _ON = frozenset(("sur", "on"))
 _SHOWN = frozenset(
     "banderole pancarte affiche panneau écriteau carte drap inscription t-shirt tee-shirt autocollant banner "
@@ -96,6 +98,14 @@ def lead_in(s: Syntax, frame: Frame, since: int) -> tuple[int, int] | None:
     if sentence.first < since or document.paragraph_of[sentence.first] != document.paragraph_of[frame.first]:
         return None
     return opening_subject(s, _after_participle(s, sentence.first, sentence.last), sentence.last - 1)
+
+
+def asks(s: Syntax, frame: Frame) -> bool:
+    """« Un élève lui a demandé si … », "A pupil asked him whether …": the sentence before puts a question."""
+    document = s.document
+    sentence = document.sentences[document.sentence_of[frame.first] - 1]
+    asked = next((at for at in range(sentence.first, sentence.last) if s.lower[at] in _ASKED), sentence.last)
+    return any(s.lower[at] in _WHETHER for at in range(asked + 1, min(asked + 5, sentence.last)))
 
 
 def _after_participle(s: Syntax, first: int, last: int) -> int:

@@ -115,6 +115,11 @@ class Memory(Record):
         others = (f for f in near if not spoken or f.name != spoken.name)
         return max((f for f in others if self.fits(f, gender)), key=_token, default=None)
 
+    def other_than(self, figure: Figure, token: int) -> Figure | None:
+        """The person who spoke or was a subject last, not counting `figure`."""
+        near = self.before(token, 2)
+        return next((f for f in near if f.person and f.name != figure.name), None)
+
     def has_rival(self, figure: Figure, token: int) -> bool:
         """Whether another person was named lately for whom a pronoun that stands for `figure` might stand."""
         gender = self.gender_of(figure)
@@ -143,7 +148,9 @@ class Memory(Record):
         spoken in it.
         """
         document = self.s.document
-        if document.paragraph_of[figure.token] != paragraph:
+        here = document.paragraph_of[figure.token]
+        ends = document.sentences[document.sentence_of[figure.token]].last >= document.paragraphs[here].last
+        if here != paragraph and not (here == paragraph - 1 and (ends or figure.heard)):
             return False
         first = document.sentences[document.sentence_of[figure.token]].first
         return figure.heard or figure.token - first <= _OPENING or self._after_adverbial(figure.token, first)

@@ -66,7 +66,22 @@ def resolve_pronoun(scene: Scene, token: int) -> Figure | None:
     if word in _THING:
         return memory.body(token)
     gender = _SINGULAR.get(word)
-    return None if gender is None else _individual(s, memory, token, gender)
+    if gender is None:
+        return None
+    return _announced(scene, token) or _individual(s, memory, token, gender)
+
+
+def _announced(scene: Scene, token: int) -> Figure | None:
+    """« Quant à X, il … »: the person whom the head of the sentence names."""
+    s, actors = scene.s, scene.actors
+    first = s.document.sentences[s.document.sentence_of[token]].first
+    if s.lower[first] != "quant" or s.words[token - 1] != ",":
+        return None
+    at = next((t for t in range(token - 2, first, -1) if actors.at[t] >= 0), -1)
+    if at < 0 or scene.kind(actors.at[at]) != ActorKind.PERSON:
+        return None
+    mention = actors.mentions[actors.at[at]]
+    return scene.memory.figure(mention.first, mention.actor)
 
 
 def _individual(s: Syntax, memory: Memory, token: int, gender: str) -> Figure | None:

@@ -13,6 +13,8 @@ from tui.analysis.wording import own_words
 from tui.model import ActorKind
 
 _LINKS = ("de", "du", "des", "of", "for", "at", "from", "à", "au")
+_PARTICLES = frozenset("out up off down over away back in".split())
+"""« left out X », « took over X »."""
 _ENGLISH_NAMES = {
     **dict.fromkeys("andrea gabriele jean joan jocelyn nicola simone".split(), "f"),
     **dict.fromkeys("gene laurence jan".split(), ""),
@@ -79,6 +81,8 @@ class Record:
         s, before = self.s, start - 1
         if s.tags[start] & PREP or before < 0 or s.tags[before] & BE:
             return False
+        if s.english and s.lower[before] in _PARTICLES and before:
+            before -= 1
         if s.verbal(before):
             return not s.document.opens_sentence(before)
         compound = before and s.tags[before - 1] & AUX and not s.tags[before - 1] & BE

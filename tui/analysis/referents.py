@@ -249,11 +249,10 @@ class Referents:
                 break
         if self._unlisted_name(start, last):
             return self.memory.unlisted(start, last)
-        if s.tags[start] & DET and start + 1 < last and trade_like(s, start + 1):
-            return self.memory.unnamed(start, last)
         said = next((at for at in range(start, min(start + 3, last)) if s.tags[at] & WORDS_SAID), -1)
         if said < 0:
-            return None
+            trade = s.tags[start] & DET and start + 1 < last and trade_like(s, start + 1)
+            return self.memory.unnamed(start, last) if trade else None
         if s.tags[start] & POSSESSIVE:
             return self.memory.last_spoken_here(start) or self.memory.person(start, "")
         return issuer(self.scene, start, said, last, self.resolve)

@@ -135,7 +135,8 @@ def _another_between(actors: Actors, mention: ActorMention, end: int) -> bool:
 def role_at(s: Syntax, span: tuple[int, int], head: int) -> Role:
     """The role that the phrase `span` with that head names."""
     beside = (at for at in range(*span) if at != head and not s.tags[at] & (DET | PREP | COMPANY))
-    words = {fold(s.lower[at]) for at in beside}
+    folded = [fold(s.lower[at]) for at in beside]
+    words = {*folded, *(word.replace("-", "") for word in folded)}
     if heads_a_state(s, head, span[1]):
         return Role(next(_STATE_HEADS[word] for word in words if word in _STATE_HEADS), frozenset())
     return Role(fold(s.lower[head]), frozenset(words))
@@ -153,4 +154,9 @@ def heads_a_state(s: Syntax, head: int, last: int) -> bool:
 
 def _words(role: str) -> set[str]:
     folded = fold(role).replace("'", " ").replace(",", " ")
-    return {w for part in folded.split() for w in (part, *part.split("-")) if len(w) > 2 or w in _SHORT_ROLES}
+    return {
+        w
+        for part in folded.split()
+        for w in (part, part.replace("-", ""), *part.split("-"))
+        if len(w) > 2 or w in _SHORT_ROLES
+    }

@@ -47,7 +47,7 @@ def _issued(scene: Scene, body: Figure, head: int) -> bool:
 def _bare(scene: Scene, head: int) -> bool:
     """A noun without complement but a place or an adjective: « le quotidien de Plaisance »."""
     s, at = scene.s, head + 1
-    if at < len(s.tags) and s.words[at].islower() and not s.tags[at] and not s.verbal(at):
+    while at < min(len(s.tags), head + 3) and s.words[at].islower() and not s.tags[at] and not s.verbal(at):
         at += 1
     if at + 1 >= len(s.tags) or not s.tags[at] & PREP:
         return at >= len(s.tags) or not s.verbal(at) or s.conjugated(at) or s.is_finite(at)

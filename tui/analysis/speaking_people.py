@@ -45,7 +45,7 @@ def human(scene: Scene, start: int, head: int, last: int) -> Figure | None:
     determiner = s.lower[start]
     gender = noun_gender(tags) or _GENDER_SHOWN.get(determiner, "")
     if s.tags[start] & INDEFINITE or not s.tags[start] & DET:
-        named = _named_soon(scene, start, last, gender) if s.tags[start] & DET else None
+        named = _named_soon(scene, start, head, last, gender) if s.tags[start] & DET else None
         return named or scene.memory.unnamed(start, last)
     if _LATTER.intersection(s.lower[start : head + 2]):
         return scene.memory.latest(start, gender)
@@ -53,9 +53,9 @@ def human(scene: Scene, start: int, head: int, last: int) -> Figure | None:
     return concerned or _definite(scene, start, head, last, gender)
 
 
-def _named_soon(scene: Scene, start: int, last: int, gender: str) -> Figure | None:
+def _named_soon(scene: Scene, start: int, head: int, last: int, gender: str) -> Figure | None:
     """« une passante », whom the article names in what follows."""
-    if name := named_aside(scene, last):
+    if name := named_aside(scene, head):
         return name
     spoke = start and (scene.s.conjugated(start - 1) or scene.s.conjugated(min(last, len(scene.masked) - 2)))
     return named_next(scene, start, gender) if spoke else None
@@ -172,7 +172,7 @@ def _introduces(scene: Scene, known: Figure, start: int, gender: str) -> bool:
 
 
 def trade_like(s: Syntax, token: int) -> bool:
-    """Whether a noun that no list holds is formed as those for persons are: « les observateurs », « ex-cadres »."""
+    """Whether a noun that no list holds is formed as those for persons: « les glaneurs », « ex-cadres »."""
     word = s.lower[token]
     if s.english or s.tags[token] or not s.words[token][0].islower():
         return False
@@ -187,7 +187,9 @@ def unlisted_noun(scene: Scene, start: int, last: int) -> Figure | None:
     if s.lower[start + 1] in _LATTER:
         return None
     known = None
-    if not s.tags[start] & INDEFINITE:
+    if s.tags[start] & INDEFINITE:
+        known = _named_soon(scene, start, start + 1, last, _GENDER_SHOWN.get(s.lower[start], ""))
+    else:
         known = memory.person(start, _GENDER_SHOWN.get(s.lower[start], ""))
     paragraphs = s.document.paragraph_of
     near = known is not None and paragraphs[start] - paragraphs[known.token] <= 1

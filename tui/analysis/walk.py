@@ -29,6 +29,7 @@ from tui.analysis.syntax import CLOSING_MARKS, Syntax
 from tui.analysis.walk_words import adjective, antecedent, date_end, no_name, relative_end
 
 _DASHES = frozenset(("—", "–", "-", "--"))
+_WHEN = frozenset("quand lorsque lorsqu' puisque puisqu' when because after before while since if".split())
 _THE_ONE = frozenset(("celui", "celle"))
 """« celle qui a fondé le parti »: the person spoken of."""
 _OBJECTS = frozenset(("dont", "où", "que", "qu'", "where", "which", "whom"))
@@ -110,10 +111,9 @@ class Walk:
         if s.lower[token] in OPENERS and not self.governed and (noun := counted(s, token, self.last)) >= 0:
             self._phrase(token)
             return noun
-        if tags & PRON and not self.governed:
+        the_one = s.lower[token] in _THE_ONE and s.tags[token + 1] & REL
+        if (tags & PRON or the_one) and not self.governed:
             self._pronoun(token)
-        elif s.lower[token] in _THE_ONE and s.tags[token + 1] & REL:
-            self._phrase(token)
         elif tags & REL and (not tags & DET or self.inside):
             return self._relative(token)
         elif tags & SUB and not tags & (DET | PREP):
@@ -160,6 +160,8 @@ class Walk:
         """Pass a relative clause; when the verb is its own, the antecedent stays the subject."""
         s = self.s
         at = token + 1
+        if s.lower[token] in _OBJECTS and s.tags[at] & PRON and not self._verb_ahead(at):
+            return self._new_clause(token)
         while at < self.last and s.tags[at] & (CLITIC | ADV):
             at += 1
         if at >= self.last:
@@ -172,11 +174,20 @@ class Walk:
         if s.lower[token] in ("que", "qu'", "that") and not self.inside:
             self._subordinator(token)
         elif self._opens_clause(token):
-            self.outer, self.run = self.run or self.outer, []
-            self.governed = self.inside = self.verb = False
+            self._new_clause(token)
         else:
             self.relative = True
         return token + 1
+
+    def _new_clause(self, token: int) -> int:
+        """Begin anew after a word that opens a clause with a subject of its own."""
+        self.outer, self.run = self.run or self.outer, []
+        self.governed = self.inside = self.verb = False
+        return token + 1
+
+    def _verb_ahead(self, token: int) -> bool:
+        """Whether another verb stands before the one whose subject is looked for."""
+        return any(self.s.verbal(at) or self.s.is_finite(at) for at in range(token, self.last))
 
     def _opens_clause(self, token: int) -> bool:
         """« , dont il … », « dans lequel il … », "of whom he …": the clause has a subject of its own."""
@@ -184,7 +195,7 @@ class Walk:
         if token > self.first and s.tags[token - 1] & PREP:
             return True
         if s.lower[token] in _OBJECTS and self._subject_at(token + 1):
-            return not any(s.verbal(at) or s.is_finite(at) for at in range(token + 1, self.last))
+            return not self._verb_ahead(token + 1)
         return s.lower[token] not in ("qui", "who", "which", "that") and s.words[token - 1] == ","
 
     def _subject_at(self, token: int) -> bool:
@@ -199,9 +210,8 @@ class Walk:
         word = self.s.lower[token]
         if word in ("mais", "but", "car"):
             self.broken, self.governed, self.inside, self.verb = True, False, False, False
-        elif word in ("que", "qu'", "that"):
-            self.outer, self.run = self.run or self.outer, []
-            self.governed = self.inside = self.verb = False
+        elif word in ("que", "qu'", "that") or (word in _WHEN and not self._verb_ahead(token + 1)):
+            self._new_clause(token)
         else:
             self.subordinate = True
 
@@ -250,7 +260,8 @@ class Walk:
         ):
             return
         bare = tags & SPEAKS and not tags & TITLE and s.words[token][0].islower()
-        if self.apposed and bare and s.words[token - 1] == ",":
+        adverbial = s.english and not self.run and len(self.every) == 1
+        if self.apposed and bare and s.words[token - 1] == "," and not adverbial:
             self.governed = True
         if tags & (SPEAKS | TITLE) or s.name_like(token) or (s.english and not tags & (ADV | CLITIC)):
             self._phrase(token)

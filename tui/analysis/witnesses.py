@@ -13,8 +13,10 @@ _NAMING = frozenset(
     "prénom nom prénomme appelle nomme présente baptisé identifié identifiée name named identified".split()
 )
 """« qui n'a donné que son prénom, Karine », « qui dit s'appeler Karine », "who gave her name as Karen"."""
-_ASIDE = 26
-"""Tokens after the phrase in which its name is given."""
+_UNNAMED = frozenset("pas sans jamais refuse refusé not without never declined refused".split())
+"""« qui n'a pas donné son nom », "who asked not to be named"."""
+_ASIDE = 30
+"""Tokens after the noun in which its name is given."""
 _BESIDE = 7
 """Tokens between such a word and the name."""
 _SENTENCES = 2
@@ -23,11 +25,13 @@ _OPENING = 8
 """Tokens of an adverbial before the name: « Depuis l'incendie, Karine Vial vit »."""
 
 
-def named_aside(scene: Scene, last: int) -> Figure | None:
+def named_aside(scene: Scene, head: int) -> Figure | None:
     """The name that the clause after « un vendeur » gives: « , qui n'a donné que son prénom, Fidy »."""
     s = scene.s
-    end = s.document.sentences[s.document.sentence_of[last - 1]].last
-    for at in range(last - 1, min(end, last + _ASIDE)):
+    end = s.document.sentences[s.document.sentence_of[head]].last
+    for at in range(head + 1, min(end, head + _ASIDE)):
+        if s.lower[at] in _UNNAMED:
+            return None
         if s.lower[at] in _NAMING and scene.masked[at] < 0:
             return _name_after(scene, at, min(end, at + _BESIDE))
     return None

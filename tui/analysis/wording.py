@@ -11,6 +11,7 @@ from tui.analysis.syntax import Syntax
 
 _FRENCH_LINKS = frozenset(("de", "d'", "du", "des", "à", "au", "aux", "en", "l'"))
 _ENGLISH_LINKS = frozenset(("of", "for", "to"))
+_KNOWING = frozenset(("familiar", "close", "briefed"))
 _PARTITIVE = frozenset(("one", "un", "une"))
 _FINITE_ENDINGS = ("aient", "èrent")
 _PAST = ("é", "ée", "és", "ées", "ie", "ies", "ue", "ues")
@@ -73,12 +74,25 @@ def _past(s: Syntax, at: int, first: int) -> bool:
 def _ends_phrase(s: Syntax, at: int, links: frozenset[str]) -> bool:
     """A preposition, adverb or clause that says where or how it was said, not who said it."""
     tags = s.tags[at]
+    if s.english and _tells_which(s, at):
+        return False
     if tags & PREP:
         aged = at + 1 < len(s.kinds) and s.kinds[at + 1] == Kind.NUMBER
         return aged or s.lower[at] not in links or _circumstance(s, at)
     if tags & DET and not s.tags[at - 1] & (PREP | DET | AND):
         return True
     return bool(tags & (REL | SUB | TEMP | ADV | AND)) and not tags & (DET | SPEAKS)
+
+
+def _tells_which(s: Syntax, at: int) -> bool:
+    """ "staff at the hospital", "sources in the Ministry", "a person familiar with the records"."""
+    if s.lower[at - 1] in _KNOWING:
+        return True
+    if s.lower[at] not in ("at", "in") or not s.tags[at - 1] & SPEAKS or at + 2 >= len(s.tags):
+        return False
+    return bool(
+        s.tags[at + 1] & DET and any(s.tags[t] & BODY for t in range(at + 2, min(at + 5, len(s.tags))))
+    )
 
 
 def _is_verb(s: Syntax, at: int, first: int) -> bool:
