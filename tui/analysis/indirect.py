@@ -14,7 +14,7 @@ from bisect import bisect_right
 from tui.analysis.document import Document
 from tui.analysis.findings import Actors, Cue, CueForm, Marks, Utterance
 from tui.analysis.incised import incised
-from tui.analysis.reported import Clause, reported_clauses
+from tui.analysis.reported import Clause, Ends, reported_clauses
 from tui.analysis.sourced import sourced
 from tui.model import Confidence, QuoteKind
 
@@ -28,12 +28,13 @@ def find_indirect(
     """The statements reported without marks, in the order of the text, each with its cue."""
     outer = [cue for cue in cues if marks.inside[cue.first] < 0 and not cue.negated]
     clauses: list[Clause] = []
+    ends: Ends = {}
     for index, cue in enumerate(outer):
         if cue.form == CueForm.SOURCE:
             clauses += sourced(document, marks, outer, index)
         elif cue.form != CueForm.NOUN:
             found = incised(document, marks, outer, index)
-            clauses += found or reported_clauses(document, marks, outer, index)
+            clauses += found or reported_clauses(document, marks, outer, index, ends)
     return _utterances(document, quotes, sorted(clauses, key=lambda clause: (clause.first, clause.cue.first)))
 
 

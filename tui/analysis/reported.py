@@ -38,8 +38,14 @@ class Clause(NamedTuple):
     part: bool = False
 
 
-def reported_clauses(document: Document, marks: Marks, cues: list[Cue], index: int) -> list[Clause]:
-    """The clauses that depend on cue `index`: one for each « que »."""
+Ends = dict[tuple[int, bool], tuple[int, int]]
+"""What `clause_end` said of the clauses of a row by where they begin: each verb of the row leads to them."""
+
+
+def reported_clauses(
+    document: Document, marks: Marks, cues: list[Cue], index: int, ends: Ends
+) -> list[Clause]:
+    """The clauses that depend on cue `index`: one for each « que ». `ends` is kept for a document."""
     cue = cues[index]
     if cue.cls in (CueClass.NAME, CueClass.CALL):
         return []
@@ -56,7 +62,9 @@ def reported_clauses(document: Document, marks: Marks, cues: list[Cue], index: i
     opens = cue.form == CueForm.PARTICIPLE and cue.first == sentence.first
     while start >= 0 and len(clauses) < _LONGEST_ROW:
         start += document.words[start : start + 1] == [","]
-        end, following = clause_end(document, cues, start, sentence.last, opens=opens)
+        if (start, opens) not in ends:
+            ends[start, opens] = clause_end(document, cues, start, sentence.last, opens=opens)
+        end, following = ends[start, opens]
         if end > start:
             clauses.append(Clause(start, end, cue, rule))
         start, rule = following, "que"
