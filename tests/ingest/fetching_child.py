@@ -14,7 +14,8 @@ from tui.library import Library
 
 def tell(progress: FetchProgress) -> None:
     """One line a source."""
-    print(progress.source.source_id, progress.source.added, flush=True)
+    sys.stdout.write(f"{progress.source.source_id} {progress.source.added}\n")
+    sys.stdout.flush()
 
 
 if __name__ == "__main__":

@@ -41,12 +41,14 @@ def publish(server: Server, entries: int) -> None:
 
 
 def killed(path: Path, after: int) -> dict[int, int]:
-    """Start a fetch, kill it after so many sources; new articles by source as far as it said they are stored."""
+    """Start a fetch, kill it after so many sources; by source, how many new ones it said are stored."""
     command = [sys.executable, "-m", "tests.ingest.fetching_child", str(path)]
     process = subprocess.Popen(command, stdout=subprocess.PIPE, text=True, cwd=ROOT, start_new_session=True)
     assert process.stdout is not None
     said: dict[int, int] = {}
     for line in process.stdout:
+        if not line.endswith("\n"):
+            break  # it was killed while it spoke
         id, added = map(int, line.split())
         said[id] = added
         if len(said) == after:
