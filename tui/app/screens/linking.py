@@ -16,6 +16,9 @@ if TYPE_CHECKING:
 class Linking(Comfort):
     """Follows links of the text. An article so reached may be none of the list's: `esc` leads back there."""
 
+    _pointed_at = ""
+    """What the footer said last of a link under the pointer."""
+
     def on_link_canvas_hinting(self, event: ArticleView.Hinting) -> None:
         """Say how to choose a link."""
         if event.count is None:
@@ -26,6 +29,14 @@ class Linking(Comfort):
             n = event.count
             said = ngettext("{n} link: its letters follow it", "{n} links: their letters follow them", n)
             self.footer.say(f"{said.format(n=n)} · {_('esc leave')}", stays=True)
+
+    def on_link_canvas_link_pointed(self, event: ArticleView.LinkPointed) -> None:
+        """Say where the link under the pointer leads."""
+        if event.url is not None:
+            self.footer.say(event.url, stays=True)
+        elif self.footer.message == self._pointed_at:
+            self.footer.say("")
+        self._pointed_at = self.footer.message
 
     def on_link_canvas_link_chosen(self, event: ArticleView.LinkChosen) -> None:
         """Follow it."""

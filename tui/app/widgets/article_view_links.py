@@ -1,4 +1,4 @@
-"""Links of the article chosen by letters: no mouse, no counting."""
+"""Links of the article, chosen by letters or by a click; the pointer over one tells its address."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from rich.cells import cell_len
 from rich.segment import Segment
 from textual import events
+from textual.geometry import Offset
 from textual.message import Message
 from textual.strip import Strip
 
@@ -19,7 +20,10 @@ from tui.model import Link
 
 
 class LinkCanvas(CaretCanvas):
-    """Puts letters on every link in view; typing those of one chooses it. Other keys do nothing meanwhile."""
+    """Puts letters on every link in view; typing those of one chooses it. Other keys do nothing meanwhile.
+
+    A click on a link chooses it, too.
+    """
 
     @dataclass
     class Hinting(Message):
@@ -33,6 +37,14 @@ class LinkCanvas(CaretCanvas):
 
         url: str
 
+    @dataclass
+    class LinkPointed(Message):
+        """The pointer came over a link; None: it is over none any more."""
+
+        url: str | None
+
+    _pointed: Link | None = None
+    """The link under the pointer."""
     _hints: dict[str, tuple[int, Link]] = {}  # noqa: RUF012 - replaced, never changed
     """For the letters of each link: where they stand, and the link."""
     _typed = ""
@@ -64,6 +76,33 @@ class LinkCanvas(CaretCanvas):
             return []
         links = links_over(frame.reading.body, lines[0].start, lines[-1].end)
         return [(max(link.start, lines[0].start), link) for link in links]
+
+    # -- the mouse
+
+    def link_at(self, offset: Offset) -> Link | None:
+        """The link whose words stand at a cell of the view."""
+        frame, number = self._frame, self.scroll_offset.y + offset.y
+        line = frame.layout.line(number - frame.head) if frame is not None and number >= frame.head else None
+        if frame is None or line is None or line.start == line.end:
+            return None
+        position = frame.position_at(offset.x, number)
+        left, width = frame.cell_of(position)[0], cell_len(frame.reading.body.text[position])
+        if not left <= offset.x < left + max(1, width):
+            return None
+        found = links_over(frame.reading.body, position, position + 1)
+        return found[0] if found else None
+
+    def point(self, offset: Offset | None) -> None:
+        """Tell which link is under the pointer, if another one is than before; None: the pointer left."""
+        link = self.link_at(offset) if offset is not None else None
+        if link is not self._pointed:
+            self._pointed = link
+            self.styles.pointer = "pointer" if link is not None else "default"
+            self.post_message(self.LinkPointed(link.url if link is not None else None))
+
+    def on_leave(self) -> None:
+        """The pointer left the text."""
+        self.point(None)
 
     # -- keys and what ends it
 
@@ -102,6 +141,7 @@ class LinkCanvas(CaretCanvas):
         """Other links are in view."""
         super().watch_scroll_y(old_value, new_value)
         self.stop_hinting()
+        self.point(None)
 
     def on_resize(self) -> None:
         """Wrap the text anew; other links are in view."""
@@ -110,6 +150,7 @@ class LinkCanvas(CaretCanvas):
     def _replace(self, reading: Reading | None) -> None:
         if reading is None or not reading.same_text(self._reading):
             self.stop_hinting()
+            self.point(None)
         super()._replace(reading)
 
     # -- drawing

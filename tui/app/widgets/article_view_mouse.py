@@ -34,8 +34,9 @@ class MouseCanvas(LinkCanvas):
             self.capture_mouse()
 
     def on_mouse_move(self, event: events.MouseMove) -> None:
-        """Draw the selection from where the button went down to the pointer."""
+        """Draw the selection from where the button went down to the pointer; tell the link under it."""
         if self._pressed is None:
+            self.point(event.get_content_offset(self))
             return
         self._pointer = event.get_content_offset_capture(self)
         self._drag()
@@ -52,7 +53,7 @@ class MouseCanvas(LinkCanvas):
         self.release_mouse()
 
     def on_click(self, event: events.Click) -> None:
-        """Select the word (twice) or the sentence (three times), or else go by what lies there."""
+        """Select the word (twice) or the sentence (three times); follow a link, or go by what lies there."""
         offset = event.get_content_offset(self)
         if self._dragged or offset is None or self._frame is None or self._reading is None:
             return
@@ -61,7 +62,11 @@ class MouseCanvas(LinkCanvas):
             self.select(*whole(self._reading.body, self._position_under(offset)))
         else:
             self.drop_caret()
-            self._clicked(offset)
+            link = self.link_at(offset)
+            if link is not None:
+                self.post_message(self.LinkChosen(link.url))
+            else:
+                self._clicked(offset)
 
     def _drag(self) -> None:
         if self._pressed is None or self._reading is None:
