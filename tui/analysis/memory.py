@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 
 from tui.analysis.figures import Figure
-from tui.analysis.grammar import BEFORE, DET, KIN, MANY, PERSON, PREP, PRON, SUB, TITLE
+from tui.analysis.grammar import AUX, BEFORE, DET, KIN, MANY, MODAL, PERSON, PREP, PRON, SUB, TITLE
 from tui.analysis.record import Record
 from tui.analysis.syntax import OPENING_MARKS
 from tui.model import ActorKind
@@ -99,8 +99,9 @@ class Memory(Record):
         if gender and paragraphs[near.token] < here and (found := self._introduced_here(token, gender)):
             return found
         if gender and not self.gender_of(near) and not self._opens_here(near, here):
-            known = (f for f in subjects[1:10] if self.gender_of(f) == gender)
-            return next(known, near)
+            known = next((f for f in subjects[1:10] if self.gender_of(f) == gender), near)
+            apart = paragraphs[near.token] == here and paragraphs[known.token] < here
+            return near if apart and self._acts(near) else known
         return near
 
     def latest(self, token: int, gender: str) -> Figure | None:
@@ -154,6 +155,14 @@ class Memory(Record):
             return False
         first = document.sentences[document.sentence_of[figure.token]].first
         return figure.heard or figure.token - first <= _OPENING or self._after_adverbial(figure.token, first)
+
+    def _acts(self, figure: Figure) -> bool:
+        """Whether a verb stands right after a name: « que X peut », "a prospect X can live with"."""
+        found = self.actors.at[figure.token]
+        at = self.actors.mentions[found].last if found >= 0 else len(self.s.tags)
+        if at >= len(self.s.tags):
+            return False
+        return bool(self.s.tags[at] & (AUX | MODAL)) or self.s.verbal(at) or self.s.is_finite(at)
 
     def _after_adverbial(self, token: int, first: int) -> bool:
         """« Au bout du quai, le pêcheur X recoud », "On Friday, shopkeeper X swept": the first subject."""

@@ -83,6 +83,8 @@ class Record:
             return False
         if s.english and s.lower[before] in _PARTICLES and before:
             before -= 1
+            if not s.tags[before] and s.words[before].islower():
+                return True
         if s.verbal(before):
             return not s.document.opens_sentence(before)
         compound = before and s.tags[before - 1] & AUX and not s.tags[before - 1] & BE

@@ -26,7 +26,7 @@ from tui.analysis.pronouns import asked, is_pronoun, resolve_pronoun
 from tui.analysis.quantities import counted
 from tui.analysis.scene import Scene, head_of
 from tui.analysis.speaking_bodies import apposed_body, apposed_by_comma, issuer, taken_up
-from tui.analysis.speaking_people import human, ranked_person, trade_like, unlisted_noun
+from tui.analysis.speaking_people import compatriot, human, ranked_person, trade_like, unlisted_noun
 from tui.analysis.subjects import phrases
 from tui.analysis.walk_words import relative_end
 from tui.model import ActorKind
@@ -248,7 +248,7 @@ class Referents:
             if s.kinds[at] == Kind.SIGN or (s.tags[at] & PREP and at > start):
                 break
         if self._unlisted_name(start, last):
-            return self.memory.unlisted(start, last)
+            return compatriot(self.scene, start, last) or self.memory.unlisted(start, last)
         said = next((at for at in range(start, min(start + 3, last)) if s.tags[at] & WORDS_SAID), -1)
         if said < 0:
             trade = s.tags[start] & DET and start + 1 < last and trade_like(s, start + 1)

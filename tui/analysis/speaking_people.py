@@ -20,6 +20,7 @@ _GENDER_SHOWN = {
     **dict.fromkeys(("la", "une", "cette", "sa"), "f"),
 }
 """The gender a determiner shows where the noun has both: « la ministre »."""
+_FROM = ("ais", "aise", "ois", "oise", "ien", "ienne", "ain", "aine", "esse", "and", "ande", "ol", "ole")
 _TRADES = ("teur", "trice", "euse", "iste", "ienne", "ogue", "graphe", "naire")
 _FORMER = ("premier", "première", "former")
 _SECOND = ("second", "seconde", "latter")
@@ -82,7 +83,11 @@ def _definite(scene: Scene, start: int, head: int, last: int, gender: str) -> Fi
         scene.memory.roles.learn(later.actor, role_words(s, span))
         return later
     known = _anaphor(scene, start, head, span, gender)
-    return known if known and known.actor not in named else scene.memory.unnamed(start, last)
+    if known is None or known.actor in named:
+        return scene.memory.unnamed(start, last)
+    if tags & OFFICE and known.actor >= 0 and known.actor not in scene.memory.roles.words:
+        scene.memory.roles.learn(known.actor, role_words(s, span))
+    return known
 
 
 def _named_within(scene: Scene, start: int, last: int) -> set[int]:
@@ -169,6 +174,18 @@ def _introduces(scene: Scene, known: Figure, start: int, gender: str) -> bool:
     near = document.sentence_of[known.token] == here - 1
     same = document.paragraph_of[known.token] == document.paragraph_of[start]
     return near and same and bool(gender) and scene.memory.gender_of(known) == gender
+
+
+def compatriot(scene: Scene, start: int, last: int) -> Figure | None:
+    """« la Suissesse », « le Malien »: the person spoken of last, of the gender the article shows."""
+    s, memory = scene.s, scene.memory
+    alone = start + 2 >= last or not s.name_like(start + 2)
+    word = s.lower[start + 1] if start + 1 < last else ""
+    if s.english or not alone or s.lower[start] not in ("le", "la", "l'") or not word.endswith(_FROM):
+        return None
+    known = memory.person(start, _GENDER_SHOWN.get(s.lower[start], ""))
+    paragraphs = s.document.paragraph_of
+    return known if known and paragraphs[start] - paragraphs[known.token] <= 1 else None
 
 
 def trade_like(s: Syntax, token: int) -> bool:

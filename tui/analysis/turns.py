@@ -129,13 +129,25 @@ def _interview(
     if answering is None:
         answering = _nearest(memory, start, person=True) or _interviewee(s, start, memory)
     if asking is None:
-        asking = _first_of_paragraph(s, memory, start, person=False)
+        asking = _asker(s, memory, start) or _first_of_paragraph(s, memory, start, person=False)
     odd = [turn.question for turn in run[::2]]
     first_asks = sum(odd) * 2 >= len(odd)
     return [
         turn.label or (asking if (position % 2 == 0) == first_asks else answering)
         for position, turn in enumerate(run)
     ]
+
+
+def _asker(s: Syntax, memory: Memory, token: int) -> Figure | None:
+    """« Trois questions du Journal à X »: who asks is named in the head of an interview."""
+    document = s.document
+    for at in range(token - 1, document.paragraphs[max(0, document.paragraph_of[token] - 1)].first, -1):
+        if s.lower[at] in ("de", "du", "d'", "from") and s.lower[at - 1] == "questions":
+            end = at + 1
+            while end < token and s.name_like(end):
+                end += 1
+            return memory.label(at + 1, end) if end > at + 1 else None
+    return None
 
 
 def _alternate(
