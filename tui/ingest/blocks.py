@@ -56,6 +56,10 @@ _BLOCKS = (
 _CELLS = frozenset(("td", "th", "cell"))
 _BREAKS = frozenset(("br", "lb"))
 _LISTS = frozenset(("ul", "ol", "list", "dl"))
+_UNREMARKABLE = _BLOCKS - frozenset(_KINDS) - _LISTS | frozenset(
+    ("span", "strong", "em", "b", "i", "u", "small", "img")
+)
+"""Elements that at most begin and end a block."""
 _WRAPPER = re.compile(
     r"</?(?:div|span|section|article|font|b|i|em|strong|u|a|center|blockquote|ul|ol|li|table|tbody|tr|td)\b[^<>]*>",
     re.IGNORECASE,
@@ -102,31 +106,33 @@ def body_from_html(markup: str, base: str = "") -> Body:
 def body_from_tree(tree: etree._Element, base: str = "") -> Body:
     """The body of an element and all it holds."""
     writer = _Writer(base)
+    skipped: etree._Element | None = None
     walk = etree.iterwalk(tree, events=("start", "end"))
     for event, element in walk:
         tag = element.tag if isinstance(element.tag, str) else ""
         if event == "start":
             if _left_out(tag, element):
+                skipped = element
                 walk.skip_subtree()
             else:
                 writer.open(tag, element)
         else:
-            if tag and not _left_out(tag, element):
+            if tag and element is not skipped:
                 writer.close(tag)
-            if element is not tree and element.tail:
-                writer.text(element.tail)
+            if element is not tree and (tail := element.tail):
+                writer.text(tail)
     return writer.body()
 
 
 def _left_out(tag: str, element: etree._Element) -> bool:
     """Whether an element and all in it are not text: a program, a form, a page's head, what is hidden."""
-    if tag in _SKIPPED or "hidden" in element.attrib:
+    if tag in _SKIPPED or element.get("hidden") is not None:
         return True
     if tag == "head":  # a heading, in what trafilatura hands back
         parent = element.getparent()
         return parent is not None and parent.tag == "html"
-    style = element.get("style") or ""
-    return "display:none" in style[:500].replace(" ", "").lower()
+    style = element.get("style")
+    return style is not None and "display:none" in style[:500].replace(" ", "").lower()
 
 
 def _first_number(ordered_list: etree._Element) -> int:
@@ -151,6 +157,14 @@ class _Writer:
         self._anchors: list[bool] = []
 
     def open(self, tag: str, element: etree._Element) -> None:
+        if tag not in _UNREMARKABLE:
+            self._begin(tag, element)
+        elif tag in _BLOCKS:
+            self._flush()
+        if text := element.text:
+            self.text(text)
+
+    def _begin(self, tag: str, element: etree._Element) -> None:
         if tag in _BLOCKS:
             self._flush()
         if tag in _KINDS:
@@ -168,15 +182,20 @@ class _Writer:
             self._add("“")
         elif tag in ("a", "ref"):
             self._start_link(element.get("href") or element.get("target") or "")
-        if element.text:
-            self.text(element.text)
 
     def close(self, tag: str) -> None:
-        if tag in ("a", "ref"):
+        if tag in _UNREMARKABLE:
+            if tag in _BLOCKS:
+                self._flush()
+        elif tag in ("a", "ref"):
             if self._anchors and self._anchors.pop():
                 self._end_link()
         elif tag == "q":
             self._add("”")
+        else:
+            self._end(tag)
+
+    def _end(self, tag: str) -> None:
         if tag in _BLOCKS:
             self._flush()
         if tag in _KINDS and self._kinds:
@@ -231,6 +250,8 @@ class _Writer:
 
     def _flush(self) -> None:
         """End the block under way; a link that runs over it goes on in the next."""
+        if not self._runs:
+            return
         carried = self._open_link
         self._end_link()
         text = "".join(self._runs)
@@ -244,8 +265,9 @@ class _Writer:
             shift = len(mark) - (len(text) - len(text.lstrip()) if mark else 0)
             index = len(self._blocks)
             self._blocks.append((kind, mark + text.lstrip() if mark else text))
-            self._links.extend(
-                (index, max(0, start + shift), end + shift, url) for start, end, url in self._pending
-            )
+            if self._pending:
+                self._links.extend(
+                    (index, max(0, start + shift), end + shift, url) for start, end, url in self._pending
+                )
         self._runs, self._pending, self._length = [], [], 0
         self._open_link = (0, carried[1]) if carried else None

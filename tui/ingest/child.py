@@ -6,6 +6,7 @@ children are spawned, not forked: they import neither the interface nor what the
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 from collections.abc import Callable
@@ -100,6 +101,7 @@ class StoppedError(IngestError):
 def _begin(spoken: str) -> None:
     """Set up a child: its language, its memory limit, and no stray words on the terminal."""
     set_language(spoken)
+    gc.set_threshold(50_000)  # parsing makes many objects and no rings of them
     if hasattr(os, "nice"):
         os.nice(5)  # whoever reads meanwhile comes first
     sys.stdout = sys.stderr = Path(os.devnull).open("w", encoding="utf-8")  # noqa: SIM115 (for the child's life)

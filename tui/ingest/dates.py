@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from datetime import UTC, datetime, timedelta, timezone
 from email.utils import parsedate_to_datetime
+from functools import lru_cache
 
 from tui.text.fold import fold
 
@@ -59,6 +60,7 @@ _WHOLE_MONTHS = [
 _LONGEST = 80
 
 
+@lru_cache(maxsize=4096)
 def parse_date(text: str) -> datetime | None:
     """The moment a written date means, in UTC, or None when `text` is not wholly a date.
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import html
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from tui.ingest.blocks import body_from_html
@@ -11,6 +12,7 @@ from tui.ingest.dates import parse_date
 from tui.ingest.links import web_address
 from tui.ingest.plain import language_code
 from tui.ingest.titles import finished_title, without_title
+from tui.ingest.transport import Packed, packed, unpacked
 from tui.model import Body, Draft, Origin
 from tui.text.clean import clean_line
 from tui.text.language import guess_language
@@ -36,6 +38,14 @@ class Feed:
     site: str
     drafts: tuple[Draft, ...]
 
+    def __reduce__(self) -> tuple[Callable[..., Feed], tuple[str, str, list[Packed]]]:
+        """How it is sent from one process to another."""
+        return _received, (self.title, self.site, packed(self.drafts))
+
+
+def _received(title: str, site: str, sent: list[Packed]) -> Feed:
+    return Feed(title, site, unpacked(sent))
+
 
 @dataclass(frozen=True, slots=True)
 class Entry:
@@ -54,7 +64,8 @@ class Entry:
 
 def draft_of(entry: Entry, source: str) -> Draft:
     """The article of an entry. The longer of content and summary is its text, once the title is out of it."""
-    base = web_address(entry.link, entry.base) or entry.base
+    url = web_address(entry.link, entry.base)
+    base = url or entry.base
     title = plain_title(entry.title)
     body = _longer(body_from_html(mended(entry.content), base), body_from_html(mended(entry.summary), base))
     body = without_title(body, title)
@@ -66,7 +77,7 @@ def draft_of(entry: Entry, source: str) -> Draft:
         body=body,
         source=source,
         author=author_name(entry.author),
-        url=web_address(entry.link, entry.base),
+        url=url,
         guid=clean_line(entry.guid[:2000]),
         language=guessed if guessed and (len(text) > _ENOUGH_TO_GUESS or not stated) else stated,
         published=parse_date(entry.published),

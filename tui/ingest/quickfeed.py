@@ -51,6 +51,7 @@ def _rss(root: etree._Element, base: str) -> Channel | None:
     if channel is None:
         return None
     site, language = _text(channel, "link"), _text(channel, "language")
+    home = urljoin(base, site)
     entries = []
     for item in channel.findall("item")[:MOST_ENTRIES]:
         guid = item.find("guid")
@@ -66,7 +67,7 @@ def _rss(root: etree._Element, base: str) -> Channel | None:
                 author=_names([child for child in item if child.tag in ("author", f"{_DC}creator")]),
                 published=_text(item, "pubDate") or _text(item, f"{_DC}date"),
                 language=language,
-                base=urljoin(base, site),
+                base=home,
             )
         )
     return _certain(Channel(_text(channel, "title"), site, tuple(entries)))
@@ -75,6 +76,7 @@ def _rss(root: etree._Element, base: str) -> Channel | None:
 def _atom(root: etree._Element, base: str) -> Channel | None:
     site = _link(root)
     language = root.get(f"{_XML}lang") or ""
+    home = urljoin(base, site)
     entries = []
     for item in root.findall(f"{_ATOM}entry")[:MOST_ENTRIES]:
         content = item.find(f"{_ATOM}content")
@@ -89,7 +91,7 @@ def _atom(root: etree._Element, base: str) -> Channel | None:
                 author=_names(item.findall(f"{_ATOM}author/{_ATOM}name")),
                 published=_text(item, f"{_ATOM}published") or _text(item, f"{_ATOM}updated"),
                 language=(content.get(f"{_XML}lang") if content is not None else None) or language,
-                base=urljoin(base, site),
+                base=home,
             )
         )
     return _certain(Channel(_text(root, f"{_ATOM}title"), site, tuple(entries)))

@@ -72,7 +72,8 @@ class _Assembly:
         self._parts.append(text)
         self._length = start + len(text)
         self._blocks.append(Block(kind, start, self._length))
-        self._links.extend(Link(start + first, start + last, url) for first, last, url in links)
+        if links:
+            self._links.extend(Link(start + first, start + last, url) for first, last, url in links)
 
     def body(self) -> Body:
         return Body("\n\n".join(self._parts), tuple(self._blocks), tuple(self._links))
