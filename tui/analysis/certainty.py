@@ -14,7 +14,7 @@ from tui.model import Confidence
 
 _NOUN_REACH = 4
 """Tokens from the start of a phrase within which its noun stands."""
-_LEVELS = {Confidence.SURE: 2, Confidence.LIKELY: 1, Confidence.DOUBTFUL: 0}
+_WEAKEST_FIRST = (Confidence.DOUBTFUL, Confidence.LIKELY, Confidence.SURE)
 
 
 class Attribution(NamedTuple):
@@ -28,7 +28,7 @@ class Attribution(NamedTuple):
 
 def weakest(*levels: Confidence) -> Confidence:
     """The least sure of several."""
-    return min(levels, key=_LEVELS.__getitem__)
+    return next(level for level in _WEAKEST_FIRST if level in levels)
 
 
 def certainty(scene: Scene, subject: tuple[int, int], figure: Figure, most: Confidence) -> Confidence:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from tui.analysis.document import Kind
 from tui.analysis.figures import Figure
@@ -27,11 +27,9 @@ _HEAD = 22
 DASHES = frozenset(("—", "–", "-", "--"))
 
 
-@dataclass(frozen=True, slots=True)
-class Frame:
+class Frame(NamedTuple):
     """Where one quotation stands. Tokens, half-open."""
 
-    index: int
     first: int
     last: int
     """`first` to `last`: the quotation with its marks."""
@@ -74,7 +72,6 @@ class Frames:
             end = self._next_sentence(last, paragraph, end)
         before = previous.last if previous else 0
         return Frame(
-            index,
             first,
             last,
             sentence.first,

@@ -26,6 +26,8 @@ _PAIRS = frozenset(("les deux", "ces deux", "both", "the two"))
 
 def joint(scene: Scene, first: int, last: int) -> Figure | None:
     """The actors whom « et » joins in a subject phrase, named together; None where it has one only."""
+    if not any(tags & AND for tags in scene.s.tags[first:last]):
+        return None
     mentions = _joined(scene, first, last)
     if len(mentions) < 2 or not _agrees(scene.s, first, last, mentions[-1]):
         return None

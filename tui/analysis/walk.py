@@ -21,6 +21,7 @@ from tui.analysis.grammar import (
     REL,
     SPEAKS,
     SUB,
+    TEMP,
     TEXT,
     TITLE,
 )
@@ -106,7 +107,8 @@ class Walk:
 
     def _word(self, token: int) -> int:
         s, tags = self.s, self.s.tags[token]
-        if (after := date_end(s, token, self.last, self.governed)) > token:
+        dated = tags & (TEMP | DET) or s.kinds[token] == Kind.NUMBER
+        if dated and (after := date_end(s, token, self.last, self.governed)) > token:
             return after
         if s.lower[token] in OPENERS and not self.governed and (noun := counted(s, token, self.last)) >= 0:
             self._phrase(token)

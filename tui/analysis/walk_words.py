@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tui.analysis.document import Kind
-from tui.analysis.grammar import AUX, BODY, DET, PERSON, PREP, TEMP, TITLE
+from tui.analysis.grammar import AUX, BODY, DET, PERSON, PREP, TITLE
 from tui.analysis.syntax import Syntax
 
 
@@ -45,8 +45,7 @@ def relative_end(s: Syntax, token: int, last: int) -> int:
 
 
 def date_end(s: Syntax, token: int, last: int, governed: bool) -> int:
-    """The token after a date that nothing governs; `token` where none begins."""
-    tags = s.tags[token]
-    if not (tags & (TEMP | DET) or s.kinds[token] == Kind.NUMBER):
-        return token
-    return s.temporal(token, last) if tags & DET or not governed else token
+    """The token after a date that nothing governs, from a determiner, a number or a word of time on; `token`
+    where none begins.
+    """
+    return s.temporal(token, last) if s.tags[token] & DET or not governed else token

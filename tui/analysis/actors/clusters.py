@@ -9,13 +9,13 @@ from tui.analysis.actors.same_body import SameBody
 from tui.analysis.actors.same_person import SamePerson
 from tui.analysis.document import Document
 from tui.analysis.findings import ActorCluster, ActorMention, Actors
-from tui.model import ActorKind
+from tui.model import ActorKind, Confidence
 
 _AGREEMENT = {
     "le": ("m", "s"), "du": ("m", "s"), "au": ("m", "s"), "la": ("f", "s"),
     "les": ("", "p"), "des": ("", "p"), "aux": ("", "p"),
 }  # fmt: skip
-_SURENESS = ("sure", "likely", "doubtful")
+_SUREST_FIRST = (Confidence.SURE, Confidence.LIKELY, Confidence.DOUBTFUL)
 
 
 def cluster(
@@ -53,7 +53,7 @@ def _cluster(
     """One actor, its mentions still to be placed."""
     spellings = list(dict.fromkeys(document.text[slice(*_offsets(document, m))] for m in group))
     name = max(spellings, key=lambda s: (len(s), not s.isupper()))
-    best = min(group, key=lambda m: _SURENESS.index(m.confidence.value))
+    best = next(m for level in _SUREST_FIRST for m in group if m.confidence is level)
     variants = tuple(s for s in spellings if s != name)
     gender, number = agreement
     return ActorCluster(

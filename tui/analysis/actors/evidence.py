@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from tui.analysis.actors.candidate import Candidate
 from tui.analysis.actors.first_names import is_first_name
-from tui.analysis.actors.gazetteer import Known
+from tui.analysis.actors.gazetteer import NO_NAMES, Known
 from tui.analysis.actors.lexicon import ActorWords, word_set
 from tui.analysis.actors.tokens import is_title
 from tui.analysis.document import Document, Kind
@@ -117,8 +117,7 @@ def _first_word(document: Document, words: ActorWords, c: Candidate, weight: Wei
 
 
 def _is_state(words: ActorWords, word: str) -> bool:
-    entries = words.gazetteer.get(word, ())
-    return any(len(entry.tokens) == 1 and entry.known is Known.STATE for entry in entries)
+    return any(entry.known is Known.STATE for entry in words.gazetteer.get(word, NO_NAMES).lone)
 
 
 def _has_body(document: Document, words: ActorWords, c: Candidate) -> bool:
@@ -188,7 +187,8 @@ def _of_company(word: str) -> bool:
 def _is_compound_of_body(words: ActorWords, word: str) -> bool:
     """Whether a word is a known body and more: « CFDT-Métallurgie »."""
     left, hyphen, _ = word.partition("-")
-    return hyphen != "" and any(entry.spelling == left for entry in words.gazetteer.get(left.lower(), ()))
+    known = words.gazetteer.get(left.lower(), NO_NAMES).lone if hyphen else ()
+    return any(entry.spelling == left for entry in known)
 
 
 def _is_roman(word: str) -> bool:

@@ -30,8 +30,19 @@ class Entry(NamedTuple):
     """The spelling to match exactly, for names that are common words otherwise; "" for any."""
 
 
-Gazetteer = dict[str, tuple[Entry, ...]]
-"""First token -> the names that begin with it, the longest first."""
+class Names(NamedTuple):
+    """The known names that begin with one word."""
+
+    lone: tuple[Entry, ...]
+    longer: dict[str, tuple[Entry, ...]]
+    """Those of several tokens by their second one, the longest first."""
+
+
+NO_NAMES = Names((), {})
+"""Those of a word no known name begins with."""
+
+Gazetteer = dict[str, Names]
+"""First token -> the names that begin with it."""
 
 _ARTICLES = ("le", "la", "les", "l'", "the")
 
@@ -62,13 +73,18 @@ def known_names(states: list[list[str]], palaces: list[str], bodies: list[str]) 
         spellings = line.split("|")
         for name in spellings:
             add(name.lower().replace("’", "'"), Known.BODY, spellings[0], name)
-    return {first: _longest_first(entries) for first, entries in found.items()}
+    return {first: _names(entries) for first, entries in found.items()}
 
 
-def _longest_first(entries: list[Entry]) -> tuple[Entry, ...]:
-    if len(entries) > 1:
-        entries.sort(key=lambda entry: -len(entry.tokens))
-    return tuple(entries)
+def _names(entries: list[Entry]) -> Names:
+    if len(entries) == 1 and len(entries[0].tokens) == 1:
+        return Names((entries[0],), NO_NAMES.longer)
+    longer: dict[str, list[Entry]] = {}
+    for entry in sorted(entries, key=lambda entry: -len(entry.tokens)):
+        if len(entry.tokens) > 1:
+            longer.setdefault(entry.tokens[1], []).append(entry)
+    lone = tuple(entry for entry in entries if len(entry.tokens) == 1)
+    return Names(lone, {second: tuple(names) for second, names in longer.items()})
 
 
 def _tokens(name: str) -> list[str]:

@@ -15,14 +15,12 @@ _LONG_CAPITALS = 4
 
 def known_at(document: Document, words: ActorWords, at: int) -> Entry | None:
     """The longest known name that begins at a token."""
-    entries = words.gazetteer.get(document.lower[at])
-    if entries is None:
+    names = words.gazetteer.get(document.lower[at])
+    if names is None:
         return None
-    following = lower_at(document, at + 1)
-    for entry in entries:
-        tokens = entry.tokens
-        size = len(tokens)
-        if size > 1 and (tokens[1] != following or tuple(document.lower[at : at + size]) != tokens):
+    for entry in (*names.longer.get(lower_at(document, at + 1), ()), *names.lone):
+        size = len(entry.tokens)
+        if size > 1 and tuple(document.lower[at : at + size]) != entry.tokens:
             continue
         text = document.words[at] if size == 1 else _spelled(document, at, size)
         if entry.spelling:

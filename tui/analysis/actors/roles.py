@@ -10,7 +10,7 @@ from tui.analysis.actors.lexicon import ActorWords, word_set
 from tui.analysis.actors.role_before import Span, role_before
 from tui.analysis.actors.role_phrases import DETERMINERS, Reader
 from tui.analysis.actors.same_person import BY_ARTICLE
-from tui.analysis.actors.taken_up import Held, role_far_away, role_taken_up
+from tui.analysis.actors.taken_up import Held, definite_words, role_far_away, role_taken_up
 from tui.analysis.actors.tokens import lower_at
 from tui.analysis.document import Document, Kind
 from tui.analysis.findings import ActorCluster, ActorMention, Actors, Marks
@@ -41,10 +41,13 @@ def give_roles(document: Document, words: ActorWords, actors: Actors, marks: Mar
             second.append((cluster, other))
     held: Held = {(word, cluster.gender) for cluster in people for word in cluster.role.lower().split()}
     genders = [cluster.gender for cluster in people]
+    definite = definite_words(reader) if second else []
     for cluster, other in second:
         alone = cluster.gender != "" and genders.count(cluster.gender) == 1
         cluster.role = (
-            role_taken_up(reader, cluster, held) or role_far_away(reader, cluster, held, alone) or other
+            role_taken_up(reader, cluster, held)
+            or role_far_away(reader, cluster, held, definite, alone)
+            or other
         )
         held.update((word, cluster.gender) for word in cluster.role.lower().split())
 

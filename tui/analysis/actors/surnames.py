@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tui.analysis.actors.candidate import Candidate
-from tui.analysis.actors.gazetteer import Known
+from tui.analysis.actors.gazetteer import NO_NAMES, Known
 from tui.analysis.actors.lexicon import ActorWords, word_set
 from tui.analysis.actors.named import Named
 from tui.analysis.actors.tokens import lower_at
@@ -76,7 +76,7 @@ def _part(words: ActorWords, word: str, people: dict[str, str], sport: bool) -> 
     """What one half of a pair is, and the key of the known name it is; in sport a city is its club."""
     if sport and word in words.places:
         return ActorKind.ORGANISATION, ""
-    for entry in words.gazetteer.get(word, ()):
-        if len(entry.tokens) == 1 and entry.known in _KINDS:
+    for entry in words.gazetteer.get(word, NO_NAMES).lone:
+        if entry.known in _KINDS:
             return _KINDS[entry.known], entry.key
     return (ActorKind.PERSON, "") if word in people and word not in words.first_names else None

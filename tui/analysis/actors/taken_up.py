@@ -49,7 +49,13 @@ def role_taken_up(reader: Reader, cluster: ActorCluster, held: Held) -> str:
     return ""
 
 
-def role_far_away(reader: Reader, cluster: ActorCluster, held: Held, alone: bool) -> str:
+def definite_words(reader: Reader) -> list[int]:
+    """The definite words of the article's own sentences, where a role may take somebody up."""
+    inside = reader.marks.inside
+    return [at for at, word in enumerate(reader.document.lower[:-1]) if word in _DEFINITE and inside[at] < 0]
+
+
+def role_far_away(reader: Reader, cluster: ActorCluster, held: Held, definite: list[int], alone: bool) -> str:
     """The role that any sentence gives to the only woman or man of an article, or to a head of state.
 
     A head of state is told by his surname and by an office that a country has but one of.
@@ -58,13 +64,12 @@ def role_far_away(reader: Reader, cluster: ActorCluster, held: Held, alone: bool
     famous = cluster.name.lower().rpartition(" ")[2] in words.famous
     if not famous and not alone:
         return ""
-    for at, word in enumerate(document.lower[:-1]):
-        if word in _DEFINITE and reader.marks.inside[at] < 0:
-            role = _role_at(reader, cluster, at, document.sentences[document.sentence_of[at]].last)
-            plain = role.lower().replace("’", "'")
-            office = famous and (plain in _OFFICES or plain.partition(" ")[0] in _OFFICES)
-            if (office or (alone and " " in role)) and not _is_held(reader, cluster, role, held):
-                return role
+    for at in definite:
+        role = _role_at(reader, cluster, at, document.sentences[document.sentence_of[at]].last)
+        plain = role.lower().replace("’", "'")
+        office = famous and (plain in _OFFICES or plain.partition(" ")[0] in _OFFICES)
+        if (office or (alone and " " in role)) and not _is_held(reader, cluster, role, held):
+            return role
     return ""
 
 

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from itertools import compress, count
+from operator import ne
+
 from tui.analysis.actors.lexicon import word_set
 from tui.analysis.document import Document, Kind
 
@@ -17,10 +20,9 @@ _OPENERS = frozenset("«“\"„‘'(:—–-•*…[<>»”.!?;") | {"--", "<<"
 
 def capital_tokens(document: Document, lower_names: frozenset[str]) -> list[int]:
     """The tokens that may belong to a name: words with a capital, al-Sissi and franceinfo too."""
-    pairs = zip(document.words, document.lower, strict=True)
-    changed = [i for i, (word, lower) in enumerate(pairs) if word != lower]
+    changed = compress(count(), map(ne, document.words, document.lower))
     found = [i for i in changed if document.words[i][0].isalpha() and is_capital(document, i)]
-    if lower_names.isdisjoint(document.words):
+    if not any(name in document.text for name in lower_names):
         return found
     return sorted({*found, *(i for i, word in enumerate(document.words) if word in lower_names)})
 
