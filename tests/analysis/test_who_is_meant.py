@@ -84,6 +84,16 @@ FRENCH = [
         ["Paul Rivard"] * 2,
     ),
     ("Météo-Nord s'est dite « très intéressée ».", ["Météo-Nord"]),
+    # the name behind a verb, an object before it
+    ("Un avis que ne partage pas Sylvie Matton : « Non. »", ["Sylvie Matton"]),
+    ("Ce que conteste la défense : « Mon client dormait. »", ["défense"]),
+    ("Berlin salue « un pas », mais Varsovie la qualifiait de « naïve ».", ["Berlin", "Varsovie"]),
+    ("L'ONG a jugé le texte « utile », quand Varsovie le qualifie de « naïf ».", ["ONG", "Varsovie"]),
+    ("Paul Rivard a « déploré » le retard.", ["Paul Rivard"]),
+    ("« Personne ne nous écoute », déplore-t-on du côté des riverains.", ["riverains"]),
+    ("Ivan Petkov a ri. « Je joue pour gagner », a martelé le Bulgare.", ["Ivan Petkov"]),
+    ("« J'attends », répète le patron de Verax. Henri Dollé, 61 ans, reçoit ici.", ["Henri Dollé"]),
+    ("Le texte, « creux » aux yeux de la gauche, a été adopté.", ["gauche"]),
     # set adverbs in the verb
     ("« Nous irons au bout », a d'ores et déjà prévenu Lucie Aumont.", ["Lucie Aumont"]),
 ]
@@ -115,6 +125,8 @@ ENGLISH = [
     ("In New Delhi, sources in the Ministry called it “urgent”.", ["sources in the Ministry"]),
     ("He spoke of a meeting when Ann Lind told officials to “deliver”.", ["Ann Lind"]),
     ("Joe Cole left out Luke Barnes. “I chose,” he said.", ["Joe Cole"]),
+    ("Supporters, including Senator Mark Dale, call it “common sense”.", ["Supporters"]),
+    ("Jonty Vale sat. Len Poole rang.\n\nIt is a price Jonty can pay. “Fine,” he said.", ["Jonty Vale"]),
     ("The plan, dismissed as “cosmetic” by the opposition, goes to a vote.", ["opposition"]),
     ("Israel's army said the strike was “precise”.", ["Israel's army"]),
 ]

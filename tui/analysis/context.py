@@ -23,6 +23,8 @@ _COPULAS = frozenset(
     "est sont était étaient sera seront serait seraient être soit reste restait demeure semble "
     "juge jugé is are was were be been being".split()
 )
+_HAVE = frozenset(("a", "ont", "avait", "avaient", "ai", "aurait"))
+_PARTICIPLES = ("é", "i", "u", "is", "it", "ert")
 _TERM = 3
 """Tokens a term held at a distance has at most."""
 _COUNTED = frozenset("mille cent cents hundred thousand".split())
@@ -122,9 +124,15 @@ class Context:
         )
         if self._title_like(place):
             pieces.append("title")
-        elif name or document.lower[before] in _COPULAS:
+        elif name or document.lower[before] in _COPULAS or self._verb_said(place):
             pieces.append("predicate")
         return pieces
+
+    def _verb_said(self, place: Place) -> bool:
+        """« a « déploré » », « ont « pris acte » »: the verb of the sentence in somebody's words."""
+        document = self.document
+        auxiliary = document.language == "fr" and document.lower[place.before] in _HAVE
+        return auxiliary and document.lower[place.span.first].endswith(_PARTICIPLES)
 
     def _title_like(self, place: Place) -> bool:
         """Written as a title: a capital at its head in the middle of a sentence, few words, no stop of its

@@ -45,6 +45,8 @@ def _is_charge(document: Document, place: Place) -> bool:
     """« plainte pour "violences" », « soupçonnés de "…" », "charged with"; but « a jugé que … »."""
     if document.lower[place.before] not in _GOVERNS:
         return False
+    if any(cue.cls == CueClass.CALL and cue.last == place.before for cue in place.cues):
+        return False
     reach = NEAR if verb_like(document, place.span.first) else _SENTENCED
     first = max(place.sentence_first, place.before - reach)
     law = words(document.language, "marked", "law")

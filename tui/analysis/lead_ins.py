@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tui.analysis.frames import DASHES, Frame
-from tui.analysis.grammar import AUX, BE, DET, MODAL, PERSON, PREP, PRON, REL, STANCE, TEXT
+from tui.analysis.grammar import ADV, AUX, BE, CLITIC, DET, MODAL, PERSON, PREP, PRON, REL, STANCE, TEXT
 from tui.analysis.subjects import opening_subject
 from tui.analysis.syntax import Syntax
 
@@ -16,6 +16,8 @@ _SHOWN = frozenset(
     "banderole pancarte affiche panneau écriteau carte drap inscription t-shirt tee-shirt autocollant banner "
     "placard poster sign sticker card".split()
 )
+_THAT = 5
+"""Tokens before the « que » of « Un avis que partage X »."""
 _HEAD = 14
 _NO_NOUN = frozenset(("côté", "la", "part"))
 
@@ -54,12 +56,33 @@ def announced(s: Syntax, frame: Frame) -> tuple[int, int] | None:
     """« la lettre d'une lectrice, Giulia : « … » »: the writer of a text that ends in a colon."""
     if not frame.colon:
         return None
+    if subject := _inverted(s, max(frame.floor, frame.previous), frame.first - 1):
+        return subject
     at = frame.first - 2
     while at > max(frame.floor, frame.previous, frame.first - 12) and not s.verbal(at):
         if s.tags[at] & TEXT and s.lower[at + 1] in _LINKS:
             return at + 1 + (s.lower[at + 1] in ("de", "d'", "of", "from")), frame.first - 1
         at -= 1
     return None
+
+
+def _inverted(s: Syntax, first: int, last: int) -> tuple[int, int] | None:
+    """« Un avis que ne partage pas X : », « Ce que confirme la défense : »: who follows the verb."""
+    that = next((at for at in range(first, min(first + _THAT, last)) if s.lower[at] in ("que", "qu'")), last)
+    verb = that + 1
+    while verb < last and s.tags[verb] & CLITIC and not s.tags[verb] & PRON:
+        verb += 1
+    start = verb + 1
+    while start < last and (s.tags[start] & ADV or s.lower[start] in ("pas", "plus")):
+        start += 1
+    if start >= last or s.tags[verb] & (DET | PRON | PREP) or not s.words[verb].islower():
+        return None
+    opens = (s.tags[start] & DET and not s.tags[start] & PREP) or s.name_like(start)
+    return (start, last) if opens and s.speaks(start, last) and not _finite_in(s, start, last) else None
+
+
+def _finite_in(s: Syntax, first: int, last: int) -> bool:
+    return any(_finite(s, at) for at in range(first, last))
 
 
 def displayed(s: Syntax, frame: Frame) -> int:

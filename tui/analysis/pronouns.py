@@ -27,6 +27,8 @@ _PAGES = frozenset(("colonnes", "pages", "une", "éditorial"))
 """« lit-on dans ses colonnes »: the newspaper named last."""
 _PLACE_REACH = 12
 _ASKED_REACH = 5
+_HEARD_FROM = frozenset(("auprès", "côté"))
+"""« apprend-on auprès de », « déplore-t-on du côté de »."""
 _OF = frozenset(("of", "des", "de", "d'"))
 
 
@@ -48,10 +50,10 @@ def asked(s: Syntax, token: int) -> tuple[int, int] | None:
     if s.kinds[token] != Kind.CLITIC or not s.lower[token].endswith("on"):
         return None
     reach = range(token + 1, min(token + _ASKED_REACH, len(s.lower) - 2))
-    start = next((at + 1 for at in reach if s.lower[at] == "auprès"), -1)
+    start = next((at + 1 for at in reach if s.lower[at] in _HEARD_FROM), -1)
     if start < 0:
         return None
-    start += s.lower[start] in _OF
+    start += s.lower[start] in ("de", "d'", "of")
     return start, phrase_end(s, start, s.document.sentences[s.document.sentence_of[token]].last)
 
 

@@ -34,6 +34,7 @@ from tui.model import ActorKind
 _OF = frozenset(("of", "des", "de", "d'"))
 _SEVERAL = frozenset(("les", "ces", "these", "those"))
 """Articles that show a plural where the noun does not: « les Insoumis »."""
+_INCLUDING = frozenset(("including", "notamment", "dont", "like", "comme"))
 _PARTITIVE = frozenset(("one", "un", "une"))
 _SAME = frozenset(("même", "mêmes", "same"))
 _MADAM = frozenset(["mme", "mme.", "mrs", "mrs.", "ms", "ms.", "mlle", "miss", "madame", "lady"])
@@ -166,11 +167,21 @@ class Referents:
                 token = max(token + 1, mention.last)
             elif self.s.words[token] == "(":
                 token = max(self.s.skip(token, last), token + 1)
-            elif token > first and self.s.words[token - 1] == "," and self.s.tags[token] & REL:
-                token = max(relative_end(self.s, token, last), token + 1)
+            elif token > first and self.s.words[token - 1] == "," and self._aside(token):
+                token = max(relative_end(self.s, token, last), self._comma(token, last))
             else:
                 token += 1
         return None
+
+    def _aside(self, token: int) -> bool:
+        """« , qui … », « , dont X, », "including X,": what says more about those before."""
+        return bool(self.s.tags[token] & REL) or self.s.lower[token] in _INCLUDING
+
+    def _comma(self, token: int, last: int) -> int:
+        """The next comma where names are only given as examples, else the token after."""
+        if self.s.lower[token] not in _INCLUDING:
+            return token + 1
+        return next((at for at in range(token, last) if self.s.words[at] == ","), token + 1)
 
     def _opens(self, first: int, token: int) -> bool:
         """Whether only titles and roles stand between the start of the phrase and a name."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from tui.analysis.actors.lexicon import actor_words
 from tui.analysis.document import Kind
 from tui.analysis.figures import Figure, last_before, noun_gender
 from tui.analysis.grammar import DET, INDEFINITE, KIN, OFFICE, POSSESSIVE, PREP, SPEAKS, TITLE
@@ -27,6 +28,8 @@ _SECOND = ("second", "seconde", "latter")
 _DEMONSTRATIVE = ("ce", "cet", "cette")
 _ADVERBIAL = 7
 """Tokens that may stand before a subject, with their comma: « À 52 ans, la présidente de l'Union »."""
+_VERB = 6
+"""Tokens before a subject among which its verb stands."""
 _CONCERNED = frozenset(("intéressé", "intéressée"))
 _OF_THINGS = frozenset(
     "maître maîtresse propriétaire auteur autrice créateur créatrice owner author creator".split()
@@ -58,7 +61,8 @@ def _named_soon(scene: Scene, start: int, head: int, last: int, gender: str) -> 
     """« une passante », whom the article names in what follows."""
     if name := named_aside(scene, head):
         return name
-    spoke = start and (scene.s.conjugated(start - 1) or scene.s.conjugated(min(last, len(scene.masked) - 2)))
+    beside = (*range(max(0, start - _VERB), start), min(last, len(scene.masked) - 2))
+    spoke = any(scene.s.conjugated(at) for at in beside)
     return named_next(scene, start, gender) if spoke else None
 
 
@@ -84,7 +88,8 @@ def _definite(scene: Scene, start: int, head: int, last: int, gender: str) -> Fi
         return later
     known = _anaphor(scene, start, head, span, gender)
     if known is None or known.actor in named:
-        return scene.memory.unnamed(start, last)
+        soon = None if tags & (OFFICE | KIN) else _named_soon(scene, start, head, last, gender)
+        return soon or scene.memory.unnamed(start, last)
     if tags & OFFICE and known.actor >= 0 and known.actor not in scene.memory.roles.words:
         scene.memory.roles.learn(known.actor, role_words(s, span))
     return known
@@ -181,11 +186,16 @@ def compatriot(scene: Scene, start: int, last: int) -> Figure | None:
     s, memory = scene.s, scene.memory
     alone = start + 2 >= last or not s.name_like(start + 2)
     word = s.lower[start + 1] if start + 1 < last else ""
-    if s.english or not alone or s.lower[start] not in ("le", "la", "l'") or not word.endswith(_FROM):
+    if s.english or not alone or s.lower[start] not in ("le", "la", "l'") or not _demonym(scene, word):
         return None
     known = memory.person(start, _GENDER_SHOWN.get(s.lower[start], ""))
     paragraphs = s.document.paragraph_of
     return known if known and paragraphs[start] - paragraphs[known.token] <= 1 else None
+
+
+def _demonym(scene: Scene, word: str) -> bool:
+    """Whether a noun, in lower case, says where somebody is from."""
+    return word.endswith(_FROM) or word in actor_words(scene.s.document.language).demonyms
 
 
 def trade_like(s: Syntax, token: int) -> bool:

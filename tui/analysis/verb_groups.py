@@ -120,11 +120,7 @@ def _simple(s: Syntax, group: VerbGroup, reading: CueWord) -> VerbGroup | None:
     if before >= 0 and group.first == verb:
         tags = s.tags[before]
         if tags & DET and not tags & PRON:
-            object_pronoun = s.lower[before] in ("le", "la", "les", "l'") and (
-                (verb + 1 < len(s.words) and s.words[verb + 1] in OPENING_MARKS)
-                or (before > 0 and s.lower[before - 1] == "comme")
-            )
-            if not object_pronoun:
+            if s.lower[before] not in ("le", "la", "les", "l'") or not _takes_object(s, verb):
                 return None
             group.first = before
         elif tags & PREP or (
@@ -139,6 +135,14 @@ def _simple(s: Syntax, group: VerbGroup, reading: CueWord) -> VerbGroup | None:
         s.lower[at] in BREAKS for at in range(verb + 1, min(verb + 3, len(s.words)))
     )
     return group
+
+
+def _takes_object(s: Syntax, verb: int) -> bool:
+    """« le « … » », « comme le dit », « la qualifiait de « … » »: « le » is no article before a verb."""
+    after = verb + 1 + (verb + 1 < len(s.words) and s.lower[verb + 1] in ("de", "d'"))
+    if after < len(s.words) and s.words[after] in OPENING_MARKS:
+        return True
+    return verb > 1 and s.lower[verb - 2] == "comme"
 
 
 def _bare_participle(s: Syntax, group: VerbGroup) -> VerbGroup | None:
