@@ -23,6 +23,8 @@ class Done(NamedTuple):
 
     message: str
     articles: tuple[int, ...] | None = ()
+    refused: bool = False
+    """Whether nothing was done, since things are others by now."""
 
 
 class Passage(NamedTuple):
@@ -92,11 +94,19 @@ def annotate(library: Library, article_id: int, passage: Passage | None, note: s
     version = library.articles.version(article_id)
     text = version.body.text
     if clean(text[passage.start : passage.end]) != passage.exact:
-        return Done(_("The article has changed meanwhile: choose the passage again."), (article_id,))
+        return Done(
+            _("The article has changed meanwhile: choose the passage again."), (article_id,), refused=True
+        )
     selector = select(text, passage.start, passage.end, version.hash)
     subject = Subject.QUOTE if passage.is_quote else Subject.PASSAGE
     library.annotations.add(article_id, subject, note=note, selector=selector)
     return Done(_("Note saved"), (article_id,))
+
+
+def changed(article_id: int) -> Done:
+    """Nothing was done, for the text of a passage is another one by now."""
+    said = _("The article has changed meanwhile: choose the passage again.")
+    return Done(said, (article_id,), refused=True)
 
 
 def rewrite(library: Library, annotation: Annotation, note: str) -> Done:

@@ -43,7 +43,7 @@ def untag(library: Library, row: AnnotationRow, names: Sequence[str]) -> Done:
 
 
 def _gone() -> Done:
-    return Done(_("This annotation is there no more."))
+    return Done(_("This annotation is there no more."), refused=True)
 
 
 def _hashed(names: Sequence[str]) -> str:

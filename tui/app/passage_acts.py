@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from tui.app.acts import Done, Passage
+from tui.app.acts import Done, Passage, changed
 from tui.app.colours import colour_of
 from tui.locale import _
 from tui.text.clean import clean
@@ -25,11 +25,6 @@ def selector_of(library: Library, article_id: int, passage: Passage) -> Selector
     if clean(text[passage.start : passage.end]) != passage.exact:
         return None
     return select(text, passage.start, passage.end, version.hash)
-
-
-def changed(article_id: int) -> Done:
-    """What to say when the text of a passage is another one by now."""
-    return Done(_("The article has changed meanwhile: choose the passage again."), (article_id,))
 
 
 def highlight(library: Library, place: Place, colour: str) -> Done:

@@ -12,6 +12,7 @@ from tui.app import acts, annotation_acts
 from tui.app.annotation_lines import on_what
 from tui.app.choices import Choice
 from tui.app.commands import Command
+from tui.app.drafts import draft_of
 from tui.app.screens.desk import Result
 from tui.app.screens.section import Section
 from tui.app.widgets.annotation_list import AnnotationList
@@ -27,10 +28,9 @@ _NEEDS_ONE = ("open", "edit", "tag", "untag", "remove", "copy")
 class Annotating(Section[Result]):
     """Holds the list, and edits, tags, copies and removes what stands under its cursor."""
 
-    def __init__(self, library: Library, now: Callable[[], datetime], drafts: dict[str, str]) -> None:
+    def __init__(self, library: Library, now: Callable[[], datetime]) -> None:
         super().__init__(library)
         self.list = AnnotationList(library.annotations.rows, now)
-        self._drafts = drafts
 
     def allowed(self, command: Command) -> bool:
         """Whether a command makes sense now."""
@@ -58,13 +58,9 @@ class Annotating(Section[Result]):
         row = self.list.current
         if row is None:
             return
-        text = self._drafts.pop(row.id, row.note)
-        dialog = NoteDialog(_("Edit the note"), on_what(row), text, outside=outside)
-        written = await self.app.push_screen_wait(dialog)
-        if written.saved:
-            self.perform(lambda library: annotation_acts.rewrite(library, row, written.text))
-        elif written.text != row.note:
-            self._drafts[row.id] = written.text
+        draft = draft_of(self.library.path, row.id)
+        dialog = NoteDialog(_("Edit the note"), on_what(row), row.note, draft, outside=outside)
+        await self.write_note(dialog, lambda library, text: annotation_acts.rewrite(library, row, text))
 
     @work
     async def action_tag(self) -> None:

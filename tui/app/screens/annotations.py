@@ -76,9 +76,8 @@ class AnnotationsScreen(Annotating[Chosen]):
         library: Library,
         now: Callable[[], datetime],
         overview: Overview = Overview(),
-        drafts: dict[str, str] | None = None,
     ) -> None:
-        super().__init__(library, now, {} if drafts is None else drafts)
+        super().__init__(library, now)
         self._wanted = overview
         self._asked = overview.number
         self.detail = AnnotationDetail()

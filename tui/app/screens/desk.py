@@ -20,6 +20,7 @@ from tui.locale.numbers import number
 if TYPE_CHECKING:
     from tui.app.acts import Done
     from tui.app.choices import Choice
+    from tui.app.screens.note import NoteDialog
     from tui.library import Library
 
 Result = TypeVar("Result")
@@ -66,6 +67,26 @@ class Desk(Screen[Result]):
         """Work that fails in a way nobody thought of ends nothing but itself, and is told."""
         if event.state is WorkerState.ERROR and event.worker.node is self:
             self.say(_("Something failed: {error}").format(error=event.worker.error))
+
+    async def write_note(
+        self, dialog: NoteDialog, save: Callable[[Library, str], Done], *, empty: bool = True
+    ) -> bool:
+        """Let the reader write in a dialog, and save what was written; its draft stays until that is done.
+
+        False when the dialog was left, or when nothing was written and an `empty` note is none.
+        """
+        written = await self.app.push_screen_wait(dialog)
+        if written is None or not (written.strip() or empty):
+            return False
+
+        def act(library: Library) -> Done:
+            done = save(library, written)
+            if not done.refused:
+                dialog.draft.forget()
+            return done
+
+        self.perform(act)
+        return True
 
     async def pick(
         self, title: str, choices: Sequence[Choice], placeholder: str = "", *, creatable: bool = False

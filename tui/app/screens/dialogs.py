@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from datetime import datetime
 from typing import TYPE_CHECKING
 
 from textual import work
 
 from tui.app import acts, passage_acts
 from tui.app.display import is_web_address
+from tui.app.drafts import draft_of
 from tui.app.screens.acting import Acting
-from tui.app.settings import SettingsFile
 from tui.app.wanted import Narrowing
 from tui.locale import _
 from tui.locale.numbers import number
@@ -22,18 +20,12 @@ if TYPE_CHECKING:
     from tui.library import Library
     from tui.model import Annotation
 
-DraftKey = tuple[int, str]
-
 
 class Dialogs(Acting):
     """The part of the main screen that opens dialogs for notes, narrowing and the original.
 
     They are imported when first wanted.
     """
-
-    def __init__(self, library: Library, now: Callable[[], datetime], settings: SettingsFile) -> None:
-        super().__init__(library, now, settings)
-        self._drafts: dict[DraftKey, str] = {}
 
     # -- notes
 
@@ -50,17 +42,15 @@ class Dialogs(Acting):
             return
         article_id = place.article_id if place is not None else ids[0]
         existing = place.annotation if place is not None else self._note_on_article(article_id)
-        key = (article_id, existing.id if existing else _key(place))
-        text = self._drafts.pop(key, existing.note if existing else "")
         about = place.words if place is not None else self._title_of(article_id)
-        written = await self.app.push_screen_wait(NoteDialog(_title(place), about, text, outside=outside))
-        if not written.saved:
-            if written.text.strip() and written.text != (existing.note if existing else ""):
-                self._drafts[key] = written.text
-        elif existing is not None:
-            self.perform(lambda library: acts.rewrite(library, existing, written.text))
-        elif written.text.strip():
-            self.perform(lambda library: _write(library, article_id, place, written.text))
+        draft = draft_of(self.library.path, existing.id if existing else f"{article_id} {_subject(place)}")
+        note = existing.note if existing else ""
+        dialog = NoteDialog(_title(place), about, note, draft, outside=outside)
+        if existing is not None:
+            await self.write_note(dialog, lambda library, text: acts.rewrite(library, existing, text))
+        elif await self.write_note(
+            dialog, lambda library, text: _write(library, article_id, place, text), empty=False
+        ):
             self.view.drop_caret()
 
     def _note_on_article(self, article_id: int) -> Annotation | None:
@@ -133,11 +123,9 @@ def _title(place: Place | None) -> str:
     return _("Note on the quote") if place.passage and place.passage.is_quote else _("Note on the passage")
 
 
-def _key(place: Place | None) -> str:
-    """Tells drafts of one article apart."""
-    if place is None or place.passage is None:
-        return place.words if place is not None else ""
-    return f"{place.passage.start}-{place.passage.end}"
+def _subject(place: Place | None) -> str:
+    """Tells new notes of one article apart: by the words they are on, wherever these stand by now."""
+    return place.words if place is not None else ""
 
 
 def _write(library: Library, article_id: int, place: Place | None, note: str) -> Done:

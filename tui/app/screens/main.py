@@ -71,7 +71,7 @@ class MainScreen(Noting):
     @on(Noting.Acted)
     def _acted(self, event: Noting.Acted) -> None:
         """Show what an act changed: rows, figures, the article on the screen."""
-        message, changed = event.done
+        message, changed = event.done.message, event.done.articles
         if message:
             self.say(message)
         if changed is None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass
 from typing import ClassVar
 
 from textual.app import App, ComposeResult, SuspendNotSupported
@@ -11,9 +10,11 @@ from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.content import Content
 from textual.screen import ModalScreen
+from textual.timer import Timer
 from textual.widgets import Static, TextArea
 
 from tui.app.display import plain
+from tui.app.drafts import Draft
 from tui.app.editor import Edited, edit
 from tui.locale import _
 from tui.text.clean import clean_line
@@ -22,17 +23,15 @@ _ABOUT = 400
 """Characters of the passage shown above."""
 
 
-@dataclass(frozen=True, slots=True)
-class Written:
-    """What the dialog gives: the words, and whether they are to be saved or kept as a draft."""
-
-    text: str
-    saved: bool
+_PAUSE = 0.5
+"""Seconds after which what was typed is in the draft."""
 
 
-class NoteDialog(ModalScreen[Written]):
-    """A field that grows with what is written. Leaving it loses nothing: the words come back with the next
-    note there.
+class NoteDialog(ModalScreen[str | None]):
+    """A field that grows with what is written; gives the words to save, None when it was left.
+
+    What is written goes into `draft` as it is typed, and comes back with the next dialog on this note,
+    however this one ended. Whoever saves the note forgets the draft.
 
     `outside`: begin in the editor; what it gives is saved at once, unless something goes wrong.
     """
@@ -46,6 +45,7 @@ class NoteDialog(ModalScreen[Written]):
     NoteDialog .title { text-style: bold; height: 1; }
     NoteDialog TextArea { height: auto; min-height: 4; max-height: 50vh; border: none; padding: 0;
                           background: $panel; scrollbar-size-vertical: 1; }
+    #note-draft { color: $faint; height: auto; margin-top: 1; }
     #note-fault { color: $text-error; height: auto; margin-top: 1; display: none; }
     #note-hint { color: $faint; margin-top: 1; height: auto; }
     """
@@ -55,35 +55,62 @@ class NoteDialog(ModalScreen[Written]):
         Binding("escape", "leave", show=False, priority=True, id="note.leave"),
     ]
 
-    def __init__(self, title: str, about: str, text: str = "", *, outside: bool = False) -> None:
+    def __init__(self, title: str, about: str, note: str, draft: Draft, *, outside: bool = False) -> None:
         super().__init__()
+        self.draft = draft
         self._title = title
         self._about = about
-        self._text = text
+        self._note = note
         self._outside = outside
+        self._area = TextArea(note, soft_wrap=True, show_line_numbers=False, tab_behavior="focus")
+        self._saving = False
+        self._timer: Timer | None = None
 
     def compose(self) -> ComposeResult:
         """What the note is about, the field, the keys."""
         with Vertical(id="note"):
             yield Static(plain(self._title), classes="title")
             yield Static(plain(_shortened(self._about)), id="about")
-            area = TextArea(self._text, soft_wrap=True, show_line_numbers=False, tab_behavior="focus")
-            area.highlight_cursor_line = False
-            yield area
+            self._area.highlight_cursor_line = False
+            yield self._area
+            yield Static(Content(_("your draft, not saved yet; ctrl+z gives the note back")), id="note-draft")
             yield Static(id="note-fault")
             hint = _("ctrl+s save   ctrl+e editor   esc leave, the draft is kept")
             yield Static(Content(hint), id="note-hint")
 
     def on_mount(self) -> None:
-        """Write at the end of what is there."""
+        """Write at the end of what is there; a draft is taken up, as one edit of the note."""
+        draft = self.draft.read()
+        self.query_one("#note-draft").display = bool(draft) and draft != self._note
+        if draft:
+            self._replace(draft)
         self._at_the_end()
         if self._outside:
             self.call_after_refresh(self._begin_outside)
 
+    def on_text_area_changed(self) -> None:
+        """Keep what is written, soon."""
+        if self._timer is None:
+            self._timer = self.set_timer(_PAUSE, self._keep)
+
+    def on_unmount(self) -> None:
+        """Left, or the program ends: nothing more will be typed."""
+        self._keep()
+
+    def _keep(self) -> None:
+        self._timer = None
+        if self._saving:
+            return
+        text = self._area.text
+        if text.strip() and text != self._note:
+            self.draft.keep(text)
+        else:
+            self.draft.forget()
+
     def _begin_outside(self) -> None:
         edited = self._edited()
         if not edited.fault:
-            self.dismiss(Written(edited.text, saved=edited.text != self._text))
+            self._end(edited.text if edited.text != self._note else None)
 
     def action_edit_outside(self) -> None:
         """Go on in the editor."""
@@ -91,28 +118,35 @@ class NoteDialog(ModalScreen[Written]):
 
     def _edited(self) -> Edited:
         """What the editor gave, put into the field; what went wrong is told."""
-        area = self.query_one(TextArea)
-        edited = edit_outside(self.app, area.text)
-        if edited.text != area.text:
-            area.replace(edited.text, (0, 0), area.document.end)
+        edited = edit_outside(self.app, self._area.text)
+        self._replace(edited.text)
         self._at_the_end()
         fault = self.query_one("#note-fault", Static)
         fault.update(plain(edited.fault))
         fault.display = bool(edited.fault)
         return edited
 
+    def _replace(self, text: str) -> None:
+        if text != self._area.text:
+            self._area.replace(text, (0, 0), self._area.document.end)
+
     def _at_the_end(self) -> None:
-        area = self.query_one(TextArea)
-        area.move_cursor(area.document.end)
-        area.focus()
+        self._area.move_cursor(self._area.document.end)
+        self._area.focus()
 
     def action_save(self) -> None:
         """Save the note."""
-        self.dismiss(Written(self.query_one(TextArea).text, saved=True))
+        self._end(self._area.text)
 
     def action_leave(self) -> None:
         """Leave without saving."""
-        self.dismiss(Written(self.query_one(TextArea).text, saved=False))
+        self._end(None)
+
+    def _end(self, text: str | None) -> None:
+        """Until the note is saved, the draft has all of it."""
+        self._keep()
+        self._saving = text is not None
+        self.dismiss(text)
 
 
 def edit_outside(app: App[None], text: str) -> Edited:

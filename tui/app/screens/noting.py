@@ -24,7 +24,6 @@ class Noting(Linking):
     def __init__(self, library: Library, now: Callable[[], datetime], settings: SettingsFile) -> None:
         super().__init__(library, now, settings)
         self._overview: Overview | None = None
-        self._note_drafts: dict[str, str] = {}
         self._goal: tuple[int, str] | None = None
         """The article and the annotation to go to once it is there."""
 
@@ -33,7 +32,7 @@ class Noting(Linking):
         """Show the annotations of all articles; go to the one that is chosen."""
         from tui.app.screens.annotations import AnnotationsScreen, Overview
 
-        screen = AnnotationsScreen(self.library, self.now, self._overview or Overview(), self._note_drafts)
+        screen = AnnotationsScreen(self.library, self.now, self._overview or Overview())
         chosen = await self.app.push_screen_wait(screen)
         self._overview = chosen.overview
         self.look_around()
