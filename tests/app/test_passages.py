@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from textual.pilot import Pilot
 
-from tests.app.press import id_of
-from tests.app.screen import lines, press, text, type_words
+from tests.app.press import id_of, now
+from tests.app.screen import lines, press, settle, text, type_words
 from tests.app.test_main_screen import main, reading, row
+from tui.app.application import ReaderApp
 from tui.app.widgets.article_view import ArticleView
 from tui.library import Library, Target, select
 from tui.locale import set_language
@@ -63,6 +66,17 @@ async def test_the_colour_used_last_is_used_again(morning: Library) -> None:
         assert [note.colour for note in notes(morning)] == ["pink", "pink"]
         await press(pilot, "ctrl+z", "ctrl+z")
         assert [note.colour for note in notes(morning)] == [""]
+
+
+async def test_and_after_the_program_was_ended(morning: Library, tmp_path: Path) -> None:
+    habits = tmp_path / "reader.toml"
+    annotate(morning, "Sadio Camara", "vu")
+    for keys in (("enter", "+", "c", "4"), (*SELECT_A_WORD, "enter")):
+        app = ReaderApp(morning, now, habits)
+        async with app.run_test(size=(116, 40)) as pilot:
+            await settle(pilot)
+            await press(pilot, "4", *keys)
+    assert [note.colour for note in notes(morning)] == ["pink", "pink"]
 
 
 async def test_t_tags_the_words_selected_in_one_step(morning: Library) -> None:

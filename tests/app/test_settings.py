@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tui.app.colours import MARKED
 from tui.app.reading import Spacing
 from tui.app.settings import NARROWEST, WIDEST, Panel, Settings, SettingsFile
 
@@ -53,6 +54,7 @@ def test_nothing_is_written_where_there_is_no_file_to_write_to() -> None:
         ("theme = 'nobody-knows'", "theme"),
         ("theme = [1]", "theme"),
         ("panel = 3", "panel"),
+        ("colour = 'mauve'", "colour"),
         ("measure = ", "TOML"),
         ("\x00", "TOML"),
     ],
@@ -93,7 +95,7 @@ def test_a_file_that_cannot_be_written_is_said(tmp_path: Path) -> None:
 
 @given(
     st.dictionaries(
-        st.sampled_from(["measure", "spacing", "theme", "panel", "x"]),
+        st.sampled_from(["measure", "spacing", "theme", "panel", "colour", "x"]),
         st.none() | st.booleans() | st.integers() | st.text() | st.lists(st.integers()),
     ).map(lambda values: "\n".join(f"{key} = {value!r}" for key, value in values.items()))
     | st.text(),
@@ -106,3 +108,4 @@ def test_whatever_stands_in_the_file_there_are_settings(
     kept = SettingsFile.read(path, THEMES)
     assert NARROWEST <= kept.now.measure <= WIDEST
     assert kept.now.spacing in Spacing and kept.now.panel in Panel
+    assert kept.now.colour in ("", *MARKED)

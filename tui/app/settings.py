@@ -9,6 +9,7 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Any
 
+from tui.app.colours import MARKED
 from tui.app.reading.spacing import Spacing
 from tui.locale import _
 from tui.text.clean import clean_line
@@ -29,12 +30,15 @@ class Panel(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """What is remembered. `theme` is "" until one was chosen."""
+    """What is remembered. `theme` is "" until one was chosen; `colour` is that of `tui.app.colours` in which
+    something was highlighted last.
+    """
 
     measure: int = MEASURE
     spacing: Spacing = Spacing.NORMAL
     theme: str = ""
     panel: Panel = Panel.WHO
+    colour: str = ""
 
 
 @dataclass(slots=True)
@@ -100,6 +104,7 @@ def _sorted(found: dict[str, Any], themes: Iterable[str]) -> tuple[dict[str, Any
         "spacing": (Spacing, ", ".join(Spacing)),
         "theme": (_one_of(themes), _("the name of a theme")),
         "panel": (Panel, ", ".join(Panel)),
+        "colour": (_one_of(MARKED), ", ".join(MARKED)),
     }
     good: dict[str, Any] = {}
     faults: list[str] = []

@@ -19,8 +19,6 @@ if TYPE_CHECKING:
 class Marking(Dialogs):
     """The part of the main screen that marks passages and moves bounds, of annotations and of quotes."""
 
-    _colour = ""
-    """The one used last."""
     _moving: Annotation | Quote | None = None
     """What the bounds being moved are of."""
 
@@ -30,7 +28,7 @@ class Marking(Dialogs):
         """Highlight the words selected, in the colour used last."""
         place = self.place()
         if place is not None:
-            colour = self._colour
+            colour = self.settings.now.colour
             self.perform(lambda library: passage_acts.highlight(library, place, colour))
             self.view.drop_caret()
 
@@ -38,7 +36,7 @@ class Marking(Dialogs):
         """Keep the article and send the words selected to the review."""
         place = self.place()
         if place is not None:
-            colour = self._colour
+            colour = self.settings.now.colour
             self.perform(lambda library: passage_acts.send(library, place, colour))
             self.view.drop_caret()
 
@@ -76,7 +74,7 @@ class Marking(Dialogs):
         if chosen == "bounds":
             self._move_bounds(annotation)
         elif chosen is not None:
-            self._colour = chosen
+            self.keep(colour=chosen)
             self.perform(lambda library: passage_acts.recolour(library, annotation, chosen))
 
     # -- bounds
