@@ -94,6 +94,29 @@ async def test_the_kind_of_a_quote(morning: Library, key: str, kind: QuoteKind) 
         assert "Annulé" in told(pilot)
 
 
+async def test_the_reporting_words_of_a_quote(morning: Library) -> None:
+    async with reading(morning) as pilot:
+        await press(pilot, "enter", ")", "c")
+        assert any("m  Mots qui l’annoncent" in line and "a dit" in line for line in lines(pilot.app))
+        await press(pilot, "m")
+        await type_words(pilot, "a indiqué [/b]")
+        await press(pilot, "enter")
+        first, second = quotes(morning)
+        assert (first.cue, first.rule, second.cue) == ("a indiqué [/b]", "user", "a dit")
+        assert told(pilot) == "Mots qui l’annoncent\u00a0: a indiqué [/b]"
+        await press(pilot, ")", "c", "m")
+        assert "a indiqué [/b]" in text(pilot.app), "those of the other quotes are offered"
+        await press(pilot, "enter")
+        assert quotes(morning)[1].cue == "a indiqué [/b]"
+        await press(pilot, "c", "m")
+        await type_words(pilot, "aucun")
+        await press(pilot, "enter")
+        assert quotes(morning)[1].cue == "" and told(pilot).endswith("aucun")
+        await press(pilot, "ctrl+z")
+        assert "Changer les mots qui annoncent" in told(pilot)
+        assert quotes(morning)[1].cue == "a indiqué [/b]"
+
+
 async def test_one_key_confirms_and_one_rejects(morning: Library) -> None:
     before = quotes(morning)
     async with reading(morning) as pilot:

@@ -34,6 +34,12 @@ def set_kind(library: Library, reading: Reading, quote: Quote, kind: QuoteKind) 
     return _state(library, reading, replace(quote, kind=kind), quote, said)
 
 
+def set_cue(library: Library, reading: Reading, quote: Quote, cue: str) -> Done:
+    """State which words report a quote; "": none do."""
+    said = _("Reporting words: {cue}").format(cue=cue or _("none"))
+    return _state(library, reading, replace(quote, cue=cue), quote, said)
+
+
 def set_bounds(library: Library, reading: Reading, quote: Quote, start: int, end: int) -> Done:
     """State where a quote begins and ends."""
     if (start, end) == (quote.start, quote.end):

@@ -196,6 +196,8 @@ def _label(quote: Quote, before: Quote | None) -> str:
         return _("Say who speaks: {speaker}").format(speaker=quote.speaker or "?")
     if (quote.start, quote.end) != (before.start, before.end):
         return _("Move the bounds of a quote")
+    if quote.cue != before.cue:
+        return _("Change the reporting words of a quote")
     if quote.kind == before.kind:
         return _("Confirm a quote")
     return _("Change the kind of a quote")

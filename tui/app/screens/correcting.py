@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from tui.model import Quote
 
 _KEYS = {"direct": "d", "partial": "p", "indirect": "i"}
-_NOBODY = ""
+_NOBODY = _NO_CUE = ""
 
 
 class Correcting(Marking):
@@ -59,6 +59,7 @@ class Correcting(Marking):
         entries = [
             Entry("speaker", "s", _("Who speaks…"), quote.speaker or _("unknown")),
             Entry("bounds", "b", _("Bounds: select the words, then enter")),
+            Entry("cue", "m", _("Reporting words…"), quote.cue or _("none")),
             *(
                 Entry(kind, _KEYS[kind], _(name), now if kind == quote.kind else "")
                 for kind, name in KINDS.items()
@@ -81,6 +82,8 @@ class Correcting(Marking):
                 self.perform(lambda library: correction_acts.say_who(library, reading, quote, who))
         elif chosen == "bounds":
             self._move_bounds(quote)
+        elif chosen == "cue":
+            await self._correct_cue(reading, quote)
         elif chosen == "reject":
             self.perform(lambda library: correction_acts.reject(library, reading, quote))
         elif chosen == "withdraw":
@@ -88,6 +91,20 @@ class Correcting(Marking):
         elif chosen is not None:
             kind = QuoteKind(chosen)
             self.perform(lambda library: correction_acts.set_kind(library, reading, quote, kind))
+
+    async def _correct_cue(self, reading: Reading, quote: Quote) -> None:
+        """Ask for the reporting words: those of another quote of the article, or any."""
+        from tui.app.choices import Choice
+        from tui.app.screens.picker import Picker
+
+        quotes = reading.analysis.quotes if reading.analysis is not None else ()
+        cues = dict.fromkeys(each.cue for each in quotes if each.cue not in ("", quote.cue))
+        choices = [*(Choice(cue, cue) for cue in cues), Choice(_NO_CUE, _("none"))]
+        picker = Picker(_("Which words report it?"), choices, _("Words such as “said”"), creatable=True)
+        chosen = await self.app.push_screen_wait(picker)
+        if chosen is not None:
+            cue = clean_line(chosen[0])
+            self.perform(lambda library: correction_acts.set_cue(library, reading, quote, cue))
 
     @work
     async def action_passage_quote(self) -> None:
