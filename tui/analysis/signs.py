@@ -5,7 +5,7 @@ it.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from enum import IntEnum
+from typing import Final
 
 from tui.analysis.document import Document, Stretch
 
@@ -23,12 +23,12 @@ _FARTHEST = 12
 """Single marks and apostrophes looked at for the one that closes."""
 
 
-class Way(IntEnum):
+class Way:
     """Which way a mark points."""
 
-    OPENS = 1
-    CLOSES = 2
-    EITHER = 3
+    OPENS: Final = 1
+    CLOSES: Final = 2
+    EITHER: Final = 3
 
 
 @dataclass(slots=True, eq=False)
@@ -37,7 +37,7 @@ class Mark:
 
     token: int
     family: str
-    way: Way
+    way: int
 
 
 def marks_of(document: Document, signs: list[int], paragraph: Stretch, pending: bool) -> list[Mark]:
@@ -54,7 +54,7 @@ def marks_of(document: Document, signs: list[int], paragraph: Stretch, pending: 
     return _without_apostrophes(document, marks) if marks else marks
 
 
-def _way(document: Document, token: int, paragraph: Stretch, pending: bool) -> Way | None:
+def _way(document: Document, token: int, paragraph: Stretch, pending: bool) -> int | None:
     """Which way a mark points, None when it is no quotation mark (an inch, a year's apostrophe)."""
     text, sign = document.text, document.words[token]
     start, end = document.starts[token], document.ends[token]

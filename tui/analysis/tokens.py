@@ -24,14 +24,13 @@ _DOMAIN = r"\.(?:com|org|net|info|fr|eu|be|ch|ca|uk|tv|io)\b"
 _ELIDING = "(?:[cdjlmnstCDJLMNST]|QU|(?:[Qq]|[Jj]usq|[Ll]orsq|[Pp]uisq|[Qq]uoiq|[Qq]uelq)u)"
 
 _LETTER = "[a-zA-ZÀ-ÖØ-öø-ÿ]"
-# The first alternatives take most words at once; the possessive quantifiers keep them from looking back. A
-# set of Latin-1 letters is looked up faster than any letter; words with others are left to the seventh. The
+# The first alternative takes most words at once; its possessive quantifier keeps it from looking back. A
+# set of Latin-1 letters is looked up faster than any letter; words with others are left to "word" below. The
 # white space after a token is taken with it, since to look for the next one from there costs as much again.
 _TOKEN = re.compile(
     rf"""
   (?:
-    {_LETTER}++(?=[\ ,\n\u00a0)]) | {_LETTER}{{5,}}+(?![\w'’ʼ‑-]|:/|{_DOMAIN})
-        | {_LETTER}{{1,4}}+(?![\w'’ʼ.‑-]|:/)                                             # plain word
+    {_LETTER}++(?:(?=[\ ,\n\u00a0)]) | (?![\w'’ʼ.‑-]|:/) | (?<={_LETTER}{{5}})(?=\.)(?!{_DOMAIN}))  # plain
   | [.,](?=\s)                                                                         # comma, full stop
   | (?:https?://|www\.)[^\s«»“”"]+ | [@\#]\w+ | \w+{_DOMAIN}                             # address
   | {_ELIDING}['’ʼ](?=[\w«"“])                                                          # elided

@@ -63,7 +63,7 @@ def find_teams(document: Document, words: ActorWords, taken: bytearray) -> list[
             continue
         state = first + 2 + (document.lower[first + 2] in ("la", "l'"))
         entry = known_at(document, words, state) if document.lower[first + 1] in ("du", "de", "d'") else None
-        if entry and entry.known is Known.STATE:
+        if entry and entry.known == Known.STATE:
             last = state + len(entry.tokens)
             taken[first:last] = b"\1" * (last - first)
             found.append(Body(first, last, "national-team"))

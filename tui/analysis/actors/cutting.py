@@ -162,7 +162,7 @@ class _Cutter:
         word = self.document.lower[unit[0]]
         if (word in _PARTICLES and len(part) == 1) or not is_first_name(self.words, word):
             return False
-        if not followed and (self.english or before[2] is None or before[2].known is not Known.BODY):
+        if not followed and (self.english or before[2] is None or before[2].known != Known.BODY):
             return False
         last = self.document.lower[before[1] - 1]
         if len(part) == 1 and before[2] is None and is_first_name(self.words, last):

@@ -117,7 +117,7 @@ def _first_word(document: Document, words: ActorWords, c: Candidate, weight: Wei
 
 
 def _is_state(words: ActorWords, word: str) -> bool:
-    return any(entry.known is Known.STATE for entry in words.gazetteer.get(word, NO_NAMES).lone)
+    return any(entry.known == Known.STATE for entry in words.gazetteer.get(word, NO_NAMES).lone)
 
 
 def _has_body(document: Document, words: ActorWords, c: Candidate) -> bool:

@@ -2,27 +2,26 @@
 
 from __future__ import annotations
 
-from enum import IntEnum
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 
-class Known(IntEnum):
+class Known:
     """What a known name is."""
 
-    STATE = 1
-    CAPITAL = 2
+    STATE: Final = 1
+    CAPITAL: Final = 2
     """Stands for its government only where it acts."""
-    PALACE = 3
+    PALACE: Final = 3
     """The same, for a palace or a street."""
-    BODY = 4
-    MEDIUM = 5
+    BODY: Final = 4
 
 
 class Entry(NamedTuple):
     """One spelling of a known name: its tokens in lower case, what it is, the key of all its spellings."""
 
     tokens: tuple[str, ...]
-    known: Known
+    known: int
+    """What it is, a `Known`."""
     key: str
     article: bool = False
     """Whether the first token is an article that belongs to the name."""
@@ -51,7 +50,7 @@ def known_names(states: list[list[str]], palaces: list[str], bodies: list[str]) 
     """The gazetteer of states (code, names, capitals, demonyms), palaces and bodies ("name|other name")."""
     found: dict[str, list[Entry]] = {}
 
-    def add(name: str, known: Known, key: str, spelling: str = "") -> None:
+    def add(name: str, known: int, key: str, spelling: str = "") -> None:
         tokens = tuple(_tokens(name) if "'" in name else name.split(" "))
         article = len(tokens) > 1 and tokens[0] in _ARTICLES
         found.setdefault(tokens[0], []).append(Entry(tokens, known, key, article, spelling))

@@ -127,7 +127,7 @@ class _Judge:
         if self.sport and (self._is_city(c) or self._is_team(c)):
             return self._playing(c)
         if c.entry:
-            surname = c.entry.known is Known.BODY and c.last - c.first == 1 and c.key in self.people
+            surname = c.entry.known == Known.BODY and c.last - c.first == 1 and c.key in self.people
             return (self._again(c) if surname else None) or self._known(c, c.entry)
         if c.first in self.titles and not self._person_in_title(c):
             return None
@@ -144,7 +144,7 @@ class _Judge:
 
     def _is_city(self, c: Candidate) -> bool:
         if c.entry:
-            return c.entry.known is Known.CAPITAL
+            return c.entry.known == Known.CAPITAL
         return c.key in self.words.places and c.last - c.first <= 2
 
     def _is_team(self, c: Candidate) -> bool:
@@ -168,7 +168,7 @@ class _Judge:
             return Named(
                 c.first, c.last, ActorKind.STATE, c.key, "capital-acts", Confidence.LIKELY, entry.key
             )
-        if entry.known is Known.STATE:
+        if entry.known == Known.STATE:
             if self._in_event(c):
                 return None
             return Named(c.first, c.last, ActorKind.STATE, c.key, "state", known=entry.key)

@@ -6,7 +6,6 @@ All keys are lower case with the apostrophe ' and the hyphen -, as `Document.low
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
 
 from tui.analysis.actors.gazetteer import Gazetteer, known_names
@@ -18,9 +17,8 @@ from tui.analysis.lexicon_files import lexicon_text
 Words = frozenset[str]
 
 
-@dataclass(frozen=True, slots=True)
 class ActorWords:
-    """What the rules look words up in, for one language."""
+    """What the rules look words up in, for one language; nothing changes it."""
 
     first_names: dict[str, str]
     """First name -> `m`, `f` or `b`."""
@@ -80,58 +78,61 @@ class ActorWords:
     """Capitals that are no body: TVA, GDP; as written."""
     gazetteer: Gazetteer
 
+    def __init__(self, language: str) -> None:
+        self._read_people(_sections(f"{language}/roles.txt"), language)
+        self._read_bodies(_sections(f"{language}/organisations.txt"), _sections("en/organisations.txt"))
+        self._read_names(_sections("places.txt"))
+        self.qualifiers = self.demonyms | self.adjectives
+        self.verbs = finite_verbs(language) | _reporting(language)
+        self.common = _words_of(f"{language}/common.txt")
+
+    def _read_people(self, role: dict[str, list[str]], language: str) -> None:
+        self.first_names = _first_names()
+        self.roles = _roles(role, language)
+        self.weak_roles = frozenset(_all(role, "weak"))
+        self.ranks = frozenset(_all(role, "rank"))
+        self.addresses = _addresses(role, language)
+        self.before_roles = frozenset(_all(role, "before"))
+        self.famous = _words_of("famous.txt")
+
+    def _read_bodies(self, body: dict[str, list[str]], english: dict[str, list[str]]) -> None:
+        self.bodies = frozenset((*_all(body, "body"), *_all(body, "of place"), *_all(body, "tail")))
+        self.english_bodies = frozenset((*_all(english, "body"), *_all(english, "tail")))
+        self.generic = frozenset((*_all(body, "body"), *_all(body, "of place")))
+        self.of_place = frozenset(_all(body, "of place"))
+        self.qualified = frozenset(_all(body, "qualified"))
+        self.ministries = frozenset(_all(body, "ministry"))
+        self.no_bodies = _phrases(body.get("no body", []))
+        self.labels = frozenset(_all(body, "label"))
+        self.lower_bodies = frozenset(_all(body, "lower body"))
+        self.lone_bodies = frozenset(_all(body, "capital"))
+        self.adjectives = frozenset(_all(body, "adjective"))
+        self.suffixes = frozenset((*_all(body, "suffix"), *_all(english, "suffix")))
+        self.parties = frozenset(_all(body, "party"))
+        self.portfolios = frozenset(form for word in _all(body, "portfolio") for form in (word, _bare(word)))
+
+    def _read_names(self, place: dict[str, list[str]]) -> None:
+        states = _states()
+        known = [*_lines("organisations.txt"), *_lines("media.txt")]
+        self.demonyms = frozenset(word for row in states for word in row[3].split("|"))
+        self.lower_names = frozenset(
+            name for line in known for name in line.split("|") if name.islower() and " " not in name
+        )
+        self.things = frozenset(_all(place, "thing"))
+        self.places = frozenset(
+            name for key in ("city", "region") for line in place[key] for name in line.split("|")
+        )
+        self.acronyms = frozenset(_all(place, "acronym"))
+        self.name_words = _words_of("name_words.txt")
+        self.gazetteer = known_names(
+            states, [line for key in place["government"] for line in key.split("|")], known
+        )
+
 
 @lru_cache(maxsize=2)
 def actor_words(language: str) -> ActorWords:
     """The lists for "fr" or "en"."""
-    role = _sections(f"{language}/roles.txt")
-    body = _sections(f"{language}/organisations.txt")
-    english = _sections("en/organisations.txt")
-    place = _sections("places.txt")
-    states = _states()
-    places = {name for key in ("city", "region") for line in place[key] for name in line.split("|")}
-    demonyms = frozenset(word for row in states for word in row[3].split("|"))
-    adjectives = frozenset(_all(body, "adjective"))
-    known = [*_lines("organisations.txt"), *_lines("media.txt")]
-    return ActorWords(
-        first_names=_first_names(),
-        roles=_roles(role, language),
-        weak_roles=frozenset(_all(role, "weak")),
-        ranks=frozenset(_all(role, "rank")),
-        addresses=_addresses(role, language),
-        before_roles=frozenset(_all(role, "before")),
-        bodies=frozenset((*_all(body, "body"), *_all(body, "of place"), *_all(body, "tail"))),
-        english_bodies=frozenset((*_all(english, "body"), *_all(english, "tail"))),
-        generic=frozenset((*_all(body, "body"), *_all(body, "of place"))),
-        of_place=frozenset(_all(body, "of place")),
-        qualified=frozenset(_all(body, "qualified")),
-        ministries=frozenset(_all(body, "ministry")),
-        no_bodies=_phrases(body.get("no body", [])),
-        labels=frozenset(_all(body, "label")),
-        lower_bodies=frozenset(_all(body, "lower body")),
-        lower_names=frozenset(
-            name for line in known for name in line.split("|") if name.islower() and " " not in name
-        ),
-        verbs=finite_verbs(language) | _reporting(language),
-        lone_bodies=frozenset(_all(body, "capital")),
-        adjectives=adjectives,
-        suffixes=frozenset((*_all(body, "suffix"), *_all(english, "suffix"))),
-        parties=frozenset(_all(body, "party")),
-        portfolios=frozenset(form for word in _all(body, "portfolio") for form in (word, _bare(word))),
-        demonyms=demonyms,
-        qualifiers=demonyms | adjectives,
-        common=frozenset(" ".join(_lines(f"{language}/common.txt")).split()),
-        things=frozenset(_all(place, "thing")),
-        places=frozenset(places),
-        name_words=frozenset(" ".join(_lines("name_words.txt")).split()),
-        famous=frozenset(" ".join(_lines("famous.txt")).split()),
-        acronyms=frozenset(_all(place, "acronym")),
-        gazetteer=known_names(
-            states,
-            [line for key in place["government"] for line in key.split("|")],
-            known,
-        ),
-    )
+    return ActorWords(language)
 
 
 @lru_cache(maxsize=1)
@@ -146,6 +147,10 @@ def word_set(section: str) -> Words:
 
 def _lines(file: str) -> list[str]:
     return [line for line in lexicon_text(file).split("\n") if line and line[0] != "#"]
+
+
+def _words_of(file: str) -> Words:
+    return frozenset(" ".join(_lines(file)).split())
 
 
 def _sections(file: str) -> dict[str, list[str]]:

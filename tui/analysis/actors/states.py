@@ -58,7 +58,7 @@ _ASIDE = 8
 
 def acts(document: Document, words: ActorWords, c: Candidate) -> bool:
     """Whether the capital or palace of `c` acts where it is named."""
-    palace = c.entry is not None and c.entry.known is Known.PALACE
+    palace = c.entry is not None and c.entry.known == Known.PALACE
     first, before = c.first, _before(document, c.first)
     if before in _WITH_ARTICLE:
         if not palace:
