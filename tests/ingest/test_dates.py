@@ -25,6 +25,22 @@ from tui.ingest.dates import parse_date
         ("March 12, 2026", datetime(2026, 3, 12, 12)),
         ("12th March 2026", datetime(2026, 3, 12, 12)),
         ("Sept. 3, 2025 at 09:15", datetime(2025, 9, 3, 9, 15)),
+        ("Publié le 12 mars 2026 à 8h05", datetime(2026, 3, 12, 8, 5)),
+        ("jeu., 12 mars 2026 08:05:00 +0100", datetime(2026, 3, 12, 7, 5)),
+        ("jeu. 12 mars 2026 08:05:00 CET", datetime(2026, 3, 12, 7, 5)),
+        ("Thu, 12 Mar 2026 08:05:00 EST", datetime(2026, 3, 12, 13, 5)),
+        ("Thu, 12 Mar 2026 08:05:00 EDT (EDT)", datetime(2026, 3, 12, 12, 5)),
+        ("Thu, 12 Mar 26 08:05:00 +0000", datetime(2026, 3, 12, 8, 5)),
+        ("Thu, 12 Mar 2026 08:05:00 GMT+2", datetime(2026, 3, 12, 6, 5)),
+        ("March 12, 2026 3:05 pm", datetime(2026, 3, 12, 15, 5)),
+        ("12 March 2026 12:05 a.m.", datetime(2026, 3, 12, 0, 5)),
+        ("Donnerstag, 12. März 2026, 08:05 Uhr", datetime(2026, 3, 12, 8, 5)),
+        ("12 de marzo de 2026", datetime(2026, 3, 12, 12)),
+        ("giovedì 12 marzo 2026 alle 8:05", datetime(2026, 3, 12, 8, 5)),
+        ("12 de março de 2026 às 8h05", datetime(2026, 3, 12, 8, 5)),
+        ("donderdag 12 maart 2026 om 8:05 uur", datetime(2026, 3, 12, 8, 5)),
+        ("12-mar-2026", datetime(2026, 3, 12, 12)),
+        ("20260312", datetime(2026, 3, 12, 12)),
     ],
 )
 def test_dates(written: str, moment: datetime) -> None:
@@ -33,7 +49,7 @@ def test_dates(written: str, moment: datetime) -> None:
 
 @pytest.mark.parametrize(
     "written",
-    ["", "12", "hier", "31/02/2026", "0000-01-01", "10000-01-01", "Mon, 01 Jan 0001 00:00:00 GMT", "2026-13-01", "12 mars",  # noqa: E501
+    ["", "12", "hier", "1710230000", "Thu, 12 Mar 2026 25:61:00 GMT", "12 mars 2026 +99:99", "2026-W11-4", "31/02/2026", "0000-01-01", "10000-01-01", "Mon, 01 Jan 0001 00:00:00 GMT", "2026-13-01", "12 mars",  # noqa: E501
      "Thu, 99 Mar 2026 08:05:00 GMT", "le 12 mars 2026 fut un jour de pluie", "9999-12-31T23:59:59-23:59"],
 )  # fmt: skip
 def test_what_is_no_date(written: str) -> None:

@@ -6,14 +6,16 @@ import html
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
+from urllib.parse import urlsplit
 
 from tui.ingest.blocks import body_from_html
 from tui.ingest.dates import parse_date
-from tui.ingest.links import web_address
+from tui.ingest.links import article_address, is_front_page, web_address
 from tui.ingest.plain import language_code
+from tui.ingest.teasers import ends_cut
 from tui.ingest.titles import finished_title, without_title
 from tui.ingest.transport import Packed, packed, unpacked
-from tui.model import Body, Draft, Origin
+from tui.model import Body, Draft, Extent, Origin
 from tui.text.clean import clean_line
 from tui.text.language import guess_language
 
@@ -62,10 +64,18 @@ class Entry:
     base: str
 
 
+def says_something(entry: Entry) -> bool:
+    """Whether there is anything of an article in an entry: words, or at least where it is."""
+    return any(map(str.strip, (entry.title, entry.content, entry.summary, entry.link)))
+
+
 def draft_of(entry: Entry, source: str) -> Draft:
     """The article of an entry. The longer of content and summary is its text, once the title is out of it."""
-    url = web_address(entry.link, entry.base)
-    base = url or entry.base
+    link = web_address(entry.link, entry.base)
+    # A feed that links to its own front page gives no address of the article.
+    own_front = is_front_page(link) and urlsplit(link).hostname == urlsplit(entry.base).hostname
+    url = "" if own_front else article_address(link)
+    base = link or entry.base
     title = plain_title(entry.title)
     body = _longer(body_from_html(mended(entry.content), base), body_from_html(mended(entry.summary), base))
     body = without_title(body, title)
@@ -78,11 +88,19 @@ def draft_of(entry: Entry, source: str) -> Draft:
         source=source,
         author=author_name(entry.author),
         url=url,
-        guid=clean_line(entry.guid[:2000]),
+        guid=_identity(entry.guid),
         language=guessed if guessed and (len(text) > _ENOUGH_TO_GUESS or not stated) else stated,
         published=parse_date(entry.published),
         origin=Origin.FEED,
+        extent=Extent.TRUNCATED if ends_cut(body.text) else Extent.UNKNOWN,
+        extractor="feed",
     )
+
+
+def _identity(written: str) -> str:
+    """An id as it is known again: without what changes in the addresses that many are."""
+    identity = clean_line(written[:2000])
+    return article_address(identity) if identity.startswith("http") else identity
 
 
 def plain_title(written: str) -> str:

@@ -7,8 +7,9 @@ import json
 from typing import Any
 
 from tui.ingest.decoding import decode
-from tui.ingest.entries import MOST_ENTRIES, Entry, Feed, draft_of, plain_title
+from tui.ingest.entries import MOST_ENTRIES, Entry, Feed, draft_of, plain_title, says_something
 from tui.ingest.errors import IngestError
+from tui.ingest.identity import told_apart
 from tui.ingest.links import web_address
 from tui.locale import _
 
@@ -34,7 +35,7 @@ def read_json_feed(data: bytes, base: str) -> Feed:
     return Feed(
         title,
         site,
-        tuple(draft_of(entry, title) for entry in entries if entry.title or entry.content or entry.summary),
+        told_apart(draft_of(entry, title) for entry in entries if says_something(entry)),
     )
 
 

@@ -40,7 +40,6 @@ _NOTICE = re.compile(
 _SUBSCRIBERS = re.compile(
     r"\b(?:abonn(?:e|es|er|ez|ement)|subscrib(?:e|er|ers)|subscription|premium|abonnent)\b"
 )
-_CUT_SIGN = re.compile(r"(?:\[(?:…|\.\.\.)\]|\((?:…|\.\.\.)\)|…|\.\.\.)\s*$")
 _SENTENCE_END = re.compile(r"[.!?…:;»”\"')\]]\W*$|\d\W*$")
 _STATED_SHARE = 0.85
 _GATED_WORDS = 40
@@ -55,11 +54,6 @@ _UNSEEN = ("script", "style", "noscript", "template", "head", "svg")
 def is_notice(text: str) -> bool:
     """Whether a block says that the rest is for subscribers."""
     return len(text) <= LONGEST_NOTICE and bool(_NOTICE.search(_plain(text)))
-
-
-def ends_cut(text: str) -> bool:
-    """Whether a text, a feed's say, ends with a sign that more follows elsewhere ("[…]")."""
-    return bool(_CUT_SIGN.search(text[-12:]))
 
 
 def extent_of(body: Body, tree: etree._Element, facts: PageFacts, *, notice: bool) -> Extent:

@@ -18,6 +18,7 @@ _ATOM = "{http://www.w3.org/2005/Atom}"
 _DC = "{http://purl.org/dc/elements/1.1/}"
 _CONTENT = "{http://purl.org/rss/1.0/modules/content/}encoded"
 _XML = "{http://www.w3.org/XML/1998/namespace}"
+_ORIGIN = "{http://rssnamespace.org/feedburner/ext/1.0}origLink"
 _LEFT_TO_FEEDPARSER = ("xhtml", "itunes.com/dtds", "<!DOCTYPE", "purl.org/dc/terms", "xml:base")
 """What gives an item its text, author, date or addresses by rules of its own."""
 _NAMES_AT_MOST = 12
@@ -62,7 +63,7 @@ def _rss(root: etree._Element, base: str) -> Channel | None:
                 title=_text(item, "title"),
                 content=_text(item, _CONTENT),
                 summary=_text(item, "description"),
-                link=_text(item, "link") or (identity if permanent else ""),
+                link=_text(item, _ORIGIN) or _text(item, "link") or (identity if permanent else ""),
                 guid=identity,
                 author=_names([child for child in item if child.tag in ("author", f"{_DC}creator")]),
                 published=_text(item, "pubDate") or _text(item, f"{_DC}date"),
@@ -86,7 +87,7 @@ def _atom(root: etree._Element, base: str) -> Channel | None:
                 title=_text(item, f"{_ATOM}title"),
                 content=_text(item, f"{_ATOM}content"),
                 summary=_text(item, f"{_ATOM}summary"),
-                link=_link(item) or identity,
+                link=_text(item, _ORIGIN) or _link(item) or identity,
                 guid=identity,
                 author=_names(item.findall(f"{_ATOM}author/{_ATOM}name")),
                 published=_text(item, f"{_ATOM}published") or _text(item, f"{_ATOM}updated"),

@@ -10,8 +10,9 @@ from time import struct_time
 from typing import Any
 
 from tui.ingest.decoding import decode
-from tui.ingest.entries import MOST_ENTRIES, Entry, Feed, draft_of, plain_title
+from tui.ingest.entries import MOST_ENTRIES, Entry, Feed, draft_of, plain_title, says_something
 from tui.ingest.errors import IngestError
+from tui.ingest.identity import told_apart
 from tui.ingest.links import web_address
 from tui.ingest.quickfeed import Channel, read_quickly
 from tui.locale import _
@@ -38,8 +39,8 @@ def read_xml_feed(data: bytes, base: str, declared: str, *, quickly: bool = True
         raise IngestError(_("it is not a feed: give the address of an RSS, Atom or JSON feed"))
     channel = (read_quickly(text, base) if quickly else None) or _read_patiently(text, base)
     title = plain_title(channel.title)
-    entries = (e for e in channel.entries if e.title.strip() or e.content.strip() or e.summary.strip())
-    return Feed(title, web_address(channel.link, base), tuple(draft_of(entry, title) for entry in entries))
+    drafts = (draft_of(entry, title) for entry in channel.entries if says_something(entry))
+    return Feed(title, web_address(channel.link, base), told_apart(drafts))
 
 
 def _read_patiently(text: str, base: str) -> Channel:
@@ -99,16 +100,17 @@ def _feedparser(text: str) -> Any:
 def _entry(item: Any, *, base: str, language: str) -> Entry:
     contents = [content for content in item.get("content") or () if isinstance(content.get("value"), str)]
     fullest = max(contents, key=lambda content: len(content["value"]), default=None)
+    own_base = web_address(str(fullest.get("base") or ""), base) if fullest else ""
     return Entry(
         title=_text(item, "title"),
         content=fullest["value"] if fullest else "",
         summary=_text(item, "summary"),
-        link=_text(item, "link"),
+        link=_text(item, "feedburner_origlink") or _text(item, "link"),
         guid=_text(item, "id"),
         author=_authors(item),
         published=_published(item),
         language=(fullest.get("language") if fullest else None) or language,
-        base=base,
+        base=own_base or base,
     )
 
 
