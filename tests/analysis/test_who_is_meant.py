@@ -94,6 +94,12 @@ FRENCH = [
     ("Ivan Petkov a ri. « Je joue pour gagner », a martelé le Bulgare.", ["Ivan Petkov"]),
     ("« J'attends », répète le patron de Verax. Henri Dollé, 61 ans, reçoit ici.", ["Henri Dollé"]),
     ("Le texte, « creux » aux yeux de la gauche, a été adopté.", ["gauche"]),
+    ("La diplomatie française a réagi. « Nous condamnons », écrit-elle.", ["diplomatie française"]),
+    ("Le parquet a ouvert une enquête. Il évoque « un drame ».", ["parquet"]),
+    (
+        "Le Monde s'interroge : « Qui paiera ? » Même ton dans Les Échos : « Nous. »",
+        ["Le Monde", "Les Échos"],
+    ),
     # set adverbs in the verb
     ("« Nous irons au bout », a d'ores et déjà prévenu Lucie Aumont.", ["Lucie Aumont"]),
 ]

@@ -104,6 +104,7 @@ class Rules:
                 figure = self.referents.named_in(*after)
             if figure is None and (subject := lead_ins.complement(self.s, frame)):
                 figure = self.referents.resolve(subject)
+            figure = figure or self.referents.paper_in(max(frame.floor, frame.previous), frame.first)
         return Attribution(figure, "colon", Confidence.LIKELY) if figure else None
 
     def _displayed(self, frame: Frame) -> Attribution | None:

@@ -237,7 +237,9 @@ class Memory(Record):
             (figure, self.article_gender(figure)) for figure in self.before(token, 2) if not figure.person
         )
         fitting = [(figure, shows) for figure, shows in shown if not shows or not gender or shows == gender]
-        sure = next((figure for figure, shows in fitting if shows), None)
+        paragraphs = self.s.document.paragraph_of
+        here = paragraphs[fitting[0][0].token] if fitting else 0
+        sure = next((f for f, shows in fitting if shows and paragraphs[f.token] == here), None)
         return sure or next((figure for figure, _ in fitting), None)
 
     def _organisation(self, figure: Figure) -> bool:

@@ -6,7 +6,7 @@ from tui.analysis.actors.lexicon import actor_words
 from tui.analysis.apposition import governor, is_agent, phrase_start, possessor
 from tui.analysis.figures import Figure, noun_gender
 from tui.analysis.findings import ActorMention, Actors
-from tui.analysis.grammar import ADV, AUX, BE, CLITIC, KIN, MANY, PERSON, PREP, PRON, REL, SPEAKS
+from tui.analysis.grammar import ADV, AUX, BE, BODY, CLITIC, KIN, MANY, PERSON, PREP, PRON, REL, SPEAKS
 from tui.analysis.roles import Roles
 from tui.analysis.syntax import Syntax
 from tui.analysis.wording import own_words
@@ -15,6 +15,7 @@ from tui.model import ActorKind
 _LINKS = ("de", "du", "des", "of", "for", "at", "from", "à", "au")
 _PARTICLES = frozenset("out up off down over away back in".split())
 """« left out X », « took over X »."""
+_SHOWN = {"le": "m", "un": "m", "la": "f", "une": "f"}
 _ENGLISH_NAMES = {
     **dict.fromkeys("andrea gabriele jean joan jocelyn nicola simone".split(), "f"),
     **dict.fromkeys("gene laurence jan".split(), ""),
@@ -134,6 +135,8 @@ class Record:
         plural = bool(tags & MANY)
         person = bool(tags & (PERSON | KIN)) and not plural
         gender = noun_gender(tags)
+        if tags & BODY and not person and not self.s.english:
+            gender = _SHOWN.get(self.s.lower[start], "")
         figure = Figure(start, self.s.document.between(*span), person, gender, plural, -1)
         self.unnamed_sources.append(figure)
         return figure

@@ -35,6 +35,8 @@ _OF = frozenset(("of", "des", "de", "d'"))
 _SEVERAL = frozenset(("les", "ces", "these", "those"))
 """Articles that show a plural where the noun does not: « les Insoumis »."""
 _INCLUDING = frozenset(("including", "notamment", "dont", "like", "comme"))
+_HEADING = 12
+"""Tokens of a stretch without a verb before a colon."""
 _PARTITIVE = frozenset(("one", "un", "une"))
 _SAME = frozenset(("même", "mêmes", "same"))
 _MADAM = frozenset(["mme", "mme.", "mrs", "mrs.", "ms", "ms.", "mlle", "miss", "madame", "lady"])
@@ -145,6 +147,12 @@ class Referents:
             if found >= 0 and self.scene.kind(found) == ActorKind.PERSON:
                 return self.memory.figure(token, self.actors.mentions[found].actor)
         return None
+
+    def paper_in(self, first: int, last: int) -> Figure | None:
+        """« Même ton dans Les Échos : »: the organisation that ends a short stretch without a verb."""
+        found = self.actors.at[last - 2] if last - first <= _HEADING and last - 2 >= first else -1
+        body = found >= 0 and self.scene.kind(found) == ActorKind.ORGANISATION
+        return self.memory.figure(last - 2, self.actors.mentions[found].actor) if body else None
 
     def nobody(self, subject: tuple[int, int]) -> bool:
         """Whether a subject says that it is not known who speaks: « quelqu'un », "someone", « une voix »."""

@@ -112,7 +112,8 @@ class _Attributor:
             agent = cue.form == CueForm.FINITE and cue.subject and cue.subject[0] >= cue.last
             if cue.subject and cue.form in (CueForm.FINITE, CueForm.INCISE) and not agent:
                 figure = self.rules.referents.resolve(cue.subject)
-                if figure and (figure.person or figure.plural or cue.cls != CueClass.MANNER):
+                somebody = figure and (figure.person or figure.plural or figure.gender)
+                if figure and (somebody or cue.cls != CueClass.MANNER):
                     self.memory.hear(figure, cue.first, spoke=False)
         self._open(token)
 
@@ -122,7 +123,7 @@ class _Attributor:
             topic = self.topics[self.opened]
             self.opened += 1
             figure = self.rules.referents.resolve(topic)
-            if figure and figure.person:
+            if figure and (figure.person or figure.gender):
                 self.memory.hear(figure, topic[0], spoke=False)
 
     def _set(self, index: int, found: Attribution) -> None:

@@ -88,7 +88,8 @@ def _definite(scene: Scene, start: int, head: int, last: int, gender: str) -> Fi
         return later
     known = _anaphor(scene, start, head, span, gender)
     if known is None or known.actor in named:
-        soon = None if tags & (OFFICE | KIN) else _named_soon(scene, start, head, last, gender)
+        held = tags & (OFFICE | KIN) and s.lower[start] not in _DEMONSTRATIVE
+        soon = None if held else _named_soon(scene, start, head, last, gender)
         return soon or scene.memory.unnamed(start, last)
     if tags & OFFICE and known.actor >= 0 and known.actor not in scene.memory.roles.words:
         scene.memory.roles.learn(known.actor, role_words(s, span))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tui.analysis.document import Kind
-from tui.analysis.grammar import DET, MANY, PERSON, POSSESSIVE, PREP
+from tui.analysis.grammar import BODY, COMPANY, DET, MANY, PERSON, POSSESSIVE, PREP
 from tui.analysis.scene import Scene, head_of
 from tui.model import ActorKind
 
@@ -15,6 +15,10 @@ _PHRASE = 5
 _COMPLEMENT = 6
 _RANKED = frozenset(("premier", "première", "second", "seconde", "former", "latter"))
 """« Le second a 34 ans »: one of two persons just named."""
+_ADJECTIVES = (
+    *("ien", "ienne", "ais", "aise", "ois", "oise", "ain", "aine", "al", "ale", "el", "elle", "if", "ive"),
+    *("eux", "euse", "ique", "aire", "ier", "ière", "usse", "able", "ible"),
+)
 _LINKS = frozenset(("de", "d'", "du", "des", "of"))
 
 
@@ -50,7 +54,9 @@ def _noun(scene: Scene, at: int, last: int) -> int:
     if not tags & DET or tags & POSSESSIVE:
         return -1
     noun = head_of(scene, at, min(last, at + _PHRASE))
-    if noun > at and scene.s.tags[noun] & PERSON and not scene.s.tags[noun] & MANY:
+    kind = scene.s.tags[noun] if noun > at else 0
+    speaks = kind & PERSON or (kind & BODY and not kind & COMPANY)
+    if speaks and not kind & MANY:
         return noun
     return at + 1 if scene.s.lower[at + 1] in _RANKED and noun < 0 else -1
 
@@ -69,10 +75,9 @@ def _with_complement(scene: Scene, noun: int, last: int) -> int:
 
 
 def _adjective(scene: Scene, at: int) -> bool:
-    """« un gérant parisien, »: a word no list holds, where the phrase ends right after it."""
-    s = scene.s
-    ends = at + 1 >= len(s.kinds) or s.words[at + 1] in (",", "(")
-    return ends and s.words[at].isalpha() and s.words[at].islower() and not s.tags[at] and not s.verbal(at)
+    """« un gérant parisien », « la présidence française »: a word of such a form that no list holds."""
+    s, word = scene.s, scene.s.words[at]
+    return word.isalpha() and word.islower() and not s.tags[at] and word.endswith(_ADJECTIVES)
 
 
 def _named(scene: Scene, noun: int, last: int) -> bool:
