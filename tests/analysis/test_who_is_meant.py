@@ -100,6 +100,11 @@ FRENCH = [
         "Le Monde s'interroge : « Qui paiera ? » Même ton dans Les Échos : « Nous. »",
         ["Le Monde", "Les Échos"],
     ),
+    # the verb left out, a capital that is no participle's
+    ("Les élus demandent « la vérité » et la mairie « du temps ».", ["élus", "mairie"]),
+    ("Le Parisien évoque « un fiasco », Les Échos « un raté ».", ["Le Parisien", "Les Échos"]),
+    ("Mbappé a dénoncé « une farce ».", ["Mbappé"]),
+    ("Le cabinet du maire ne dit mot. « Rien n'est décidé », y assure-t-on.", ["cabinet du maire"]),
     # set adverbs in the verb
     ("« Nous irons au bout », a d'ores et déjà prévenu Lucie Aumont.", ["Lucie Aumont"]),
 ]
@@ -133,6 +138,10 @@ ENGLISH = [
     ("Joe Cole left out Luke Barnes. “I chose,” he said.", ["Joe Cole"]),
     ("Supporters, including Senator Mark Dale, call it “common sense”.", ["Supporters"]),
     ("Jonty Vale sat. Len Poole rang.\n\nIt is a price Jonty can pay. “Fine,” he said.", ["Jonty Vale"]),
+    ("Beijing’s envoy called it “illegal”.", ["envoy"]),
+    ("Rui Silva, 27, scored. “I love it here,” the Brazilian said.", ["Rui Silva"]),
+    ("The film, which critics have called “a mess”, opens on Friday.", ["critics"]),
+    ("Ann Lind has called the plan “a gift to Moscow”.", ["Ann Lind"]),
     ("The plan, dismissed as “cosmetic” by the opposition, goes to a vote.", ["opposition"]),
     ("Israel's army said the strike was “precise”.", ["Israel's army"]),
 ]

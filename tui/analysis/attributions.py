@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from tui.analysis import lead_ins
 from tui.analysis.certainty import Attribution, certainty, names, weakest
+from tui.analysis.document import Kind
 from tui.analysis.echoes import Echoes
 from tui.analysis.findings import Cue, CueForm, Utterance
 from tui.analysis.frames import Frame, Frames
-from tui.analysis.grammar import TEXT
+from tui.analysis.grammar import AND, BODY, DET, POSSESSIVE, PREP, TEXT
 from tui.analysis.pronouns import is_pronoun
 from tui.analysis.referents import Referents
 from tui.analysis.scene import Scene
@@ -18,6 +19,8 @@ from tui.model import Confidence
 _OPPOSING = frozenset("quand tandis alors mais while whereas but".split())
 """What opens a clause of somebody else's in the sentence of a quotation."""
 _TO_COME = ("rait", "raient")
+_GAP = 4
+"""Tokens of a subject whose verb is left out."""
 _CARRIER_REACH = 6
 """Tokens between a text and the words it carries."""
 _NEAR = 4
@@ -235,7 +238,7 @@ class Rules:
         if index == 0 or not frame.shares_sentence:
             return None
         given = self._last_given(index)
-        if given and (other := self._opposed(frame, given)):
+        if given and (other := self._opposed(frame, given) or self._gapped(frame, given)):
             return other
         return Attribution(given.figure, "same sentence", Confidence.DOUBTFUL, given.cue) if given else None
 
@@ -251,6 +254,21 @@ class Rules:
             if figure and figure.name != given.figure.name and (figure.person or figure.actor >= 0):
                 return Attribution(figure, "subject", Confidence.DOUBTFUL)
         return None
+
+    def _gapped(self, frame: Frame, given: Attribution) -> Attribution | None:
+        """« X demande « … » et la mairie « … » »: somebody else, the verb left out."""
+        s, first, last = self.s, frame.previous, frame.first
+        while first < last and (s.kinds[first] == Kind.SIGN or s.tags[first] & AND):
+            first += 1
+        if not 0 < last - first <= _GAP or s.tags[first] & PREP or s.tags[last - 1] & (DET | PREP):
+            return None
+        noun = s.tags[first] & DET and s.tags[last - 1] & BODY and not s.tags[first] & POSSESSIVE
+        figure = self.referents.actor_at(first, last) or (
+            self.referents.resolve((first, last)) if noun else None
+        )
+        if figure is None or figure.name == given.figure.name:
+            return None
+        return Attribution(figure, "subject", Confidence.DOUBTFUL)
 
     def _last_given(self, index: int) -> Attribution | None:
         return next(

@@ -20,6 +20,8 @@ _SENTENCED = 20
 _THAT = frozenset(("que", "qu'", "that"))
 _NEWSPAPER = 6
 """Tokens of a newspaper's name between marks."""
+_NICKNAME = 3
+"""Words of a nickname that opens without a capital: « the Beast »."""
 _NO_ADJECTIVE = DETERMINERS | INDEFINITE | {"de", "d'", "of"}
 
 
@@ -116,7 +118,7 @@ def _names_verb(document: Document, place: Place) -> bool:
 
 def _called_by_nobody(document: Document, place: Place, cue: Cue) -> bool:
     """« sequences called "codas" », "what's called …"; but "what he called …", "its president called …"."""
-    if document.language != "en" or cue.last != place.opening:
+    if document.language != "en" or cue.last != place.opening or cue.last - cue.first > 1:
         return False
     by = cue.first - 1
     tags = word_table("en").get(document.lower[by], 0)
@@ -148,4 +150,6 @@ def _nicknames(document: Document, place: Place, cue: Cue) -> bool:
     if (cue.form == CueForm.PARTICIPLE and not active) or _called_by_nobody(document, place, cue):
         return True
     inside = range(place.span.first, place.span.last)
+    if place.length > _NICKNAME and not document.capitalised(place.span.first):
+        return False
     return any(document.capitalised(token) for token in inside if document.words[token] != "I")

@@ -143,6 +143,8 @@ def _place(scene: Scene, token: int) -> Figure | None:
             return memory.outlet(token)
         if (noun < 0 or at < token) and _is_place(s, at):
             noun = at
+    if noun < 0 and "y" in s.lower[max(sentence.first, token - 3) : token]:
+        return memory.body(token, reach=1)
     return memory.unnamed(noun, sentence.last) if noun >= 0 else None
 
 

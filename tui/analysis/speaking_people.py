@@ -187,7 +187,7 @@ def compatriot(scene: Scene, start: int, last: int) -> Figure | None:
     s, memory = scene.s, scene.memory
     alone = start + 2 >= last or not s.name_like(start + 2)
     word = s.lower[start + 1] if start + 1 < last else ""
-    if s.english or not alone or s.lower[start] not in ("le", "la", "l'") or not _demonym(scene, word):
+    if not alone or s.lower[start] not in ("le", "la", "l'", "the") or not _demonym(scene, word):
         return None
     known = memory.person(start, _GENDER_SHOWN.get(s.lower[start], ""))
     paragraphs = s.document.paragraph_of
@@ -196,7 +196,11 @@ def compatriot(scene: Scene, start: int, last: int) -> Figure | None:
 
 def _demonym(scene: Scene, word: str) -> bool:
     """Whether a noun, in lower case, says where somebody is from."""
-    return word.endswith(_FROM) or word in actor_words(scene.s.document.language).demonyms
+    if scene.s.english and not word.endswith("an"):
+        return False
+    return (word.endswith(_FROM) and not scene.s.english) or word in actor_words(
+        scene.s.document.language
+    ).demonyms
 
 
 def trade_like(s: Syntax, token: int) -> bool:

@@ -105,8 +105,16 @@ class Syntax:
         if token and self.tags[token - 1] & (DET | PREP) and not self.tags[token - 1] & (AUX | PRON):
             return False
         if len(word) > 3 and word.endswith(_ENGLISH_VERBAL if self.english else _FRENCH_VERBAL):
-            return self.words[token] == word or self.document.opens_sentence(token)
+            return self.words[token] == word or (
+                self.document.opens_sentence(token) and not self._before_verb(token + 1)
+            )
         return word in self.verbs and self.words[token] == word
+
+    def _before_verb(self, token: int) -> bool:
+        """Whether a verb, or the 's of a possessor, stands here: « Mbappé a dit », "Beijing's envoy"."""
+        if token >= len(self.words) or self.words[token][0].isupper():
+            return False
+        return bool(self.tags[token] & AUX) or self.kinds[token] == Kind.ENDING or self.conjugated(token)
 
     def conjugated(self, token: int) -> bool:
         """Whether a token is a finite form of a reporting verb."""

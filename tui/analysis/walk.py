@@ -206,7 +206,8 @@ class Walk:
         if s.tags[token] & PREP or token >= self.last:
             return False
         noun = token + 1 < self.last and s.kinds[token + 1] != Kind.SIGN
-        return bool(s.tags[token] & PRON or (s.tags[token] & DET and noun))
+        bare = s.english and s.tags[token] & SPEAKS
+        return bool(s.tags[token] & PRON or bare or (s.tags[token] & DET and noun))
 
     def _subordinator(self, token: int) -> None:
         word = self.s.lower[token]
