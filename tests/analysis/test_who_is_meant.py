@@ -105,6 +105,8 @@ FRENCH = [
     ("Le Parisien évoque « un fiasco », Les Échos « un raté ».", ["Le Parisien", "Les Échos"]),
     ("Mbappé a dénoncé « une farce ».", ["Mbappé"]),
     ("Le cabinet du maire ne dit mot. « Rien n'est décidé », y assure-t-on.", ["cabinet du maire"]),
+    ("Invité à la radio, sur France 3, le préfet dit que c'est « sûr ».", ["préfet"]),
+    ("Comme le rappelle Le Monde, Anne Vial avait dit : « Voilà. »", ["Anne Vial"]),
     # set adverbs in the verb
     ("« Nous irons au bout », a d'ores et déjà prévenu Lucie Aumont.", ["Lucie Aumont"]),
 ]

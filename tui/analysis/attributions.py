@@ -220,7 +220,11 @@ class Rules:
 
     def _aside(self, cue: Cue, frame: Frame) -> bool:
         """« …, que beaucoup d'élus réclament, « … »: a verb inside a relative clause that a comma closes."""
-        if cue.form != CueForm.FINITE or cue.subject is None or cue.subject[0] < 2:
+        if cue.subject is None or cue.subject[0] < 2:
+            return False
+        if lead_ins.reminds(self.s, cue.first, cue.subject[1], frame.first):
+            return True
+        if cue.form != CueForm.FINITE:
             return False
         first = cue.subject[0]
         relative = self.s.lower[first - 1] in ("que", "qu'") and self.s.words[first - 2] == ","

@@ -98,6 +98,14 @@ def displayed(s: Syntax, frame: Frame) -> int:
     return at if s.tags[at - 1] & DET and (at == start + 2 or not governed) else -1
 
 
+def reminds(s: Syntax, verb: int, end: int, last: int) -> bool:
+    """« Comme le rappelle X, Y avait dit : « … » »: a clause of somebody else's comes before the quotation."""
+    if "comme" not in s.lower[max(0, verb - 2) : verb + 1] and "as" not in s.lower[max(0, verb - 2) : end]:
+        return False
+    comma = next((at for at in range(end, last) if s.words[at] == ","), last)
+    return any(_finite(s, at) or s.verbal(at) for at in range(comma + 1, last))
+
+
 def _finite(s: Syntax, at: int) -> bool:
     """Whether a token shows a clause with a subject: a frequent finite verb, an auxiliary, a pronoun."""
     return s.is_finite(at) or bool(s.tags[at] & (AUX | PRON) and not s.tags[at] & (DET | REL))

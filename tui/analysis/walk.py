@@ -27,7 +27,14 @@ from tui.analysis.grammar import (
 )
 from tui.analysis.quantities import OPENERS, counted
 from tui.analysis.syntax import CLOSING_MARKS, Syntax
-from tui.analysis.walk_words import adjective, antecedent, date_end, no_name, relative_end
+from tui.analysis.walk_words import (
+    adjective,
+    antecedent,
+    date_end,
+    no_name,
+    opens_as_participle,
+    relative_end,
+)
 
 _DASHES = frozenset(("—", "–", "-", "--"))
 _WHEN = frozenset("quand lorsque lorsqu' puisque puisqu' when because after before while since if".split())
@@ -261,6 +268,9 @@ class Walk:
             and not tags
             and no_name(s, token, self.last)
         ):
+            return
+        if opens_as_participle(s, token):
+            self.governed = True
             return
         bare = tags & SPEAKS and not tags & TITLE and s.words[token][0].islower()
         adverbial = s.english and not self.run and len(self.every) == 1

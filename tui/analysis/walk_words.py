@@ -22,6 +22,14 @@ def no_name(s: Syntax, token: int, last: int) -> bool:
     return bool(s.tags[following] & PREP) or s.temporal(following, last) > following
 
 
+def opens_as_participle(s: Syntax, token: int) -> bool:
+    """« Invité sur France 3, le maire … »: a participle that is a noun elsewhere, with its complement."""
+    if s.english or not s.tags[token] & PERSON or not s.document.opens_sentence(token):
+        return False
+    complement = token + 1 < len(s.tags) and s.tags[token + 1] & PREP
+    return bool(complement) and s.lower[token].endswith(("é", "ée", "és", "ées"))
+
+
 def antecedent(s: Syntax, starts: list[int], token: int) -> int:
     """The nearest phrase before « qui » that can be a person, whatever governs it; -1 for none."""
     end, somebody = token, PERSON | TITLE | BODY
