@@ -22,9 +22,12 @@ from tui.app.commands import (
 )
 from tui.app.screens.annotations import AnnotationsScreen
 from tui.app.screens.main import MainScreen
+from tui.app.screens.versions import VersionsScreen
 from tui.app.widgets.annotation_list import AnnotationList
 from tui.app.widgets.article_list import ArticleList
 from tui.app.widgets.article_view import ArticleView
+from tui.app.widgets.panel_list import PanelList
+from tui.app.widgets.search_bar import SearchBar
 from tui.locale import set_language
 
 HOMES = {
@@ -33,9 +36,12 @@ HOMES = {
     Scope.LIST: ArticleList,
     Scope.READER: ArticleView,
     **dict.fromkeys(CONTEXTUAL, ArticleView),
+    Scope.PANEL: PanelList,
+    Scope.SEARCH: SearchBar,
+    Scope.VERSIONS: VersionsScreen,
     Scope.ANNOTATIONS: AnnotationList,
 }
-SCREENS = {Scope.ANNOTATIONS: AnnotationsScreen}
+SCREENS = {Scope.ANNOTATIONS: AnnotationsScreen, Scope.VERSIONS: VersionsScreen}
 """Screens of their own; the other scopes are the main screen's."""
 NEEDS_ALTGR = set("[]{}|\\~#@^`€")
 TWO_MEANINGS = {"n"}
@@ -46,7 +52,9 @@ def test_ids_are_unique() -> None:
     assert [name for name, times in Counter(command.id for command in COMMANDS).items() if times > 1] == []
 
 
-@pytest.mark.parametrize("pane", [Scope.LIST, Scope.READER, Scope.ANNOTATIONS])
+@pytest.mark.parametrize(
+    "pane", [Scope.LIST, Scope.READER, Scope.PANEL, Scope.VERSIONS, Scope.ANNOTATIONS]
+)
 def test_a_key_means_one_thing_in_a_pane(pane: Scope) -> None:
     main = () if pane in SCREENS else (Scope.MAIN,)
     keys = Counter(key for command in of_scope(pane, *main, Scope.APP) for key in command.keys)

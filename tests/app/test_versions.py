@@ -10,7 +10,8 @@ import pytest
 from textual.pilot import Pilot
 
 from tests.app.press import article, id_of, now, said
-from tests.app.screen import lines, press, settle, text
+from tests.app.screen import lines, press, settle, text, type_words
+from tests.app.test_main_screen import until
 from tui.app.application import ReaderApp
 from tui.app.screens.versions import VersionsScreen
 from tui.library import Library
@@ -69,7 +70,7 @@ async def test_what_changed_is_shown_quotes_first(library: Library, size: tuple[
         assert "… 4 paragraphes inchangés" in seen(pilot)
         await press(pilot, "G")
         assert "Un ajout entier." in seen(pilot)
-        await press(pilot, "t", "g")
+        await press(pilot, "t", "g", "g")
         assert "le 3e de l’article" in seen(pilot) or size[1] < 30
         await press(pilot, "escape")
         assert not isinstance(pilot.app.screen, VersionsScreen)
@@ -99,9 +100,9 @@ async def test_keys_go_from_change_to_change(library: Library) -> None:
         assert "changement 1 sur" in lines(pilot.app)[-2]
         assert lines(pilot.app)[:-2] == first[:-2]
         await press(pilot, "p", "p")
-        assert "Plus de changement par là" in lines(pilot.app)[-2]
+        assert "Plus de changement par là" in lines(pilot.app)[-1]
         await press(pilot, "G", "n")
-        assert "Plus de changement par là" in lines(pilot.app)[-2]
+        assert "Plus de changement par là" in lines(pilot.app)[-1]
 
 
 async def test_any_version_is_compared_with_the_newest(library: Library) -> None:
@@ -113,7 +114,9 @@ async def test_any_version_is_compared_with_the_newest(library: Library) -> None
         assert "Analyse en cours" in seen(pilot) or "Aucune citation n’a changé" in seen(pilot)
         await press(pilot, "less_than_sign")
         assert "versions 1 et 2 sur 3" in lines(pilot.app)[-2] and "en mars avril." in seen(pilot)
-        await press(pilot, "less_than_sign", "greater_than_sign", "v", "down", "enter")
+        await press(pilot, "less_than_sign")
+        assert "Pas de version plus ancienne" in lines(pilot.app)[-1]
+        await press(pilot, "greater_than_sign", "v", "down", "enter")
         assert "versions 1 et 3 sur 3" in lines(pilot.app)[-2] and "en mars juin." in seen(pilot)
 
 
@@ -122,6 +125,22 @@ async def test_a_text_the_publisher_went_back_to_is_the_newer_one(library: Libra
     async with reading(library, (160, 45)) as pilot:
         await press(pilot, "D")
         assert "en avril mars." in seen(pilot)
+
+
+async def test_the_footer_tells_the_keys_there_are_and_the_help_shows_all(library: Library) -> None:
+    async with reading(library, (80, 24)) as pilot:
+        await press(pilot, "D")
+        footer = lines(pilot.app)[-1]
+        assert footer.split("   ") == [" n p changements", "t déplier, replier", "échap retour", "? aide"]
+        await press(pilot, "?")
+        await type_words(pilot, "versions d’avant")
+        assert "Compare les deux versions d’avant." in seen(pilot)
+        await press(pilot, "escape")
+        article(library, "Le port", NEWER)
+        await press(pilot, "escape")
+        await until(pilot, lambda: "3 versions" in seen(pilot))
+        await press(pilot, "D")
+        assert "< > versions   v choisir" in lines(pilot.app)[-1]
 
 
 async def test_an_article_with_one_version_says_so(library: Library) -> None:

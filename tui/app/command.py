@@ -31,6 +31,12 @@ class Scope(StrEnum):
     """In the article, while an annotation is current."""
     SEVERAL = "several"
     """In the article, while several things lie where the reader is."""
+    PANEL = "panel"
+    """In the panel beside the article."""
+    SEARCH = "search"
+    """In the line in which words to search for are typed."""
+    VERSIONS = "versions"
+    """Where two versions of an article are compared."""
     ANNOTATIONS = "annotations"
     """In the list of all annotations."""
 
@@ -42,6 +48,8 @@ class Group(StrEnum):
     TRIAGE = N_("Sort articles")
     ANNOTATE = N_("Tag and annotate")
     TEXT = N_("In the article")
+    PANEL = N_("In the panel")
+    VERSIONS = N_("Between two versions")
     ANNOTATIONS = N_("In the list of all annotations")
     FIND = N_("Find")
     LAYOUT = N_("Views and panes")

@@ -10,8 +10,10 @@ from __future__ import annotations
 from tui.app.annotation_commands import ANNOTATION_COMMANDS
 from tui.app.caret_commands import CARET_COMMANDS
 from tui.app.command import Command, Group, Scope, key_label
+from tui.app.panel_commands import PANEL_COMMANDS
 from tui.app.passage_commands import PASSAGE_COMMANDS
 from tui.app.reading_commands import READING_COMMANDS
+from tui.app.version_commands import VERSION_COMMANDS
 from tui.locale import N_, _
 
 _APP, _MAIN, _LIST, _READER = Scope.APP, Scope.MAIN, Scope.LIST, Scope.READER
@@ -130,6 +132,11 @@ COMMANDS: tuple[Command, ...] = (
     Command("main.search", _LIST, _FIND, ("/",), N_("Search"),
             N_("Searches the text of the articles as you type."), N_("search"), 40,
             action="screen.search"),
+    Command("search.done", Scope.SEARCH, _FIND, ("enter", "down"), N_("To what was found"),
+            N_("While words are typed: goes to what was found; `n` and `N` go on in an article."),
+            N_("to what was found"), 1, action="done"),
+    Command("search.leave", Scope.SEARCH, _FIND, ("escape",), N_("Give the search up"),
+            N_("While words are typed: gives the search up."), N_("give up"), 2, action="leave"),
     Command("main.filter", _MAIN, _FIND, ("f",), N_("Filter by source or tag"),
             N_("Shows only the articles of a source, or with a tag."), action="filter"),
     Command("main.clear", _MAIN, _FIND, ("F",), N_("Clear search and filter"),
@@ -170,6 +177,8 @@ COMMANDS: tuple[Command, ...] = (
     *CARET_COMMANDS,
     *READING_COMMANDS,
     *PASSAGE_COMMANDS,
+    *PANEL_COMMANDS,
+    *VERSION_COMMANDS,
     *ANNOTATION_COMMANDS,
 )
 # fmt: on

@@ -22,6 +22,8 @@ PASSAGE_COMMANDS: tuple[Command, ...] = (
     Command("passage.quote", _SELECTION, _NOTE, ("c",), N_("Make it a quote"),
             N_("States that somebody says the words selected: asks who, and how."), N_("quote"), 2,
             action="screen.passage_quote"),
+    Command("passage.drop", _SELECTION, _TEXT, ("v",), N_("Drop the selection"),
+            N_("Drops the selection; the caret stays."), action="caret_select"),
     Command("caret.swap", _SELECTION, _TEXT, ("o",), N_("Other end"),
             N_("Moves the caret to the other end of the selection."), N_("other end"), 28,
             action="caret_swap"),

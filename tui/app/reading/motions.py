@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections.abc import Callable
 
 from rich.cells import split_graphemes
 
@@ -18,6 +19,8 @@ _LONGEST = 64
 """Code points looked at for one grapheme: the gate keeps a handful of marks on a base."""
 
 Range = tuple[int, int]
+_Units = tuple[Callable[[Body, int, int], int], Callable[[Body, int], Range]]
+"""How to go by units of the text, and the one at a place."""
 
 
 def block_at(body: Body, position: int) -> Block | None:
@@ -119,6 +122,33 @@ def by_paragraph(body: Body, position: int, step: int) -> int:
     return _beside(body, block, step, position, start=True)
 
 
+def reach_sentence(body: Body, anchor: int, position: int, step: int) -> int:
+    """Where the caret goes by sentences while it selects from `anchor`: to ends of sentences after it, to
+    starts before it, so that whole sentences are selected whichever way the selection grows.
+    """
+    return _reach(_SENTENCES, body, anchor, position, step)
+
+
+def reach_paragraph(body: Body, anchor: int, position: int, step: int) -> int:
+    """As `reach_sentence`, by paragraphs."""
+    return _reach(_PARAGRAPHS, body, anchor, position, step)
+
+
+def _reach(units: _Units, body: Body, anchor: int, position: int, step: int) -> int:
+    go, unit = units
+    if step > 0:
+        if position < (following := go(body, position, 1)) <= anchor:
+            return following
+        last = settle(body, unit(body, max(anchor, position))[1] - 1)
+        return last if last > position else settle(body, unit(body, following)[1] - 1)
+    if position <= anchor:
+        return go(body, position, -1)
+    start = unit(body, position)[0]
+    if start <= anchor:
+        return settle(body, start)
+    return max(anchor, settle(body, unit(body, settle(body, start - 1))[1] - 1))
+
+
 def word(body: Body, position: int) -> Range:
     """The word at `position`, or the character there when it is on none."""
     block = block_at(body, position)
@@ -144,6 +174,10 @@ def paragraph(body: Body, position: int) -> Range:
     """The block at `position`."""
     block = block_at(body, position)
     return (block.start, block.end) if block else (0, 0)
+
+
+_SENTENCES: _Units = (by_sentence, sentence)
+_PARAGRAPHS: _Units = (by_paragraph, paragraph)
 
 
 def _beside(body: Body, block: Block, step: int, otherwise: int, *, start: bool = False) -> int:

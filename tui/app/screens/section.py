@@ -6,6 +6,7 @@ from typing import ClassVar
 
 from tui.app.commands import Command, Scope, of_scope
 from tui.app.screens.desk import Desk, Result
+from tui.app.widgets.search_bar import SearchBar
 
 
 class Section(Desk[Result]):
@@ -16,8 +17,13 @@ class Section(Desk[Result]):
 
     @property
     def scopes(self) -> tuple[Scope, ...]:
-        """Where the reader is: those whose commands win first."""
-        return (self.SCOPE, Scope.APP)
+        """Where the reader is: those whose commands win first; none but its own while words are typed."""
+        bars = self.query(SearchBar)
+        return (Scope.SEARCH,) if any(bar.has_focus_within for bar in bars) else (self.SCOPE, Scope.APP)
+
+    def on_descendant_focus(self) -> None:
+        """Other keys have a meaning now."""
+        self.tell()
 
     def allowed(self, command: Command) -> bool:
         """Whether a command makes sense now."""

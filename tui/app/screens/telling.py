@@ -12,7 +12,7 @@ from textual import work
 
 from tui.app.bindings import scopes_of
 from tui.app.command import key_label
-from tui.app.commands import Command, Scope, of_scope
+from tui.app.commands import Command, Group, Scope, of_scope
 from tui.app.screens.working import Working
 from tui.app.settings import SettingsFile
 from tui.app.wanted import Wanted
@@ -30,6 +30,8 @@ if TYPE_CHECKING:
     from tui.library import Library
 
 _ON_ARTICLES = ("article_", "mark")
+_WITH_CARET = (Group.ANNOTATE, Group.FIND, Group.PROGRAM)
+"""What the footer tells beside the caret's own keys."""
 
 
 class Figures(NamedTuple):
@@ -121,7 +123,7 @@ class Telling(Working):
             self.activity,
         )
         self.refresh_bindings()
-        self.footer.show(self._commands_now())
+        self.footer.show(self._commands_now(), first=self._matters_most())
         self.show_progress()
 
     def show_progress(self) -> None:
@@ -140,19 +142,32 @@ class Telling(Working):
     @property
     def scopes(self) -> tuple[Scope, ...]:
         """Where the reader is: those whose commands win first."""
-        pane = self.view.scopes if self.in_text else (Scope.LIST,)
-        return (*pane, Scope.MAIN, Scope.APP)
+        if not self.complete:
+            return (Scope.LIST, Scope.MAIN, Scope.APP)
+        if self.search.has_focus_within or self.finder.has_focus_within:
+            return (Scope.SEARCH,)
+        if self.in_text:
+            return (*self.view.scopes, Scope.MAIN, Scope.APP)
+        pane = Scope.PANEL if self.panel.has_focus_within else Scope.LIST
+        return (pane, Scope.MAIN, Scope.APP)
 
     def _commands_now(self) -> Iterator[Command]:
-        """What the keys mean now; a caret leaves out what only scrolls."""
+        """What the keys mean now; a caret leaves out what only scrolls, or goes elsewhere."""
         taken: set[str] = set()
+        caret = self.in_text and self.view.caret is not None
         for scope in self.scopes:
-            if scope is Scope.READER and self.view.caret is not None:
-                continue
             for command in of_scope(scope):
+                if caret and scope in (Scope.READER, Scope.MAIN) and command.group not in _WITH_CARET:
+                    continue
                 if self.allowed(command) and taken.isdisjoint(command.keys):
                     yield command
             taken.update(key for command in of_scope(scope) if self.allowed(command) for key in command.keys)
+
+    def _matters_most(self) -> Group | None:
+        """With words selected, what can be done to them; with a caret alone, how to select some."""
+        if not self.in_text or self.view.caret is None:
+            return None
+        return Group.TEXT if self.view.selection is None else Group.ANNOTATE
 
     def allowed(self, command: Command) -> bool:
         """Whether a command makes sense now."""

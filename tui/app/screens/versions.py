@@ -3,54 +3,35 @@
 from __future__ import annotations
 
 import asyncio
-from typing import ClassVar
 
 from textual import work
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
-from textual.content import Content
-from textual.screen import Screen
-from textual.widgets import Static
 
+from tui.app.bindings import bindings
 from tui.app.choices import Choice
+from tui.app.commands import Scope
 from tui.app.reading.comparison import Comparison, entries, load_comparison, name_of
+from tui.app.screens.section import Section
 from tui.app.widgets.difference_view import DifferenceView
 from tui.library import Library, LibraryError
 from tui.locale import _
 from tui.model import Article, Version
 
 
-class VersionsScreen(Screen[None]):
+class VersionsScreen(Section[None]):
     """Shows what changed from one version of an article to a later one, at first between the newest two."""
 
     CSS = """
     VersionsScreen { layout: vertical; background: $background; color: $foreground; }
     VersionsScreen DifferenceView { height: 1fr; margin-top: 1; }
-    VersionsScreen #hint { height: 2; padding: 0 1; border-top: solid $rule; color: $faint;
-                           border-title-align: right; border-title-color: $faint; text-wrap: nowrap; }
     """
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape,q,h,left,D", "leave", show=False, id="versions.leave"),
-        Binding("n,right_parenthesis", "change(1)", show=False, id="versions.next"),
-        Binding("p,N,left_parenthesis", "change(-1)", show=False, id="versions.previous"),
-        Binding("less_than_sign", "other(-1)", show=False, id="versions.older"),
-        Binding("greater_than_sign", "other(1)", show=False, id="versions.newer"),
-        Binding("v", "choose", show=False, id="versions.choose"),
-        Binding("t", "fold", show=False, id="versions.fold"),
-        Binding("j,down", "lines(1)", show=False, id="versions.down"),
-        Binding("k,up", "lines(-1)", show=False, id="versions.up"),
-        Binding("space,pagedown,ctrl+d", "pages(1)", show=False, id="versions.page_down"),
-        Binding("b,pageup,ctrl+u", "pages(-1)", show=False, id="versions.page_up"),
-        Binding("home,g", "top", show=False, id="versions.top"),
-        Binding("end,G", "bottom", show=False, id="versions.bottom"),
-    ]
+    BINDINGS = bindings(Scope.VERSIONS)
+    SCOPE = Scope.VERSIONS
 
     def __init__(self, library: Library, article: Article, measure: int) -> None:
-        super().__init__()
-        self._library = library
+        super().__init__(library)
         self._article = article
         self._view = DifferenceView(measure)
-        self._hint = Static(id="hint")
         self._versions: list[Version] = []
         self._pair = (0, 0)
         self._comparison: Comparison | None = None
@@ -59,20 +40,20 @@ class VersionsScreen(Screen[None]):
     def compose(self) -> ComposeResult:
         """The changes, and the keys."""
         yield self._view
-        yield self._hint
+        yield self.footer
 
     def on_mount(self) -> None:
         """Compare the newest version with the one before."""
         self._view.focus()
-        self._tell(_("Comparing…"))
+        self._told(_("Comparing…"))
         self._load()
 
     @work(exclusive=True, group="versions", exit_on_error=False)
     async def _load(self) -> None:
         try:
-            self._versions = await asyncio.to_thread(self._library.articles.versions, self._article.id)
+            self._versions = await asyncio.to_thread(self.library.articles.versions, self._article.id)
         except LibraryError as error:
-            self._tell(str(error))
+            self.say(str(error))
             return
         # The newest version is the one shown, also where the publisher went back to an earlier text.
         self._versions.sort(key=lambda version: version.id == self._article.version_id)
@@ -85,17 +66,17 @@ class VersionsScreen(Screen[None]):
         pair = self._versions[old], self._versions[new]
         try:
             self._comparison = await asyncio.to_thread(
-                load_comparison, self._library, self._article.title, *pair
+                load_comparison, self.library, self._article.title, *pair
             )
         except LibraryError as error:
-            self._tell(str(error))
+            self.say(str(error))
             return
         self._show()
 
     def _show(self) -> None:
         if self._comparison is not None:
             self._view.show(entries(self._comparison, self._folded))
-            self._tell(self._place())
+            self._told(self._place())
 
     def _place(self, change: int = 0) -> str:
         old, new = self._pair
@@ -104,14 +85,14 @@ class VersionsScreen(Screen[None]):
             said = _("change {n} of {all}").format(n=change, all=self._view.changes) + f" · {said}"
         return said
 
-    def _tell(self, said: str) -> None:
-        self._hint.border_title = Content(f" {said} ").markup
-        keys = [("n p", _("changes")), ("t", _("whole text") if self._folded else _("fold"))]
-        if len(self._versions) > 2:
-            keys += [("< >", _("older, newer")), ("v", _("choose"))]
-        keys.append((_("esc"), _("back")))
-        pieces = [piece for key, name in keys for piece in ((key, "bold $primary"), f" {name}   ")]
-        self._hint.update(Content.assemble(*pieces))
+    def _told(self, said: str) -> None:
+        """Say on the line above the keys which versions and which change one is at."""
+        self.footer.progress = said
+        self.tell()
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """There is a choice between versions only where there are more than two."""
+        return len(self._versions) > 2 if action in ("other", "choose") else True
 
     # -- keys
 
@@ -122,18 +103,22 @@ class VersionsScreen(Screen[None]):
     def action_change(self, step: int) -> None:
         """Go to the next (1) or previous (-1) change."""
         number = self._view.go(step)
-        self._tell(self._place(number) if number else _("No change further on"))
+        if number:
+            self._told(self._place(number))
+        else:
+            self.say(_("No change further on"))
 
     def action_other(self, step: int) -> None:
         """Compare the next newer (1) or older (-1) version with the one before it."""
         new = self._pair[1] + step
-        if self._versions and 1 <= new < len(self._versions):
+        if 1 <= new < len(self._versions):
             self._compare(new - 1, new)
+        else:
+            self.say(_("No older version") if step < 0 else _("No newer version"))
 
     def action_choose(self) -> None:
         """Choose the version to compare the newest one with."""
-        if len(self._versions) > 1:
-            self._ask()
+        self._ask()
 
     @work
     async def _ask(self) -> None:

@@ -8,6 +8,7 @@ from textual.geometry import Offset
 
 from tui.app.reading import Reading, motions
 from tui.app.widgets.article_view_canvas import ArticleCanvas
+from tui.model import Body
 
 
 class CaretCanvas(ArticleCanvas):
@@ -105,12 +106,13 @@ class CaretCanvas(ArticleCanvas):
         return super().check_action(action, parameters)
 
     def action_select(self) -> None:
-        """Put the caret in the text; with a caret, start or drop a selection."""
-        if self._at is None:
-            self._place_caret(self._where_to_start())
-        else:
-            self._anchor = self._at if self._anchor is None else None
-            self._place_caret(self._at)
+        """Put the caret in the text."""
+        self._place_caret(self._where_to_start())
+
+    def action_caret_select(self) -> None:
+        """Start a selection at the caret, or drop the one there is."""
+        self._anchor = self._at if self._anchor is None else None
+        self._place_caret(self._at)
 
     def action_select_paragraph(self) -> None:
         """Select the whole paragraph, of the caret if there is one."""
@@ -159,11 +161,11 @@ class CaretCanvas(ArticleCanvas):
 
     def action_caret_sentence(self, step: int) -> None:
         """Go to the next (1) or previous (-1) sentence."""
-        self._move(lambda reading, at: motions.by_sentence(reading.body, at, step))
+        self._move_by(step, motions.by_sentence, motions.reach_sentence)
 
     def action_caret_paragraph(self, step: int) -> None:
         """Go to the next (1) or previous (-1) paragraph."""
-        self._move(lambda reading, at: motions.by_paragraph(reading.body, at, step))
+        self._move_by(step, motions.by_paragraph, motions.reach_paragraph)
 
     def action_caret_half_page(self, step: int) -> None:
         """Go half a page down (1) or up (-1)."""
@@ -192,6 +194,16 @@ class CaretCanvas(ArticleCanvas):
     def _move(self, where: Callable[[Reading, int], int]) -> None:
         if self._reading is not None and self._at is not None:
             self._place_caret(where(self._reading, self._at))
+
+    def _move_by(
+        self, step: int, go: Callable[[Body, int, int], int], reach: Callable[[Body, int, int, int], int]
+    ) -> None:
+        """Go to the next or previous unit of the text; with a selection, to the end that makes it whole."""
+        anchor = self._anchor
+        if anchor is None:
+            self._move(lambda reading, at: go(reading.body, at, step))
+        else:
+            self._move(lambda reading, at: reach(reading.body, anchor, at, step))
 
     def _where_to_start(self) -> int:
         """The current target if it is in view, else the first text in view."""

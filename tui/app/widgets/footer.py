@@ -10,7 +10,7 @@ from textual.timer import Timer
 from textual.widget import Widget
 
 from tui.app.cells import cut
-from tui.app.commands import Command, key_label
+from tui.app.commands import Command, Group, key_label
 from tui.locale import _
 from tui.text.clean import clean_line
 
@@ -48,9 +48,10 @@ class Footer(Widget):
         if said != self.progress:
             self.border_title = f" {said} " if said else None
 
-    def show(self, commands: Iterable[Command]) -> None:
-        """Show the keys of these commands, those with a rank."""
-        ranked = tuple(sorted((each for each in commands if each.rank), key=lambda each: each.rank))
+    def show(self, commands: Iterable[Command], first: Group | None = None) -> None:
+        """Show the keys of these commands, those with a rank: by their ranks, those of a group `first`."""
+        having_a_rank = (command for command in commands if command.rank)
+        ranked = tuple(sorted(having_a_rank, key=lambda each: (each.group is not first, each.rank)))
         if ranked != self._commands:
             self._commands = ranked
             self.refresh()

@@ -10,14 +10,15 @@ from rich.cells import cell_len
 from rich.segment import Segment
 from rich.style import Style
 from textual import events
-from textual.binding import Binding, BindingType
 from textual.geometry import Size
 from textual.message import Message
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
+from tui.app.bindings import bindings
 from tui.app.cells import cut
 from tui.app.colours import MARKED
+from tui.app.commands import Scope
 from tui.app.reading import MarkKind, Reading
 from tui.app.reading.reading import COLOURS
 
@@ -86,13 +87,7 @@ class PanelList(ScrollView, can_focus=True):
         & > .panel-list--cursor { background: $cursor; }
     }
     """ + "\n".join(f"PanelList > .panel-list--{name} {{ color: ${name}; }}" for name in _COLOURED)
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("down,j", "move(1)", show=False),
-        Binding("up,k", "move(-1)", show=False),
-        Binding("home", "edge(-1)", show=False),
-        Binding("end,G", "edge(1)", show=False),
-        Binding("enter", "jump", show=False),
-    ]
+    BINDINGS = bindings(Scope.PANEL)
 
     @dataclass
     class Jump(Message):
@@ -106,6 +101,12 @@ class PanelList(ScrollView, can_focus=True):
         def control(self) -> PanelList:
             """The list it was chosen in."""
             return self.panel
+
+    @dataclass
+    class Turned(Message):
+        """Another page of the panel is wanted: the next (1) or the previous (-1) one."""
+
+        step: int
 
     def __init__(self, *, id: str | None = None) -> None:
         super().__init__(id=id)
@@ -156,6 +157,10 @@ class PanelList(ScrollView, can_focus=True):
         keys = [row.key for row in self._rows if row.key is not None]
         if keys:
             self.point(keys[0 if step < 0 else -1])
+
+    def action_page(self, step: int) -> None:
+        """Show the next (1) or previous (-1) page of the panel."""
+        self.post_message(self.Turned(step))
 
     def action_jump(self) -> None:
         """Jump to where the row under the cursor stands in the text."""

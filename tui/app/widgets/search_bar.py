@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import ClassVar
 
 from textual import on
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
 from textual.containers import Horizontal
 from textual.message import Message
 from textual.timer import Timer
 from textual.widgets import Input, Static
 
+from tui.app.bindings import bindings
+from tui.app.commands import Scope
 from tui.app.display import plain
 
 _PAUSE = 0.09
@@ -32,10 +32,7 @@ class SearchBar(Horizontal):
     SearchBar > Input { border: none; padding: 0; height: 1; width: 1fr; background: $background; }
     SearchBar > Input:focus { border: none; background: $background; }
     """
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape", "leave", show=False, id="search.leave"),
-        Binding("down", "done", show=False, id="search.done"),
-    ]
+    BINDINGS = bindings(Scope.SEARCH)
 
     @dataclass
     class Typed(Message):

@@ -9,7 +9,6 @@ from rich.cells import cell_len
 from rich.segment import Segment
 from textual import events
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.strip import Strip
 from textual.widget import Widget
@@ -79,10 +78,6 @@ class SidePanel(Vertical):
     DEFAULT_CSS = """
     SidePanel { height: 1fr; }
     """
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("right", "page(1)", show=False),
-        Binding("left", "page(-1)", show=False),
-    ]
 
     def __init__(self, *, id: str | None = None, classes: str | None = None) -> None:
         super().__init__(id=id, classes=classes)
@@ -118,9 +113,10 @@ class SidePanel(Vertical):
         self.page = (self.page + 1) % len(_TITLES)
         return self.page != 0
 
-    def action_page(self, step: int) -> None:
-        """Show the page `step` further."""
-        self.page = (self.page + step) % len(_TITLES)
+    def on_panel_list_turned(self, event: PanelList.Turned) -> None:
+        """Show another page."""
+        event.stop()
+        self.page = (self.page + event.step) % len(_TITLES)
 
     def focus_page(self) -> None:
         """Give the focus to the page shown."""
