@@ -48,7 +48,7 @@ class Rules:
     def indirect(self, utterance: Utterance) -> Attribution | None:
         """The subject of the cue that introduces a statement without marks."""
         cue = utterance.cue
-        return self._resolve(cue, cue.form.value, Confidence.LIKELY) if cue else None
+        return self._resolve(cue, cue.form, Confidence.LIKELY) if cue else None
 
     def near(self, index: int, frame: Frame) -> Attribution | None:
         """What the quotation's own sentence says of its speaker."""

@@ -17,7 +17,7 @@ class CueWord(NamedTuple):
     """One reading of a verb form: which verb, which forms (bits of `conjugation`), what follows."""
 
     lemma: str
-    cls: CueClass
+    cls: str
     form: int
     reflexive: bool = False
     rest: tuple[str, ...] = ()
@@ -52,13 +52,13 @@ def cue_words(language: str) -> CueWords:
     return words
 
 
-def _phrases(text: str) -> list[tuple[CueClass, str]]:
+def _phrases(text: str) -> list[tuple[str, str]]:
     """The verbs of a lexicon file with their section; a line with bars holds phrases of several words."""
     found = []
-    cls = CueClass.SAY
+    cls: str = CueClass.SAY
     for line in text.splitlines():
         if line.startswith("["):
-            cls = CueClass(line.strip("[] "))
+            cls = line.strip("[] ")
         elif line and not line.startswith("#"):
             parts = line.split("|") if "|" in line else line.split()
             found += [(cls, part.strip()) for part in parts if part.strip()]

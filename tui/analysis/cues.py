@@ -104,7 +104,7 @@ class _Finder:
             form, subject = CueForm.FINITE, made
         return self._cue(group, form, subject)
 
-    def _stand(self, group: VerbGroup, floor: int, ceiling: int) -> tuple[CueForm, tuple[int, int] | None]:
+    def _stand(self, group: VerbGroup, floor: int, ceiling: int) -> tuple[str, tuple[int, int] | None]:
         """How the verb stands in its sentence, and who its subject is."""
         s = self.s
         if group.passive or (s.english and (group.first == floor or self._called_by(group, ceiling))):
@@ -250,7 +250,7 @@ class _Finder:
         """Whether the earlier verb opens a reported clause, with a subject of its own."""
         return False if cue.cls == CueClass.SAY else bool(self.s.tags[cue.last - 1] & SUB)
 
-    def _cue(self, group: VerbGroup, form: CueForm, subject: tuple[int, int] | None) -> Cue:
+    def _cue(self, group: VerbGroup, form: str, subject: tuple[int, int] | None) -> Cue:
         document = self.s.document
         return Cue(
             group.first,

@@ -11,13 +11,16 @@ _REACH = 60
 
 def subject_before(s: Syntax, verb: int, floor: int) -> tuple[int, int] | None:
     """The subject of the verb group that begins at `verb`, looked for from token `floor` on."""
-    starts = Walk(s, max(floor, verb - _REACH), verb).starts()
+    starts = phrases(s, floor, verb)
     return (starts[0], verb) if starts else None
 
 
 def phrases(s: Syntax, first: int, last: int) -> list[int]:
     """Where the ungoverned noun phrases of the last run in a stretch begin."""
-    return Walk(s, max(first, last - _REACH), last).starts()
+    first = max(first, last - _REACH)
+    if (first, last) not in s.phrases:
+        s.phrases[first, last] = Walk(s, first, last).starts()
+    return s.phrases[first, last]
 
 
 def opening_subject(s: Syntax, first: int, last: int) -> tuple[int, int] | None:

@@ -51,6 +51,7 @@ class Syntax:
         "finite",
         "kinds",
         "lower",
+        "phrases",
         "source_openers",
         "tags",
         "verbs",
@@ -69,6 +70,8 @@ class Syntax:
         self.verbs: CueWords = cue_words(document.language)
         self.english = document.language == "en"
         self.finite = finite_verbs(document.language)
+        self.phrases: dict[tuple[int, int], list[int]] = {}
+        """What `subjects` found in the stretches it was asked for."""
         self.source_openers = BY_OPENER["en" if document.language == "en" else "fr"]
 
     def _free_names_and_possessors(self) -> None:
@@ -143,8 +146,8 @@ class Syntax:
 
     def temporal(self, token: int, last: int) -> int:
         """The token after a date or time that begins here (« mardi 11 février »), else `token`."""
-        at = token
-        while at < min(token + 3, last):
+        at, end = token, min(token + 3, last)
+        while at < end:
             tags = self.tags[at]
             if tags & TEMP and (self.english or self.words[at][0].islower()):
                 at += 1

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from tui.analysis.findings import CueClass
-
 
 @dataclass(slots=True, eq=False)
 class VerbGroup:
@@ -15,7 +13,7 @@ class VerbGroup:
     verb: int
     last: int
     lemma: str
-    cls: CueClass
+    cls: str
     finite: bool = True
     gerund: bool = False
     infinitive: bool = False

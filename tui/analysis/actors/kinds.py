@@ -86,10 +86,9 @@ class _Judge:
         for definition in sure.definitions:
             self.sums.setdefault(document.lower[definition.short], Weight()).body += 2 * _CLEAR
         self.people = self._people(candidates)
-        trades = words.english_bodies - words.generic
         self.ends = {
             key.rpartition(" ")[2] for key, w in self.sums.items() if " " in key and w.body >= _CLEAR
-        } & trades
+        } & words.trades
         """What a name of several words ends on that may stand for it: "Rovers"."""
         self.begins = self._beginnings(words)
         self.vetoed = {c.first for c, other in strong if c.key not in self.people or other > _VETO + 2}

@@ -36,6 +36,8 @@ class ActorWords:
     """Nouns that open (French) or end (English) the name of a body."""
     english_bodies: Words
     """The nouns that end an English body's name, which French articles quote too."""
+    trades: Words
+    """Those of companies and institutions that name no kind of public body: "Rovers", "Paper"."""
     generic: Words
     """The body nouns that alone, with a capital, only say what kind of body is meant: "the Court"."""
     of_place: Words
@@ -99,6 +101,7 @@ class ActorWords:
         self.bodies = frozenset((*_all(body, "body"), *_all(body, "of place"), *_all(body, "tail")))
         self.english_bodies = frozenset((*_all(english, "body"), *_all(english, "tail")))
         self.generic = frozenset((*_all(body, "body"), *_all(body, "of place")))
+        self.trades = self.english_bodies - self.generic
         self.of_place = frozenset(_all(body, "of place"))
         self.qualified = frozenset(_all(body, "qualified"))
         self.ministries = frozenset(_all(body, "ministry"))

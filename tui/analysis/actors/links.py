@@ -222,8 +222,7 @@ class _Link:
         if not begun:
             noun = document.lower[end - 1]
             return after if noun in words.bodies and noun not in words.roles and end - after > 1 else self.at
-        trades = words.english_bodies - words.generic
-        if self.last in trades and end == after + 1 and document.lower[after] in trades:
+        if self.last in words.trades and end == after + 1 and document.lower[after] in words.trades:
             return after  # "Alder Pulp and Paper"
         opened = any(lower_at(document, u[1]) in ("of", "for") for u in self.units)
         known = document.lower[after] in words.gazetteer
