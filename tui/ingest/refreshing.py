@@ -12,7 +12,7 @@ from datetime import UTC, datetime
 from hashlib import blake2b
 from pathlib import Path
 
-from tui.ingest.child import Children, outcome
+from tui.ingest.child import Children
 from tui.ingest.entries import Feed
 from tui.ingest.errors import IngestError
 from tui.ingest.fetching import FetchProgress, FetchReport, SourceOutcome, SourceReport
@@ -21,6 +21,7 @@ from tui.ingest.intake import Coming, Intake
 from tui.ingest.politeness import Turns
 from tui.ingest.reach import host_of
 from tui.ingest.timing import back_off
+from tui.ingest.waiting import arrived
 from tui.library import Fetched, Library, Stored
 from tui.library import Outcome as Storing
 from tui.model import Draft, Source, SourceKind
@@ -170,11 +171,7 @@ class Refresh:
     async def _parse(self, source: Source, answer: Answer) -> Feed:
         future = self._children.start(parse_answer, answer.body, answer.url, answer.charset)
         try:
-            await asyncio.wait([asyncio.wrap_future(future)])
-            return outcome(future)
-        except asyncio.CancelledError:
-            future.cancel()
-            raise
+            return await arrived(future)
         except IngestError as error:
             raise IngestError(f"{source.url}: {error}") from error
 

@@ -165,7 +165,9 @@ def _without_tail(pieces: list[_Piece]) -> list[_Piece]:
             and sum(one.linked > _LINKED or leads_on(one.text) for one in rest) >= 0.4 * len(rest)
         ):
             return pieces[: index + 1]
-    tail = [piece for piece in pieces[last + 1 :] if not _is_left_over(piece)]
+    tail = pieces[last + 1 :]
+    while tail and _is_left_over(tail[-1]):
+        tail.pop()
     return pieces[: last + 1] + tail
 
 
