@@ -22,12 +22,14 @@ from tui.app.commands import (
 )
 from tui.app.screens.annotations import AnnotationsScreen
 from tui.app.screens.main import MainScreen
+from tui.app.screens.sources import SourcesScreen
 from tui.app.screens.versions import VersionsScreen
 from tui.app.widgets.annotation_list import AnnotationList
 from tui.app.widgets.article_list import ArticleList
 from tui.app.widgets.article_view import ArticleView
 from tui.app.widgets.panel_list import PanelList
 from tui.app.widgets.search_bar import SearchBar
+from tui.app.widgets.source_list import SourceList
 from tui.locale import set_language
 
 HOMES = {
@@ -40,8 +42,9 @@ HOMES = {
     Scope.SEARCH: SearchBar,
     Scope.VERSIONS: VersionsScreen,
     Scope.ANNOTATIONS: AnnotationList,
+    Scope.SOURCES: SourceList,
 }
-SCREENS = {Scope.ANNOTATIONS: AnnotationsScreen, Scope.VERSIONS: VersionsScreen}
+SCREENS = {Scope.SOURCES: SourcesScreen, Scope.ANNOTATIONS: AnnotationsScreen, Scope.VERSIONS: VersionsScreen}
 """Screens of their own; the other scopes are the main screen's."""
 NEEDS_ALTGR = set("[]{}|\\~#@^`€")
 TWO_MEANINGS = {"n"}
@@ -53,7 +56,7 @@ def test_ids_are_unique() -> None:
 
 
 @pytest.mark.parametrize(
-    "pane", [Scope.LIST, Scope.READER, Scope.PANEL, Scope.VERSIONS, Scope.ANNOTATIONS]
+    "pane", [Scope.LIST, Scope.READER, Scope.PANEL, Scope.VERSIONS, Scope.ANNOTATIONS, Scope.SOURCES]
 )
 def test_a_key_means_one_thing_in_a_pane(pane: Scope) -> None:
     main = () if pane in SCREENS else (Scope.MAIN,)
@@ -102,6 +105,7 @@ def test_the_second_keys_of_a_sequence() -> None:
     assert {key: command.id for key, command in after("g", (Scope.LIST, Scope.MAIN)).items()} == {
         "g": "list.top",
         "a": "annotations.show",
+        "s": "sources.show",
     }
 
 

@@ -39,6 +39,8 @@ class Scope(StrEnum):
     """Where two versions of an article are compared."""
     ANNOTATIONS = "annotations"
     """In the list of all annotations."""
+    SOURCES = "sources"
+    """In the list of sources."""
 
 
 class Group(StrEnum):
@@ -51,6 +53,7 @@ class Group(StrEnum):
     PANEL = N_("In the panel")
     VERSIONS = N_("Between two versions")
     ANNOTATIONS = N_("In the list of all annotations")
+    SOURCES = N_("In the list of sources")
     FIND = N_("Find")
     LAYOUT = N_("Views and panes")
     PROGRAM = N_("Program")

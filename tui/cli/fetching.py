@@ -11,7 +11,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from types import FrameType
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import click
 
@@ -20,8 +20,9 @@ from tui.cli.errors import CommandError
 from tui.cli.output import complain, remark, say, say_json
 from tui.cli.progress import Progress
 from tui.cli.settings import Settings, open_library, pass_settings
-from tui.cli.sources import find_source
+from tui.cli.finding_sources import find_source
 from tui.locale import _, ngettext
+from tui.locale.numbers import decimal
 
 if TYPE_CHECKING:
     from tui.ingest import FetchProgress, FetchReport
@@ -108,15 +109,14 @@ class _Showing:
     def news(self) -> str:
         source = self.progress.source
         if not self.on_terminal:
-            return source.error or (
-                stored(source.added, source.updated) if source.added or source.updated else ""
-            )
+            # What failed is told at the end.
+            return stored(source.added, source.updated) if source.added or source.updated else ""
         parts = [ngettext("{n} new", "{n} new", self.progress.added).format(n=self.progress.added)]
         if self.progress.failed:
             parts.append(
                 ngettext("{n} failed", "{n} failed", self.progress.failed).format(n=self.progress.failed)
             )
-        parts.append(_("{n} MB/s").format(n=f"{self.bytes_a_second / 1e6:.1f}"))
+        parts.append(_("{n} MB/s").format(n=decimal(self.bytes_a_second / 1e6)))
         return " · ".join(parts)
 
 
@@ -159,8 +159,7 @@ class _Round:
             self.library.settle()
             self.seconds["searchable"] = time.perf_counter() - begun
             if self.analyse and not self.stop.is_set():
-                progress.tell(_("Finding who says what…"))
-                self.analysed = analyse_coming(self.library, self.report.article_ids, self.stop)
+                self.analysed = analyse_coming(self.library, self.report.article_ids, progress, self.stop)
                 self.seconds["analysed"] = time.perf_counter() - begun
         return 1 if self.report.failures or self.report.offline or self.report.cancelled else 0
 
@@ -233,13 +232,31 @@ class _Round:
         }
 
 
-def analyse_coming(library: Library, ids: Sequence[int], stop: threading.Event | None = None) -> int:
+class _Analysing(NamedTuple):
+    """Analysis as the bar shows it."""
+
+    done: int
+    total: int
+    name: str
+
+
+def analyse_coming(
+    library: Library, ids: Sequence[int], progress: Progress, stop: threading.Event | None = None
+) -> int:
     """Find who says what in what came in, and in nothing else: a backlog would keep people waiting."""
     from tui.ingest import analyse_pending
 
     if not ids:
         return 0
-    return analyse_pending(library, first=ids, limit=len(ids), cancelled=stop.is_set if stop else None)
+    words = _("Finding who says what…")
+    progress.tell(words)
+    return analyse_pending(
+        library,
+        first=ids,
+        limit=len(ids),
+        on_progress=lambda some: progress.show(_Analysing(some.done, len(ids), words)),
+        cancelled=stop.is_set if stop else None,
+    )
 
 
 def stored(added: int, updated: int) -> str:

@@ -15,3 +15,9 @@ def number(value: int) -> str:
 def percent(value: int) -> str:
     """«62 %» (no-break space), “62%”."""
     return f"{value}\u00a0%" if language() == "fr" else f"{value}%"
+
+
+def decimal(value: float) -> str:
+    """A number with one decimal: «5,1», “5.1”."""
+    written = f"{value:.1f}"
+    return written.replace(".", ",") if language() == "fr" else written

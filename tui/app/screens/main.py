@@ -10,7 +10,7 @@ from textual.containers import Container, Horizontal
 
 from tui.app.bindings import bindings
 from tui.app.commands import Scope
-from tui.app.screens.noting import Noting
+from tui.app.screens.gathering import Gathering
 from tui.app.widgets.article_list import ArticleList
 from tui.app.widgets.too_small import LEAST_HEIGHT, LEAST_WIDTH, TooSmall
 
@@ -22,7 +22,7 @@ _TICK = 2.0
 """Seconds between looks at the clock and at what other programs wrote."""
 
 
-class MainScreen(Noting):
+class MainScreen(Gathering):
     """Routes keys and messages; what takes time is in `Working`."""
 
     AUTO_FOCUS = "ArticleList"
@@ -68,8 +68,8 @@ class MainScreen(Noting):
 
     # -- what was done, here and behind
 
-    @on(Noting.Acted)
-    def _acted(self, event: Noting.Acted) -> None:
+    @on(Gathering.Acted)
+    def _acted(self, event: Gathering.Acted) -> None:
         """Show what an act changed: rows, figures, the article on the screen."""
         message, changed = event.done.message, event.done.articles
         if message:
@@ -85,12 +85,12 @@ class MainScreen(Noting):
         if asked is not None and (changed is None or (asked in changed and message)):
             self.load(asked)
 
-    @on(Noting.Progress)
-    def _progressed(self, event: Noting.Progress) -> None:
+    @on(Gathering.Progress)
+    def _progressed(self, event: Gathering.Progress) -> None:
         self.activity = event.text
         self.tell()
 
-    @on(Noting.Analysed)
+    @on(Gathering.Analysed)
     def _analysed(self) -> None:
         self.reload()
 

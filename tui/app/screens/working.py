@@ -4,20 +4,20 @@ from __future__ import annotations
 
 import contextlib
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from textual import work
 from textual.message import Message
 from textual.worker import Worker, WorkerState, get_current_worker
 
+from tui.app.fetch_words import fetched_words, nothing_due, progress_words
 from tui.app.screens.desk import Desk
 from tui.app.settings import SettingsFile
 from tui.library import LibraryError
-from tui.locale import _, ngettext
-from tui.locale.numbers import number
+from tui.locale import _
 
 if TYPE_CHECKING:
     from tui.ingest import AnalysisProgress, FetchProgress
@@ -64,9 +64,13 @@ class Working(Desk[None]):
     # -- sources
 
     def action_refresh_sources(self) -> None:
-        """Fetch every source."""
+        """Fetch every source that wants to be asked."""
+        self.refresh_sources()
+
+    def refresh_sources(self, ids: Sequence[int] | None = None) -> None:
+        """Fetch these sources, whatever they asked for; None: all that want to be asked now."""
         self.post_message(self.Progress(_("refreshing…")))
-        self.refresh_all()
+        self._refresh(ids)
 
     def stop_refreshing(self) -> bool:
         """Stop fetching; False when nothing was fetched."""
@@ -83,25 +87,27 @@ class Working(Desk[None]):
         return bool(running)
 
     @work(thread=True, exclusive=True, group="refresh", exit_on_error=False)
-    def refresh_all(self) -> None:
-        """Fetch every source."""
+    def _refresh(self, ids: Sequence[int] | None) -> None:
         from tui.ingest import IngestError, fetch_sources
 
         worker = get_current_worker()
         prepare_for_children()
         try:
-            sources = self.library.sources.all()
-            if not sources:
-                self.post_message(self.Progress(""))
-                self.app.call_from_thread(self.say, _("No source is followed yet: coupures add ADDRESS"))
-                return
-            report = fetch_sources(
-                self.library,
-                sources,
-                on_progress=self._fetched_one,
-                cancelled=lambda: worker.is_cancelled,
-            )
-            said = _fetched(report.added, len(report.failures))
+            every = self.library.sources.all()
+            if ids is None:
+                sources = self.library.sources.due(datetime.now(UTC))
+            else:
+                sources = [source for source in every if source.id in ids]
+            if sources:
+                report = fetch_sources(
+                    self.library,
+                    sources,
+                    on_progress=self._fetched_one,
+                    cancelled=lambda: worker.is_cancelled,
+                )
+                said = fetched_words(report)
+            else:
+                said = nothing_due(every)
         except (IngestError, LibraryError) as error:
             said = str(error)
         self.post_message(self.Progress(""))
@@ -110,7 +116,7 @@ class Working(Desk[None]):
             self.app.call_from_thread(self.analyse)
 
     def _fetched_one(self, step: FetchProgress) -> None:
-        self.post_message(self.Progress(f"{number(step.done)}/{number(step.total)} {step.name}"))
+        self.post_message(self.Progress(progress_words(step)))
 
     def _analysed_some(self, progress: AnalysisProgress) -> None:
         self.post_message(self.Analysed())
@@ -144,10 +150,3 @@ def prepare_for_children() -> None:
 
     with contextlib.redirect_stderr(sys.__stderr__):
         resource_tracker.ensure_running()
-
-
-def _fetched(added: int, failing: int) -> str:
-    said = ngettext("{n} new article", "{n} new articles", added).format(n=number(added))
-    if failing:
-        said += ", " + ngettext("{n} source failed", "{n} sources failed", failing).format(n=number(failing))
-    return said

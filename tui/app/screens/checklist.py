@@ -1,0 +1,102 @@
+"""A dialog to tick several of many entries."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import ClassVar
+
+from rich.cells import cell_len
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical
+from textual.content import Content
+from textual.screen import ModalScreen
+from textual.widgets import SelectionList, Static
+from textual.widgets.selection_list import Selection
+
+from tui.app.cells import cut
+from tui.app.choices import Choice
+from tui.app.display import plain
+from tui.locale import _, ngettext
+from tui.text.clean import clean_line
+
+_WIDTH = 92
+_FRAME = 12
+"""Cells of a line that are not its words: frame, padding, tick, scroll bar."""
+
+
+class Checklist(ModalScreen[list[str] | None]):
+    """Gives the values ticked, in their order; None when it was left."""
+
+    CSS = """
+    Checklist { align: center top; background: $background 60%; }
+    #checklist { width: 92; max-width: 96%; height: auto; max-height: 90%; margin-top: 1; padding: 1 2;
+                 background: $panel; border-left: outer $primary; }
+    #checklist-title { text-style: bold; height: 1; margin-bottom: 1;
+                       text-wrap: nowrap; text-overflow: ellipsis; }
+    Checklist SelectionList { height: auto; max-height: 24; border: none; padding: 0; background: $panel;
+                              scrollbar-size-vertical: 1; background-tint: transparent; }
+    Checklist SelectionList:focus { border: none; background-tint: transparent; }
+    Checklist SelectionList > .selection-list--button { color: $panel; background: $panel; }
+    Checklist SelectionList > .selection-list--button-highlighted { color: $cursor; background: $cursor; }
+    Checklist SelectionList > .selection-list--button-selected {
+        color: $primary; background: $panel; text-style: bold;
+    }
+    Checklist SelectionList > .selection-list--button-selected-highlighted {
+        color: $primary; background: $cursor; text-style: bold;
+    }
+    #checklist-hint { color: $faint; margin-top: 1; height: auto; }
+    """
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape,q", "dismiss(None)", show=False, id="checklist.leave"),
+        Binding("enter", "take", show=False, priority=True, id="checklist.take"),
+        Binding("j", "cursor(1)", show=False, id="checklist.down"),
+        Binding("k", "cursor(-1)", show=False, id="checklist.up"),
+    ]
+
+    def __init__(self, title: str, choices: Sequence[Choice]) -> None:
+        super().__init__()
+        self._title = title
+        self._choices = choices
+
+    def compose(self) -> ComposeResult:
+        """Title, entries, how many are ticked, keys."""
+        width = max(12, min(_WIDTH, self.app.size.width * 96 // 100) - _FRAME)
+        with Vertical(id="checklist"):
+            yield Static(plain(self._title), id="checklist-title")
+            yield SelectionList(*(Selection(_line(choice, width), choice.value) for choice in self._choices))
+            yield Static(id="checklist-hint")
+
+    def on_mount(self) -> None:
+        """Tell the keys."""
+        self._tell()
+
+    @on(SelectionList.SelectedChanged)
+    def _tell(self) -> None:
+        ticked = len(self.query_one(SelectionList).selected)
+        said = ngettext("{n} chosen", "{n} chosen", ticked).format(n=ticked)
+        keys = "   ".join([_("space tick"), _("↵ take"), _("esc leave")])
+        self.query_one("#checklist-hint", Static).update(Content(f"{said}\n{keys}"))
+
+    def action_take(self) -> None:
+        """Give what is ticked; the entry under the cursor when nothing is."""
+        entries = self.query_one(SelectionList)
+        ticked = set(entries.selected)
+        if not ticked and entries.highlighted is not None:
+            ticked = {self._choices[entries.highlighted].value}
+        self.dismiss([choice.value for choice in self._choices if choice.value in ticked])
+
+    def action_cursor(self, by: int) -> None:
+        """Move the cursor."""
+        entries = self.query_one(SelectionList)
+        if by > 0:
+            entries.action_cursor_down()
+        else:
+            entries.action_cursor_up()
+
+
+def _line(choice: Choice, width: int) -> Content:
+    label = cut(clean_line(choice.label), width)
+    detail = cut(clean_line(choice.detail), width - cell_len(label) - 2)
+    return Content.assemble(label, "  ", (detail, "$faint"))
