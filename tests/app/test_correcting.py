@@ -227,3 +227,15 @@ async def test_the_nearest_in_the_paragraph_comes_first(morning: Library) -> Non
     tweet = MALI.index("indiqué que")
     assert likely_speakers(shown, tweet, tweet + 7)[0] == "Abdoulaye Diop"
     assert likely_speakers(Reading.of(shown.article, shown.body), 0, 3) == []
+
+
+async def test_a_quote_brought_back_is_the_current_one_again(morning: Library) -> None:
+    async with reading(morning) as pilot:
+        await press(pilot, "enter", ")")
+        before = view_of(pilot).current
+        await press(pilot, "X")
+        assert view_of(pilot).current is None
+        await press(pilot, "ctrl+z")
+        assert before is not None and view_of(pilot).current == before
+        await press(pilot, "X", ")", "ctrl+z")
+        assert view_of(pilot).current not in (before, None), "the reader went on meanwhile"

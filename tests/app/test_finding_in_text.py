@@ -91,3 +91,29 @@ async def test_the_terminals_cursor_follows_the_caret(morning: Library) -> None:
         assert view.reading is not None and view.caret is not None
         assert view.reading.body.text[view.caret :].startswith("Camara")
         assert app.cursor_position != (first.x + 2, first.y + 1)
+
+
+async def test_it_says_how_many_places_there_are_at_which_one_is_and_when_there_are_none(
+    empty: Library,
+) -> None:
+    article(empty, "Une page", TEXT)
+    article(empty, "Une autre", "Rien.", hours_ago=5)
+    async with reading(empty) as pilot:
+        await press(pilot, "enter", "/")
+        footer, view = main(pilot).main.footer, main(pilot).main.view
+        await type_words(pilot, "etat")
+        await until(pilot, lambda: footer.message == "résultat 1 sur 3")
+        await press(pilot, "enter", "n", "n")
+        assert footer.message == "résultat 3 sur 3"
+        await press(pilot, "n")
+        assert footer.message == "Plus rien de trouvé par là"
+        await press(pilot, "N")
+        assert footer.message == "résultat 2 sur 3"
+        await press(pilot, "/")
+        await type_words(pilot, "zz")
+        await until(pilot, lambda: footer.message == "Introuvable dans cet article")
+        await press(pilot, "enter", "n")
+        assert footer.message == "Introuvable dans cet article"
+        assert view.reading is not None and view.reading.article.title == "Une page", "not the next unread"
+        await press(pilot, "escape", "+")
+        assert footer.message == "Plus d’annotation par là"

@@ -96,3 +96,11 @@ async def test_while_words_are_typed_the_footer_tells_how_to_go_on_and_out(empty
         await type_words(pilot, "rail")
         await press(pilot, "enter")
         assert "( ) citations" in lines(pilot.app)[-1] and "n N trouvés" in lines(pilot.app)[-1]
+
+
+async def test_a_selection_is_not_left_for_another_article(morning: Library) -> None:
+    async with program(morning, (116, 16)) as pilot:
+        await press(pilot, "enter", "G", "v", "v", "n", "space", "space", "space")
+        view = main(pilot).main.view
+        assert view.caret is not None and view.selection is not None
+        assert view.reading is not None and view.reading.article.title.startswith("Le Mali")

@@ -174,7 +174,7 @@ async def measure(words: int, marks: int, opening: float, resizing: float) -> No
         await repeat("next quote", lambda: view.action_quote(1), 8, 40)
         view.action_select()
         await repeat("caret to the next word", lambda: view.action_caret_word(1), 8, 40)
-        view.action_select()
+        view.action_caret_select()
         await repeat("selection by a line", lambda: view.action_caret_line(1), 8, 30)
         view.drop_caret()
         await repeat("line scroll", lambda: view.action_line(1), 10, 40)

@@ -16,14 +16,24 @@ from tui.app.wanted import Narrowing, Wanted
 from tui.app.widgets.header import Header
 from tui.app.widgets.search_bar import SearchBar
 from tui.library import LibraryError, View
+from tui.locale import N_, _
+from tui.locale.numbers import number
 from tui.text.clean import clean_line
 
 if TYPE_CHECKING:
+    from tui.app.widgets.article_view import ArticleView
     from tui.library import Library
 
 
 _FIRST = 200
 """Articles shown at once, before the whole list is known."""
+_NOTHING_BEYOND = (
+    N_("No quote further on"),
+    N_("No actor further on"),
+    N_("No annotation further on"),
+    N_("Nothing found further on"),
+)
+"""What to say when there is nothing more to go to, by kind of mark."""
 
 
 class Searching(Telling):
@@ -144,6 +154,7 @@ class Searching(Telling):
     def _find_typed(self) -> None:
         self.mark_words()
         self.view.find(self._looked_from)
+        self._tell_found()
 
     @on(SearchBar.Done, "#finder")
     def _find_done(self) -> None:
@@ -157,5 +168,24 @@ class Searching(Telling):
         self.view.focus()
 
     def action_hit(self, step: int) -> None:
-        """Go to the next or previous place found."""
+        """Go to the next or previous place found, and say which one it is."""
+        if self.view.reading is not None and not self.view.reading.hits:
+            self._tell_found()
+            return
+        before = self.view.current
         self.view.action_hit(step)
+        if self.view.current != before:
+            self._tell_found()
+
+    def _tell_found(self) -> None:
+        """Say how many places were found, and at which of them the reader is."""
+        hits = list(self.view.reading.hits) if self.view.reading is not None else []
+        if not hits:
+            self.say(_("Not found in this article") if self.finder.words.strip() else "")
+        elif self.view.current in hits:
+            place = number(hits.index(self.view.current) + 1)
+            self.say(_("place {n} of {all}").format(n=place, all=number(len(hits))))
+
+    def on_article_view_nothing_beyond(self, event: ArticleView.NothingBeyond) -> None:
+        """Say that there is nothing more of the kind that was asked for."""
+        self.say(_(_NOTHING_BEYOND[event.kind]))

@@ -180,7 +180,8 @@ class Telling(Working):
         conditions: dict[str, Callable[[], bool]] = {
             "undo": lambda: self.figures.can_undo,
             "redo": lambda: self.figures.can_redo,
-            "hit": lambda: self.view.reading is not None and len(self.view.reading.hits) > 0,
+            "hit": self._looking_in_the_text,
+            "unread": lambda: not (self.in_text and self.view.caret is not None),
             "clear": lambda: self.wanted.narrowed,
             "back": self.something_to_leave,
         }
@@ -189,6 +190,11 @@ class Telling(Working):
         if action.startswith(_ON_ARTICLES):
             return _away_from(action).isdisjoint(self.scopes) and bool(self.targets())
         return conditions.get(action, lambda: True)()
+
+    def _looking_in_the_text(self) -> bool:
+        """Whether words are looked for in the text, or marked there as those the list was searched for."""
+        reading = self.view.reading
+        return reading is not None and (bool(self.finder.words.strip()) or len(reading.hits) > 0)
 
     def something_to_leave(self) -> bool:
         """Whether there is anything to go back from."""

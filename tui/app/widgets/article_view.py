@@ -10,7 +10,7 @@ from textual.message import Message
 
 from tui.app.bindings import bindings
 from tui.app.commands import CONTEXTUAL, Scope
-from tui.app.reading import Mark
+from tui.app.reading import Mark, MarkKind
 from tui.app.widgets.article_view_targets import TargetCanvas
 
 
@@ -52,6 +52,12 @@ class ArticleView(TargetCanvas, can_focus=True):
             return self.view
 
     @dataclass
+    class NothingBeyond(Message):
+        """There is nothing of that kind to go to further on."""
+
+        kind: MarkKind
+
+    @dataclass
     class EndReached(Message):
         """A page further was asked for at the end of the text."""
 
@@ -86,6 +92,10 @@ class ArticleView(TargetCanvas, can_focus=True):
         """Tell which target is current now."""
         self.post_message(self.TargetChanged(self, self._current))
 
+    def _nothing_beyond(self, kind: MarkKind) -> None:
+        """Tell that there is nothing more of the kind."""
+        self.post_message(self.NothingBeyond(kind))
+
     def _caret_moved(self) -> None:
         """A changed selection is told."""
         super()._caret_moved()
@@ -105,8 +115,8 @@ class ArticleView(TargetCanvas, can_focus=True):
         self._scroll_by(step * max(1, self.size.height // 2))
 
     def action_page(self, step: int) -> None:
-        """Scroll by pages, two lines of which stay in view; at the end, say so."""
-        if step > 0 and self.scroll_offset.y >= self.max_scroll_y:
+        """Scroll by pages, two lines of which stay in view; at the end, say so, unless a caret is set."""
+        if step > 0 and self._at is None and self.scroll_offset.y >= self.max_scroll_y:
             self.post_message(self.EndReached(self))
         self._scroll_by(step * max(1, self.size.height - 2))
 

@@ -19,6 +19,8 @@ class TargetCanvas(MouseCanvas):
     """What the reader went to, while `cycle` goes through what lies with it."""
     _spot: int | None = None
     """Where the last target stood, to go on from when it is gone."""
+    _missed: Mark | None = None
+    """What was current until it was taken away; current again when it comes back by an undo."""
     _bounds = False
     """Whether the selection is the bounds, being moved, of the current quote or annotation."""
 
@@ -70,18 +72,19 @@ class TargetCanvas(MouseCanvas):
         """Show `reading`, from its top. When it holds the words already shown (an analysis arrived, a note
         was added) no line moves and what was current stays so if it is still there.
         """
-        before = self._current
+        before = self._current or self._missed
         stays = reading is not None and reading.same_text(self._reading)
         if not stays:
             self.drop_caret()
-        self._current = None
+        was, self._current = self._current, None
         if before is not None and stays and reading is not None:
             self._current = _successor(before, reading)
+        self._missed = before if stays and self._current is None else None
         self._root = self._current
         if not stays:
             self._spot = None
         self._replace(reading)
-        if before != self._current:
+        if was != self._current:
             self._target_changed()
 
     def highlight(self, ranges: Iterable[tuple[int, int]], in_title: Iterable[tuple[int, int]] = ()) -> None:
@@ -165,6 +168,11 @@ class TargetCanvas(MouseCanvas):
             target = spans.after(place - 1) if step > 0 else spans.before(place)
         if target is not None:
             self._go(target.start, target)
+        else:
+            self._nothing_beyond(kind)
+
+    def _nothing_beyond(self, kind: MarkKind) -> None:
+        """Called when there is no mark of that kind further on."""
 
     def _where_to_go_on(self) -> int:
         if self._spot is not None and self._is_in_view(self._spot):
@@ -182,7 +190,7 @@ class TargetCanvas(MouseCanvas):
 
     def _choose(self, target: Mark | None) -> None:
         before, self._current = self._current, target
-        self._root = target
+        self._root, self._missed = target, None
         if target is not None:
             self._spot = target.start
         if before == target:
