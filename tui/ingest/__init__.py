@@ -20,6 +20,14 @@ if TYPE_CHECKING:
         fetch_sources,
     )
     from tui.ingest.files import read_path, read_text
+    from tui.ingest.fulltext import (
+        FullTextProgress,
+        FullTextReport,
+        TextOutcome,
+        TextReport,
+        fetch_full_text,
+        wanting_full_text,
+    )
     from tui.ingest.importing import ImportProgress, ImportReport, import_paths
 
 __all__ = [
@@ -28,17 +36,23 @@ __all__ = [
     "Failure",
     "FetchProgress",
     "FetchReport",
+    "FullTextProgress",
+    "FullTextReport",
     "ImportProgress",
     "ImportReport",
     "IngestError",
     "SourceOutcome",
     "SourceReport",
+    "TextOutcome",
+    "TextReport",
     "add_url",
     "analyse_pending",
+    "fetch_full_text",
     "fetch_sources",
     "import_paths",
     "read_path",
     "read_text",
+    "wanting_full_text",
 ]
 
 _WHERE = {
@@ -48,6 +62,10 @@ _WHERE = {
         ("FetchProgress", "FetchReport", "SourceOutcome", "SourceReport", "fetch_sources"), "fetching"
     ),
     **dict.fromkeys(("read_path", "read_text"), "files"),
+    **dict.fromkeys(
+        ("FullTextProgress", "FullTextReport", "TextOutcome", "TextReport", "fetch_full_text"), "fulltext"
+    ),
+    "wanting_full_text": "fulltext",
     **dict.fromkeys(("ImportProgress", "ImportReport", "import_paths"), "importing"),
 }
 

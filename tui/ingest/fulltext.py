@@ -54,11 +54,6 @@ class FullTextProgress:
         """The article's title."""
         return self.article.title
 
-    @property
-    def news(self) -> str:
-        """What there is to say of it: its failure, or nothing."""
-        return self.article.error or ""
-
 
 @dataclass(frozen=True, slots=True)
 class FullTextReport:

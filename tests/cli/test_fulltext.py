@@ -1,0 +1,73 @@
+"""`coupures fulltext`, and what `fetch` does for sources that are to give full texts."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.cli.program import Program
+from tests.ingest.server import Server, running
+from tests.ingest.test_fulltext import SUMMARY, TITLE, page
+from tests.ingest.test_furniture import SAID
+from tui.library import Library
+
+
+@pytest.fixture(scope="module")
+def press() -> Iterator[Server]:
+    with running() as server:
+        items = (
+            f"<item><title>{TITLE} {n}</title><guid>{n}</guid><link>{server.url(f'/{n}')}</link>"
+            f"<description>{SUMMARY}</description></item>"
+            for n in (1, 2, 3)
+        )
+        head = f"<rss version='2.0'><channel><title>La Gazette</title><link>{server.address}</link>"
+        server.give("/feed", f"{head}{''.join(items)}</channel></rss>")
+        server.give("/1", page(*SAID))
+        notice = "<p>La suite de cet article est réservée aux abonnés.</p>"
+        server.give("/2", page(*SAID, more=notice))
+        yield server
+
+
+@pytest.fixture
+def reader(tmp_path: Path, press: Server) -> Program:
+    program = Program(tmp_path, tmp_path / "library.db")
+    assert program("add", press.url("/feed")).code == 0
+    return program
+
+
+def test_by_ids_then_again(reader: Program) -> None:
+    ids = {one["title"][-1]: str(one["id"]) for one in json.loads(reader("list", "--json").out)}
+    done = reader("fulltext", ids["1"], ids["2"], ids["3"])
+    assert done.code == 1 and "truncated" in done.out and "trafilatura" in done.out
+    assert "/3: there is nothing at this address" in done.err and "Traceback" not in done.err
+    assert SAID[2] in reader("show", ids["1"], "--format", "text").out
+    again = reader("fulltext", "--again", ids["1"])
+    assert again.code == 0 and "as before" in again.out
+
+
+def test_by_a_query_as_json(reader: Program) -> None:
+    done = reader("fulltext", "--json", "Orléans", "-football")
+    reports = {one["title"][-1]: one for one in json.loads(done.out)}
+    assert (reports["1"]["outcome"], reports["1"]["extent"]) == ("taken", "whole")
+    assert (reports["2"]["outcome"], reports["2"]["extent"]) == ("taken", "truncated")
+    assert reports["3"]["outcome"] == "failed" and "/3" in reports["3"]["error"]
+
+
+def test_usage(reader: Program) -> None:
+    assert reader("fulltext").code == 2
+    missing = reader("fulltext", "999")
+    assert missing.code == 1 and "no article 999" in missing.err
+
+
+def test_a_source_that_always_gives_full_texts(tmp_path: Path, press: Server) -> None:
+    program = Program(tmp_path, tmp_path / "library.db")
+    with Library.open(program.library) as library:
+        source = library.sources.follow(press.url("/feed"), "La Gazette")
+        library.sources.change([source.id], full_text=True)
+    done = program("fetch", "--json")
+    assert json.loads(done.out)["full_texts"] == 2
+    told = program("fetch", "La Gazette")
+    assert told.code == 0, told.err
