@@ -4,23 +4,18 @@ from __future__ import annotations
 
 from tui.analysis import lead_ins
 from tui.analysis.certainty import Attribution, certainty, names, weakest
-from tui.analysis.document import Kind
 from tui.analysis.echoes import Echoes
 from tui.analysis.findings import Cue, CueForm, Utterance
 from tui.analysis.frames import Frame, Frames
-from tui.analysis.grammar import AND, BODY, DET, POSSESSIVE, PREP, TEXT
+from tui.analysis.grammar import TEXT
+from tui.analysis.passed_over import aside, to_come
 from tui.analysis.pronouns import is_pronoun
 from tui.analysis.referents import Referents
 from tui.analysis.scene import Scene
-from tui.analysis.subjects import opening_subject
+from tui.analysis.shared_sentence import gapped, opposed
 from tui.analysis.turns import turn_speakers
 from tui.model import Confidence
 
-_OPPOSING = frozenset("quand tandis alors mais while whereas but".split())
-"""What opens a clause of somebody else's in the sentence of a quotation."""
-_TO_COME = ("rait", "raient")
-_GAP = 4
-"""Tokens of a subject whose verb is left out."""
 _CARRIER_REACH = 6
 """Tokens between a text and the words it carries."""
 _NEAR = 4
@@ -198,7 +193,7 @@ class Rules:
     def _before(self, frame: Frame) -> Attribution | None:
         cues = self.frames.cues_before(frame)
         for cue in cues:
-            if self._aside(cue, frame) or (cue is not cues[-1] and self._to_come(cue)):
+            if aside(self.s, cue, frame) or (cue is not cues[-1] and to_come(self.s, cue)):
                 continue
             rule = "verb" if cue.form != CueForm.SOURCE else "source"
             near = (
@@ -208,27 +203,6 @@ class Rules:
             if found:
                 return found
         return None
-
-    def _to_come(self, cue: Cue) -> bool:
-        """« X a dit qu'elle demanderait « … » », "said it would ask for “…”": X says what will be."""
-        if cue.form != CueForm.FINITE or cue.subject is None:
-            return False
-        if not cue.negated and not is_pronoun(self.s, cue.subject[0]):
-            return False
-        verb = self.s.lower[cue.last - 1]
-        return verb.endswith(_TO_COME) if not self.s.english else self.s.lower[cue.first] == "would"
-
-    def _aside(self, cue: Cue, frame: Frame) -> bool:
-        """« …, que beaucoup d'élus réclament, « … »: a verb inside a relative clause that a comma closes."""
-        if cue.subject is None or cue.subject[0] < 2:
-            return False
-        if lead_ins.reminds(self.s, cue.first, cue.subject[1], frame.first):
-            return True
-        if cue.form != CueForm.FINITE:
-            return False
-        first = cue.subject[0]
-        relative = self.s.lower[first - 1] in ("que", "qu'") and self.s.words[first - 2] == ","
-        return relative and "," in self.s.words[cue.last : frame.first]
 
     def _source_after(self, frame: Frame) -> Attribution | None:
         for cue in self.frames.cues_after(frame):
@@ -242,37 +216,12 @@ class Rules:
         if index == 0 or not frame.shares_sentence:
             return None
         given = self._last_given(index)
-        if given and (other := self._opposed(frame, given) or self._gapped(frame, given)):
-            return other
-        return Attribution(given.figure, "same sentence", Confidence.DOUBTFUL, given.cue) if given else None
-
-    def _opposed(self, frame: Frame, given: Attribution) -> Attribution | None:
-        """« X exhorte « … », quand Y se contente de « … »": the subject that a conjunction opposes."""
-        s = self.s
-        for at in range(frame.previous, frame.first - 2):
-            if s.lower[at] not in _OPPOSING:
-                continue
-            start = at + 1 + (s.lower[at + 1] in ("que", "qu'"))
-            subject = opening_subject(s, start, frame.first)
-            figure = self.referents.resolve(subject) if subject else None
-            if figure and figure.name != given.figure.name and (figure.person or figure.actor >= 0):
-                return Attribution(figure, "subject", Confidence.DOUBTFUL)
-        return None
-
-    def _gapped(self, frame: Frame, given: Attribution) -> Attribution | None:
-        """« X demande « … » et la mairie « … » »: somebody else, the verb left out."""
-        s, first, last = self.s, frame.previous, frame.first
-        while first < last and (s.kinds[first] == Kind.SIGN or s.tags[first] & AND):
-            first += 1
-        if not 0 < last - first <= _GAP or s.tags[first] & PREP or s.tags[last - 1] & (DET | PREP):
+        if given is None:
             return None
-        noun = s.tags[first] & DET and s.tags[last - 1] & BODY and not s.tags[first] & POSSESSIVE
-        figure = self.referents.actor_at(first, last) or (
-            self.referents.resolve((first, last)) if noun else None
-        )
-        if figure is None or figure.name == given.figure.name:
-            return None
-        return Attribution(figure, "subject", Confidence.DOUBTFUL)
+        figure = given.figure
+        if other := opposed(self.referents, frame, figure) or gapped(self.referents, frame, figure):
+            return Attribution(other, "subject", Confidence.DOUBTFUL)
+        return Attribution(figure, "same sentence", Confidence.DOUBTFUL, given.cue)
 
     def _last_given(self, index: int) -> Attribution | None:
         return next(

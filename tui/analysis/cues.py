@@ -8,13 +8,15 @@ from __future__ import annotations
 
 from functools import cache
 
+from tui.analysis.agents import agent as agent_of
+from tui.analysis.agents import called_by, made_to_say
 from tui.analysis.cue_lexicon import cue_words
 from tui.analysis.cue_sources import source_cue
 from tui.analysis.document import Document, Kind
 from tui.analysis.findings import Cue, CueClass, CueForm
-from tui.analysis.grammar import ADV, DET, PREP, SPEAKS, SUB, TEMP
+from tui.analysis.grammar import DET, PREP, SPEAKS, SUB
 from tui.analysis.inversion import cut_off, incise_after_subject, inverted
-from tui.analysis.inverted import phrase_end, subject_after
+from tui.analysis.inverted import subject_after
 from tui.analysis.source_phrases import TELLING
 from tui.analysis.subjects import phrases, subject_before
 from tui.analysis.syntax import CLOSING_MARKS, OPENING_MARKS, syntax_of
@@ -22,13 +24,8 @@ from tui.analysis.unknown_verbs import unknown_incise
 from tui.analysis.verb_group import VerbGroup
 from tui.analysis.verb_groups import group_at
 
-_CIRCUMSTANCE = 5
-"""Tokens between a participle and its agent: "at the time"."""
 _AGENT_REACH = 8
 """Words after a passive in which its agent stands."""
-_AS = frozenset(("comme", "ainsi", "as"))
-_MADE = frozenset(("fait", "faisait", "fit", "fera", "font"))
-_TO = frozenset(("à", "au", "aux"))
 _CLITICS = [f"-{t}{word}" for t in ("", "t-") for word in "il ils elle elles on je tu nous vous ce".split()]
 _JOINING = frozenset(("et", "mais", "puis", "and", "but"))
 
@@ -100,15 +97,15 @@ class _Finder:
     def _verb(self, group: VerbGroup) -> Cue | None:
         floor, ceiling = self._floor(group.first), self._ceiling(group.verb)
         form, subject = self._stand(group, floor, ceiling)
-        if group.lemma == "dire" and (made := self._made_to_say(group, ceiling)):
+        if group.lemma == "dire" and (made := made_to_say(self.s, group, ceiling)):
             form, subject = CueForm.FINITE, made
         return self._cue(group, form, subject)
 
     def _stand(self, group: VerbGroup, floor: int, ceiling: int) -> tuple[str, tuple[int, int] | None]:
         """How the verb stands in its sentence, and who its subject is."""
         s = self.s
-        if group.passive or (s.english and (group.first == floor or self._called_by(group, ceiling))):
-            agent = self._agent(group, ceiling)
+        if group.passive or (s.english and (group.first == floor or called_by(s, group, ceiling))):
+            agent = agent_of(s, group, ceiling)
             if group.passive or agent:
                 return (CueForm.FINITE if group.finite and group.passive else CueForm.PARTICIPLE), agent
         if group.clitic is not None:
@@ -130,14 +127,6 @@ class _Finder:
         if self.s.lower[max(0, first - 2) : first] == ["l'", "on"]:
             return first - 1, first
         return subject_before(self.s, first, floor)
-
-    def _made_to_say(self, group: VerbGroup, ceiling: int) -> tuple[int, int] | None:
-        """« ce qui fait dire à X que … »: X says it."""
-        s, at = self.s, group.last
-        if at + 1 >= ceiling or s.lower[at] not in _TO or s.lower[group.verb - 1] not in _MADE:
-            return None
-        start = at + (s.lower[at] == "à")
-        return start, phrase_end(s, start, ceiling)
 
     def _shared_with_verb(self, group: VerbGroup, floor: int) -> tuple[int, int] | None:
         """The subject of the cue before, where « et » or « qui » joins this verb to it."""
@@ -176,44 +165,6 @@ class _Finder:
             return last.subject
         joined = last.form in (CueForm.INCISE, CueForm.SOURCE) and gap[-1:] in (["qui"], ["who"])
         return last.subject if joined and gap[:-1] in ([], [","]) else None
-
-    def _called_by(self, group: VerbGroup, ceiling: int) -> bool:
-        """ "a plan dismissed as “cosmetic” by X": marks right after the participle, the agent after them."""
-        s, at = self.s, group.last
-        if group.cls == CueClass.CALL and (by := self._by(group, ceiling)) >= 0:
-            end = phrase_end(s, by + 1, ceiling)
-            return any(s.lower[t] in _AS for t in range(by + 2, min(end + 1, by + _AGENT_REACH, ceiling)))
-        at += at < ceiling and s.lower[at] in _AS
-        after = s.skip(at, ceiling) if at < ceiling else at
-        return at < after < ceiling and s.lower[after] == "by"
-
-    def _by(self, group: VerbGroup, ceiling: int) -> int:
-        """The "by" after a participle and the words that say when: "described at the time by ministers"."""
-        s, first = self.s, group.last
-        for at in range(first, min(ceiling, first + _CIRCUMSTANCE)):
-            if s.lower[at] == "by":
-                return at
-            if s.kinds[at] == Kind.SIGN or not s.tags[first] & (PREP | ADV | TEMP):
-                break
-        return -1
-
-    def _agent(self, group: VerbGroup, ceiling: int) -> tuple[int, int] | None:
-        """« par X », "by X" after a passive, a quotation between them passed over.
-
-        A participle alone needs the quotation: « une mesure jugée « insuffisante » par le maire ».
-        """
-        s, at, words = self.s, group.last, 0
-        quoted = group.finite or group.cls == CueClass.CALL
-        while at < ceiling and words < _AGENT_REACH:
-            if s.lower[at] in ("par", "by"):
-                start = at + 1
-                return (start, phrase_end(s, start, ceiling)) if start < ceiling and quoted else None
-            after = s.skip(at, ceiling)
-            quoted = quoted or after > at
-            if after == at and (s.words[at] in CLOSING_MARKS or s.words[at] in (".", ";", ":")):
-                break
-            at, words = max(after, at + 1), words + 1
-        return None
 
     def _shared_subject(self, group: VerbGroup, floor: int, ceiling: int) -> tuple[int, int] | None:
         """The subject a participle or an infinitive shares with the verb it depends on."""

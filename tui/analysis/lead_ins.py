@@ -99,7 +99,7 @@ def displayed(s: Syntax, frame: Frame) -> int:
 
 
 def reminds(s: Syntax, verb: int, end: int, last: int) -> bool:
-    """« Comme le rappelle X, Y avait dit : « … » »: a clause of somebody else's comes before the quotation."""
+    """« Comme le rappelle X, Y avait dit : « … » »: somebody else's clause comes before the words."""
     if "comme" not in s.lower[max(0, verb - 2) : verb + 1] and "as" not in s.lower[max(0, verb - 2) : end]:
         return False
     comma = next((at for at in range(end, last) if s.words[at] == ","), last)

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from tui.analysis.apposition import governed, possessor
+from tui.analysis.apposition import possessor
 from tui.analysis.document import Kind
 from tui.analysis.figures import Figure, noun_gender
 from tui.analysis.findings import ActorMention
 from tui.analysis.grammar import (
-    BODY,
     DET,
     INDEFINITE,
     KIN,
@@ -16,25 +15,24 @@ from tui.analysis.grammar import (
     PERSON,
     POSSESSIVE,
     PREP,
-    REL,
     TEXT,
     TITLE,
     WORDS_SAID,
 )
 from tui.analysis.joint import halves, joint, pair, speaks_of_two, together
+from tui.analysis.named_person import another_head, person_in
 from tui.analysis.pronouns import asked, is_pronoun, resolve_pronoun
 from tui.analysis.quantities import counted
 from tui.analysis.scene import Scene, head_of
 from tui.analysis.speaking_bodies import apposed_body, apposed_by_comma, issuer, taken_up
-from tui.analysis.speaking_people import compatriot, human, ranked_person, trade_like, unlisted_noun
+from tui.analysis.speaking_people import human, ranked_person
 from tui.analysis.subjects import phrases
-from tui.analysis.walk_words import relative_end
+from tui.analysis.unlisted_people import compatriot, trade_like, unlisted_noun
 from tui.model import ActorKind
 
 _OF = frozenset(("of", "des", "de", "d'"))
 _SEVERAL = frozenset(("les", "ces", "these", "those"))
 """Articles that show a plural where the noun does not: « les Insoumis »."""
-_INCLUDING = frozenset(("including", "notamment", "dont", "like", "comme"))
 _HEADING = 12
 """Tokens of a stretch without a verb before a colon."""
 _PARTITIVE = frozenset(("one", "un", "une"))
@@ -78,8 +76,8 @@ class Referents:
         if known:
             return known
         starts = phrases(self.s, first, last) or [first]
-        person = self._person_in(first, last)
-        if person and not self._another_head(starts[0], person):
+        person = person_in(self.scene, first, last)
+        if person and not another_head(self.scene, starts[0], person):
             self._learn(person)
             figure = self.memory.figure(person.first, person.actor)
             self.named[(first, last)] = figure
@@ -123,7 +121,7 @@ class Referents:
 
     def free_person(self, first: int, last: int) -> Figure | None:
         """The first person in a stretch whom nothing governs."""
-        mention = self._person_in(first, last)
+        mention = person_in(self.scene, first, last)
         return self.memory.figure(mention.first, mention.actor) if mention else None
 
     def by_place(self, subject: tuple[int, int]) -> Figure | None:
@@ -160,50 +158,6 @@ class Referents:
         return bool(self.s.tags[first] & NOBODY) or (
             self.s.lower[first] == "une" and self.s.lower[min(first + 1, len(self.s.lower) - 1)] == "voix"
         )
-
-    def _person_in(self, first: int, last: int) -> ActorMention | None:
-        """The first person named in the phrase whom nothing governs."""
-        token = first
-        while token < last:
-            at = self.actors.at[token]
-            if at >= 0:
-                mention = self.actors.mentions[at]
-                person = self.scene.kind(at) == ActorKind.PERSON and mention.first >= first
-                opens = self._opens(first, mention.first) and not possessor(self.s, mention)
-                if person and (opens or not governed(self.s, mention)):
-                    return mention
-                token = max(token + 1, mention.last)
-            elif self.s.words[token] == "(":
-                token = max(self.s.skip(token, last), token + 1)
-            elif token > first and self.s.words[token - 1] == "," and self._aside(token):
-                token = max(relative_end(self.s, token, last), self._comma(token, last))
-            else:
-                token += 1
-        return None
-
-    def _aside(self, token: int) -> bool:
-        """« , qui … », « , dont X, », "including X,": what says more about those before."""
-        return bool(self.s.tags[token] & REL) or self.s.lower[token] in _INCLUDING
-
-    def _comma(self, token: int, last: int) -> int:
-        """The next comma where names are only given as examples, else the token after."""
-        if self.s.lower[token] not in _INCLUDING:
-            return token + 1
-        return next((at for at in range(token, last) if self.s.words[at] == ","), token + 1)
-
-    def _opens(self, first: int, token: int) -> bool:
-        """Whether only titles and roles stand between the start of the phrase and a name."""
-        tags = self.s.tags
-        return all(tags[at] & (TITLE | PERSON | DET) and not tags[at] & PREP for at in range(first, token))
-
-    def _another_head(self, start: int, person: ActorMention) -> bool:
-        """« Le cabinet du ministre, X »: the name belongs to the complement, the cabinet speaks."""
-        s = self.s
-        head = head_of(self.scene, start, person.first)
-        if head < 0 or not s.tags[head] & (BODY | TEXT) or s.tags[head] & PERSON:
-            return False
-        between = range(head + 1, person.first - 1)
-        return any(s.tags[at] & PREP and s.tags[at + 1] & PERSON for at in between)
 
     def _learn(self, mention: ActorMention) -> None:
         s, before = self.s, mention.first - 1

@@ -28,20 +28,22 @@ from tui.analysis.grammar import (
 from tui.analysis.quantities import OPENERS, counted
 from tui.analysis.syntax import CLOSING_MARKS, Syntax
 from tui.analysis.walk_words import (
+    OBJECTS,
     adjective,
     antecedent,
     date_end,
     no_name,
     opens_as_participle,
+    opens_clause,
     relative_end,
+    verb_ahead,
 )
 
 _DASHES = frozenset(("—", "–", "-", "--"))
+_THAT = frozenset(("que", "qu'", "that"))
 _WHEN = frozenset("quand lorsque lorsqu' puisque puisqu' when because after before while since if".split())
 _THE_ONE = frozenset(("celui", "celle"))
 """« celle qui a fondé le parti »: the person spoken of."""
-_OBJECTS = frozenset(("dont", "où", "que", "qu'", "where", "which", "whom"))
-"""Opens a relative clause whose subject follows: « le journal où elle avoue », "the letter which she"."""
 _STOPS = frozenset((".", "!", "?", "…", "...", ";", ":"))
 
 
@@ -169,7 +171,7 @@ class Walk:
         """Pass a relative clause; when the verb is its own, the antecedent stays the subject."""
         s = self.s
         at = token + 1
-        if s.lower[token] in _OBJECTS and s.tags[at] & PRON and not self._verb_ahead(at):
+        if s.lower[token] in OBJECTS and s.tags[at] & PRON and not verb_ahead(s, at, self.last):
             return self._new_clause(token)
         while at < self.last and s.tags[at] & (CLITIC | ADV):
             at += 1
@@ -180,9 +182,9 @@ class Walk:
         after_comma = token > self.first and s.words[token - 1] == ","
         if after_comma and (comma := relative_end(s, token, self.last)) > 0:
             return comma
-        if s.lower[token] in ("que", "qu'", "that") and not self.inside:
+        if s.lower[token] in _THAT and not self.inside:
             self._subordinator(token)
-        elif self._opens_clause(token):
+        elif opens_clause(s, token, self.first, self.last):
             self._new_clause(token)
         else:
             self.relative = True
@@ -194,33 +196,11 @@ class Walk:
         self.governed = self.inside = self.verb = False
         return token + 1
 
-    def _verb_ahead(self, token: int) -> bool:
-        """Whether another verb stands before the one whose subject is looked for."""
-        return any(self.s.verbal(at) or self.s.is_finite(at) for at in range(token, self.last))
-
-    def _opens_clause(self, token: int) -> bool:
-        """« , dont il … », « dans lequel il … », "of whom he …": the clause has a subject of its own."""
-        s = self.s
-        if token > self.first and s.tags[token - 1] & PREP:
-            return True
-        if s.lower[token] in _OBJECTS and self._subject_at(token + 1):
-            return not self._verb_ahead(token + 1)
-        return s.lower[token] not in ("qui", "who", "which", "that") and s.words[token - 1] == ","
-
-    def _subject_at(self, token: int) -> bool:
-        """Whether a pronoun, or an article with its noun, stands at a token."""
-        s = self.s
-        if s.tags[token] & PREP or token >= self.last:
-            return False
-        noun = token + 1 < self.last and s.kinds[token + 1] != Kind.SIGN
-        bare = s.english and s.tags[token] & SPEAKS
-        return bool(s.tags[token] & PRON or bare or (s.tags[token] & DET and noun))
-
     def _subordinator(self, token: int) -> None:
         word = self.s.lower[token]
         if word in ("mais", "but", "car"):
             self.broken, self.governed, self.inside, self.verb = True, False, False, False
-        elif word in ("que", "qu'", "that") or (word in _WHEN and not self._verb_ahead(token + 1)):
+        elif word in _THAT or (word in _WHEN and not verb_ahead(self.s, token + 1, self.last)):
             self._new_clause(token)
         else:
             self.subordinate = True

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from tui.analysis.document import Kind
-from tui.analysis.grammar import AUX, BODY, DET, PERSON, PREP, TITLE
+from tui.analysis.grammar import AUX, BODY, DET, PERSON, PREP, PRON, SPEAKS, TITLE
 from tui.analysis.syntax import Syntax
+
+OBJECTS = frozenset(("dont", "où", "que", "qu'", "where", "which", "whom"))
+"""Opens a relative clause whose subject follows: « le journal où elle avoue », "the letter which she"."""
 
 
 def adjective(s: Syntax, token: int) -> bool:
@@ -57,3 +60,26 @@ def date_end(s: Syntax, token: int, last: int, governed: bool) -> int:
     where none begins.
     """
     return s.temporal(token, last) if s.tags[token] & DET or not governed else token
+
+
+def verb_ahead(s: Syntax, token: int, last: int) -> bool:
+    """Whether another verb stands before the one whose subject is looked for."""
+    return any(s.verbal(at) or s.is_finite(at) for at in range(token, last))
+
+
+def opens_clause(s: Syntax, token: int, first: int, last: int) -> bool:
+    """« , dont il … », « dans lequel il … », "of whom he …": the clause has a subject of its own."""
+    if token > first and s.tags[token - 1] & PREP:
+        return True
+    if s.lower[token] in OBJECTS and _subject_at(s, token + 1, last):
+        return not verb_ahead(s, token + 1, last)
+    return s.lower[token] not in ("qui", "who", "which", "that") and s.words[token - 1] == ","
+
+
+def _subject_at(s: Syntax, token: int, last: int) -> bool:
+    """Whether a pronoun, or an article with its noun, stands at a token."""
+    if s.tags[token] & PREP or token >= last:
+        return False
+    noun = token + 1 < last and s.kinds[token + 1] != Kind.SIGN
+    bare = s.english and s.tags[token] & SPEAKS
+    return bool(s.tags[token] & PRON or bare or (s.tags[token] & DET and noun))

@@ -23,9 +23,20 @@ _SENTENCES = 2
 """Sentences after the one that shows the witness in which the name may open one."""
 _OPENING = 8
 """Tokens of an adverbial before the name: « Depuis l'incendie, Karine Vial vit »."""
+_VERB = 6
+"""Tokens before a subject among which its verb stands."""
 
 
-def named_aside(scene: Scene, head: int) -> Figure | None:
+def named_soon(scene: Scene, start: int, head: int, last: int, gender: str) -> Figure | None:
+    """« une passante », whom the article names in what follows."""
+    if name := _named_aside(scene, head):
+        return name
+    beside = (*range(max(0, start - _VERB), start), min(last, len(scene.masked) - 2))
+    spoke = any(scene.s.conjugated(at) for at in beside)
+    return _named_next(scene, start, gender) if spoke else None
+
+
+def _named_aside(scene: Scene, head: int) -> Figure | None:
     """The name that the clause after « un vendeur » gives: « , qui n'a donné que son prénom, Fidy »."""
     s = scene.s
     end = s.document.sentences[s.document.sentence_of[head]].last
@@ -54,7 +65,7 @@ def _name_after(scene: Scene, at: int, end: int) -> Figure | None:
     return None
 
 
-def named_next(scene: Scene, start: int, gender: str) -> Figure | None:
+def _named_next(scene: Scene, start: int, gender: str) -> Figure | None:
     """The person new to the article whose name opens one of the next sentences, no other role beside it."""
     document = scene.s.document
     here = document.sentence_of[start]

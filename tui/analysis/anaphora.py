@@ -1,0 +1,71 @@
+"""Whom a noun for a person takes up that nobody's stated role is: « le magistrat », « le vieil homme »."""
+
+from __future__ import annotations
+
+from tui.analysis.figures import Figure
+from tui.analysis.grammar import KIN, OFFICE, POSSESSIVE, PREP
+from tui.analysis.roles import LEADERS, heads_a_state
+from tui.analysis.scene import Scene
+from tui.text.fold import fold
+
+DEMONSTRATIVE = ("ce", "cet", "cette")
+_ANYBODY = frozenset(
+    "homme femme dame monsieur retraité retraitée jeune quadragénaire quinquagénaire sexagénaire "
+    "septuagénaire octogénaire nonagénaire trentenaire vieillard man woman pensioner teenager".split()
+)
+"""« le vieil homme », "the woman": the person named last, subject or not."""
+_OF_THINGS = frozenset(
+    "maître maîtresse propriétaire auteur autrice créateur créatrice owner author creator".split()
+)
+"""« son maître », "its owner": of an animal or a thing; « son avocat » is the lawyer of the one spoken of."""
+_ADVERBIAL = 7
+"""Tokens that may stand before a subject, with their comma: « À 52 ans, la présidente de l'Union »."""
+
+
+def anaphor(scene: Scene, start: int, head: int, span: tuple[int, int], gender: str) -> Figure | None:
+    """« le magistrat », « l'élu de la Vendée »: the last spoken of, unless the complement names another."""
+    s, memory, tags = scene.s, scene.memory, scene.s.tags[head]
+    if unnamed := memory.same_noun(start, s.lower[head]):
+        return unnamed
+    complement = any(s.tags[at] & PREP for at in range(head + 1, span[1]))
+    anybody = s.lower[head] in _ANYBODY and not complement and s.lower[start] not in DEMONSTRATIVE
+    known = memory.latest(start, gender) if anybody else memory.person(start, gender)
+    if known is None or (s.tags[start] & POSSESSIVE and _owns(scene, known, start, s.lower[head])):
+        return None
+    if s.lower[start] in DEMONSTRATIVE:
+        return known
+    noun_source = known.actor < 0 and known.name[0].islower()
+    if tags & OFFICE and (noun_source or _another_role(scene, known, s.lower[head])):
+        return None
+    if complement and tags & (OFFICE | KIN) and not heads_a_state(s, head, span[1]):
+        return known if _introduces(scene, known, start, gender) else None
+    paragraphs = s.document.paragraph_of
+    return known if paragraphs[start] - paragraphs[known.token] <= 1 else None
+
+
+def _owns(scene: Scene, known: Figure, start: int, noun: str) -> bool:
+    """« X … son avocat »: the lawyer is not X; but « le parti … son président » may be."""
+    owner = scene.memory.owner(start)
+    return noun not in _OF_THINGS and owner is not None and owner.name == known.name
+
+
+def _another_role(scene: Scene, known: Figure, noun: str) -> bool:
+    """Whether the person spoken of holds another office: « le maire » is no « Premier ministre »."""
+    roles = scene.memory.roles
+    words = roles.words.get(known.actor)
+    return words is not None and fold(noun) not in words and fold(noun) not in LEADERS
+
+
+def _introduces(scene: Scene, known: Figure, start: int, gender: str) -> bool:
+    """« X tente … La présidente de la délégation propose »: the sentence after a name says who it is."""
+    if known.actor < 0 or scene.actors.clusters[known.actor].role:
+        return False
+    document = scene.s.document
+    first = document.sentences[document.sentence_of[start]].first
+    adverbial = 0 < start - first <= _ADVERBIAL and scene.s.words[start - 1] == ","
+    if start != first and not adverbial:
+        return False
+    here = document.sentence_of[start]
+    near = document.sentence_of[known.token] == here - 1
+    same = document.paragraph_of[known.token] == document.paragraph_of[start]
+    return near and same and bool(gender) and scene.memory.gender_of(known) == gender

@@ -1,0 +1,34 @@
+"""Verbs before words whose subject does not say them: « Comme le rappelle X, », « qu'elle dirait »."""
+
+from __future__ import annotations
+
+from tui.analysis.findings import Cue, CueForm
+from tui.analysis.frames import Frame
+from tui.analysis.lead_ins import reminds
+from tui.analysis.pronouns import is_pronoun
+from tui.analysis.syntax import Syntax
+
+_TO_COME = ("rait", "raient")
+
+
+def to_come(s: Syntax, cue: Cue) -> bool:
+    """« X a dit qu'elle demanderait « … » », "said it would ask for “…”": X says what will be."""
+    if cue.form != CueForm.FINITE or cue.subject is None:
+        return False
+    if not cue.negated and not is_pronoun(s, cue.subject[0]):
+        return False
+    verb = s.lower[cue.last - 1]
+    return verb.endswith(_TO_COME) if not s.english else s.lower[cue.first] == "would"
+
+
+def aside(s: Syntax, cue: Cue, frame: Frame) -> bool:
+    """« …, que beaucoup d'élus réclament, « … »: a verb inside a relative clause that a comma closes."""
+    if cue.subject is None or cue.subject[0] < 2:
+        return False
+    if reminds(s, cue.first, cue.subject[1], frame.first):
+        return True
+    if cue.form != CueForm.FINITE:
+        return False
+    first = cue.subject[0]
+    relative = s.lower[first - 1] in ("que", "qu'") and s.words[first - 2] == ","
+    return relative and "," in s.words[cue.last : frame.first]
