@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from tui.analysis import lead_ins
+from tui.analysis.carriers import carrier, displayed
 from tui.analysis.certainty import Attribution, certainty, names, weakest
 from tui.analysis.echoes import Echoes
+from tui.analysis.figures import Figure
 from tui.analysis.findings import Cue, CueForm, Utterance
 from tui.analysis.frames import Frame, Frames
 from tui.analysis.grammar import TEXT
@@ -16,8 +18,6 @@ from tui.analysis.shared_sentence import gapped, opposed
 from tui.analysis.turns import turn_speakers
 from tui.model import Confidence
 
-_CARRIER_REACH = 6
-"""Tokens between a text and the words it carries."""
 _NEAR = 4
 """Tokens between a verb and the words it introduces, for it to be sure: « a indiqué mardi que »."""
 
@@ -56,12 +56,12 @@ class Rules:
             or self._signature(frame)
             or self._resumed(index, frame)
             or self._announced(frame)
-            or self._displayed(frame)
+            or self._on(displayed(self.referents, frame))
             or self._before(frame)
             or self._source_after(frame)
             or self._same_sentence(index, frame)
             or self._opening_subject(frame)
-            or self._carrier(frame)
+            or self._on(carrier(self.referents, frame))
         )
 
     def unled(self, index: int, frame: Frame) -> Attribution | None:
@@ -105,10 +105,8 @@ class Rules:
             figure = figure or self.referents.paper_in(max(frame.floor, frame.previous), frame.first)
         return Attribution(figure, "colon", Confidence.LIKELY) if figure else None
 
-    def _displayed(self, frame: Frame) -> Attribution | None:
-        """« Elle plie sa banderole, « … » », « Sur la carte, quelques mots : « … » »: what words stand on."""
-        noun = lead_ins.displayed(self.s, frame)
-        figure = self.memory.unnamed(noun, noun + 1) if noun >= 0 else None
+    def _on(self, figure: Figure | None) -> Attribution | None:
+        """Words said by what they stand on."""
         return Attribution(figure, "carrier", Confidence.DOUBTFUL) if figure else None
 
     def _resumed(self, index: int, frame: Frame) -> Attribution | None:
@@ -119,19 +117,6 @@ class Rules:
             return None
         given = self._last_given(index)
         return Attribution(given.figure, "resumed", Confidence.LIKELY, cue) if given else None
-
-    def _carrier(self, frame: Frame) -> Attribution | None:
-        """« une banderole « … » », « le slogan de Nike, « … » »: whose text it is, or the text."""
-        at = frame.first - 1
-        floor = max(frame.floor, frame.previous, frame.first - _CARRIER_REACH)
-        while at >= floor and not self.s.tags[at] & TEXT:
-            if self.s.verbal(at):
-                return None
-            at -= 1
-        if at < floor:
-            return None
-        figure = self.referents.resolve((at, frame.first))
-        return Attribution(figure, "carrier", Confidence.DOUBTFUL) if figure else None
 
     def _resolve(self, cue: Cue | None, rule: str, confidence: Confidence) -> Attribution | None:
         if cue is None or cue.subject is None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections import Counter
 
 from tui.analysis.figures import Figure
 from tui.analysis.grammar import AUX, BEFORE, DET, KIN, MANY, MODAL, PERSON, PREP, PRON, SUB, TITLE
@@ -221,15 +222,12 @@ class Memory(Record):
 
     def main_body(self, token: int) -> Figure | None:
         """The organisation that an article named most before `token`, twice as often as any other."""
-        counts: dict[int, int] = {}
         at = bisect_left(self.figures, token, key=_token)
-        for figure in self.figures[max(0, at - 3 * _MOST) : at]:
-            if not figure.person and figure.actor >= 0 and self._organisation(figure):
-                counts[figure.actor] = counts.get(figure.actor, 0) + 1
-        first, second = [*sorted(counts.values(), reverse=True), 0, 0][:2]
-        if first < max(2, 2 * second):
+        near = (f for f in self.figures[max(0, at - 3 * _MOST) : at] if not f.person and f.actor >= 0)
+        counts = Counter(f.actor for f in near if self._organisation(f)).most_common(2)
+        if not counts or counts[0][1] < max(2, 2 * counts[-1][1] * (len(counts) - 1)):
             return None
-        return self.figure(token, max(counts, key=counts.__getitem__))
+        return self.figure(token, counts[0][0])
 
     def body_of_gender(self, token: int, gender: str) -> Figure | None:
         """The body « elle » takes up: the nearest whose article shows that gender, else the nearest."""

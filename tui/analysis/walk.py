@@ -12,17 +12,14 @@ from tui.analysis.grammar import (
     ADV,
     AND,
     AUX,
-    BODY,
     CLITIC,
     DET,
-    PERSON,
     PREP,
     PRON,
     REL,
     SPEAKS,
     SUB,
     TEMP,
-    TEXT,
     TITLE,
 )
 from tui.analysis.quantities import OPENERS, counted
@@ -31,6 +28,7 @@ from tui.analysis.walk_words import (
     OBJECTS,
     adjective,
     antecedent,
+    begins_name,
     date_end,
     no_name,
     opens_as_participle,
@@ -157,13 +155,8 @@ class Walk:
         self.governed = self.inside = self.relative = False
 
     def _pronoun(self, token: int) -> None:
-        between_commas = (
-            token > self.first
-            and self.s.words[token - 1] == ","
-            and token + 1 < len(self.s.words)
-            and self.s.words[token + 1] == ","
-        )
-        if not between_commas:
+        around = self.s.words[token - 1 : token + 2 : 2] if token > self.first else []
+        if around != [",", ","]:
             self.run = [token]
             self.broken = self.inside = False
 
@@ -207,47 +200,24 @@ class Walk:
 
     def _determiner(self, token: int) -> None:
         s = self.s
-        if (
-            s.tags[token] & CLITIC
-            and token + 1 < self.last
-            and s.tags[token + 1] & AUX
-            and s.lower[token] == "l'"
-        ):
+        if s.lower[token] == "l'" and token + 1 < self.last and s.tags[token + 1] & AUX:
             return
         if self.inside and not self.governed and s.tags[token - 1] & DET:
             return
-        if (
-            s.english
-            and self.inside
-            and not self.relative
-            and s.words[token - 1].isalpha()
-            and not s.tags[token - 1] & (PREP | AND)
-        ):
+        anew = s.english and self.inside and not self.relative and s.words[token - 1].isalpha()
+        if anew and not s.tags[token - 1] & (PREP | AND):
             self.broken, self.governed = True, False
         self._phrase(token)
 
     def _noun(self, token: int, tags: int) -> None:
         s = self.s
         if self.inside:
-            starts = (
-                self.governed
-                and s.name_like(token)
-                and token + 1 < self.last
-                and s.name_like(token + 1)
-                and s.words[token - 1][0].islower()
-                and (not s.english or s.tags[token - 1] & TEXT)
-                and not s.tags[token - 1] & (PERSON | BODY | TITLE | DET | PREP)
-            )
-            if starts:
+            if self.governed and begins_name(s, token, self.last):
                 self.governed = False
                 self._phrase(token)
             return
-        if (
-            token == self.first
-            and s.document.opens_sentence(token)
-            and not tags
-            and no_name(s, token, self.last)
-        ):
+        opens = token == self.first and s.document.opens_sentence(token)
+        if opens and not tags and no_name(s, token, self.last):
             return
         if opens_as_participle(s, token):
             self.governed = True

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tui.analysis.document import Kind
-from tui.analysis.grammar import AUX, BODY, DET, PERSON, PREP, PRON, SPEAKS, TITLE
+from tui.analysis.grammar import AUX, BODY, DET, PERSON, PREP, PRON, SPEAKS, TEXT, TITLE
 from tui.analysis.syntax import Syntax
 
 OBJECTS = frozenset(("dont", "où", "que", "qu'", "where", "which", "whom"))
@@ -23,6 +23,15 @@ def no_name(s: Syntax, token: int, last: int) -> bool:
     if s.english or following >= last or s.name_like(following):
         return False
     return bool(s.tags[following] & PREP) or s.temporal(following, last) > following
+
+
+def begins_name(s: Syntax, token: int, last: int) -> bool:
+    """Whether a name of two words begins after what no list holds: « à l'issue du match Bohdan Soltys »."""
+    before = s.tags[token - 1]
+    named = token + 1 < last and s.name_like(token) and s.name_like(token + 1)
+    if not named or not s.words[token - 1][0].islower() or (s.english and not before & TEXT):
+        return False
+    return not before & (PERSON | BODY | TITLE | DET | PREP)
 
 
 def opens_as_participle(s: Syntax, token: int) -> bool:
