@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import Counter
+from operator import attrgetter
 
 from tui.analysis.figures import Figure
 from tui.analysis.grammar import AUX, BEFORE, DET, KIN, MANY, MODAL, PERSON, PREP, PRON, SUB, TITLE
@@ -21,6 +22,8 @@ _ADVERBIAL = 14
 """Tokens of what may stand before the subject, up to its comma: « Au bout du quai, »."""
 _MOST = 40
 """Figures looked at for one pronoun."""
+_token = attrgetter("token")
+_spoke = attrgetter("spoke")
 
 
 class Memory(Record):
@@ -29,7 +32,8 @@ class Memory(Record):
     def before(self, token: int, reach: int = _REACH) -> list[Figure]:
         """Who was a subject or spoke before `token`, the nearest first, within `reach` paragraphs."""
         near = self._nearest(self.figures, token, reach) + self._nearest(self.spoken, token, reach)
-        near.sort(key=lambda figure: (-figure.token, not figure.spoke))
+        near.sort(key=_spoke, reverse=True)
+        near.sort(key=_token, reverse=True)
         return near
 
     def governed_before(self, token: int, reach: int = 2) -> list[Figure]:
@@ -82,7 +86,7 @@ class Memory(Record):
 
     def fits(self, figure: Figure, gender: str, plural: bool = False) -> bool:
         """Whether a pronoun or noun of that gender and number can stand for a figure."""
-        known = self.gender_of(figure)
+        known = figure.gender or self.learnt.get(figure.actor, "")
         return figure.plural == plural and (not gender or not known or known == gender)
 
     def person(self, token: int, gender: str) -> Figure | None:
@@ -244,7 +248,3 @@ class Memory(Record):
         if figure.actor < 0:
             return not figure.plural
         return self.actors.clusters[figure.actor].kind == ActorKind.ORGANISATION
-
-
-def _token(figure: Figure) -> int:
-    return figure.token

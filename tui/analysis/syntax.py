@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import repeat
+
 from tui.analysis.clauses import finite_verbs
 from tui.analysis.conjugation import FINITE
 from tui.analysis.cue_lexicon import CueWords, cue_words
@@ -64,7 +66,7 @@ class Syntax:
         self.words = document.words
         self.lower = document.lower
         self.kinds = document.kinds
-        self.tags = [table(word, 0) for word in document.lower]
+        self.tags = list(map(table, document.lower, repeat(0)))
         if document.language == "en":
             self._free_names_and_possessors()
         self.verbs: CueWords = cue_words(document.language)
