@@ -50,7 +50,7 @@ def settle(
     ]
     judge = _Judge(document, words, candidates, sure)
     for c in candidates:
-        pair = split_pair(document, words, c, judge.people, judge.sport)
+        pair = split_pair(document, words, c, judge.people, judge.sport) if "-" in c.key else []
         named = None if pair else judge.named(c)
         found += pair or ([named] if named else [])
     with_particles(document, words, found)

@@ -118,9 +118,12 @@ def _sentences(document: Document, units: list[Unit]) -> list[list[Unit]]:
 
 def _candidates(document: Document, words: ActorWords, units: list[Unit]) -> list[Candidate]:
     """The candidates of a run: freed of its opening words, cut into names."""
-    if len(units) > 1 and " ".join(document.lower[units[0][0] : units[-1][1]]) in words.places:
-        return []
     ordinary = may_be_ordinary(document, units[0][0])
+    if len(units) == 1:
+        opening = _is_opening(document, words, units, ordinary)
+        return [] if opening else cut(document, words, units, ordinary)
+    if " ".join(document.lower[units[0][0] : units[-1][1]]) in words.places:
+        return []
     while units and _is_opening(document, words, units, ordinary):
         near = document.lower[units[0][0] : units[0][1] + 1]
         ordinary = ordinary and not _ARTICLES.intersection(near)

@@ -57,7 +57,7 @@ def split_pair(
     document: Document, words: ActorWords, c: Candidate, people: dict[str, str], sport: bool
 ) -> list[Named]:
     """The two actors of « France-Italie » or « Macron-Merkel », or nothing where a hyphen joins one name."""
-    if c.last - c.first > 1 or c.entry or "-" not in c.key or c.key in words.first_names:
+    if c.last - c.first > 1 or c.entry or c.key in words.first_names:
         return []
     start, end = document.starts[c.first], document.ends[c.first]
     for at, sign in enumerate(c.key):
