@@ -4,7 +4,7 @@ import pytest
 
 from tests.ingest.server import Server
 from tests.ingest.test_pages import PARAGRAPHS
-from tui.ingest import IngestError, add_url, fetch_sources
+from tui.ingest import IngestError, add_url, discover, fetch_sources, follow_feeds, keep_page
 from tui.library import Library
 from tui.model import Origin
 
@@ -85,4 +85,72 @@ def test_an_announced_feed_that_is_none_is_said(library: Library, server: Server
     server.give("/feed", "<html><p>Non.</p></html>")
     head = "<link rel='alternate' type='application/rss+xml' href='/feed'>"
     with pytest.raises(IngestError, match="/feed"):
+        add_url(library, server.give("/", page(head)))
+
+
+def links(*feeds: str) -> str:
+    return "".join(
+        f"<link rel='alternate' type='application/rss+xml' title='{feed.strip('/')}' href='{feed}'>"
+        for feed in feeds
+    )
+
+
+def test_all_feeds_of_a_page_are_offered_the_main_ones_first(library: Library, server: Server) -> None:
+    server.give("/une", FEED)
+    server.give("/sports", FEED.replace("Gazette", "Gazette sport").replace(">1<", ">2<"))
+    found = discover(server.give("/", page(links("/comments/feed", "/une", "/sports", "/une"))))
+    assert [offer.url for offer in found.feeds] == [
+        server.url(path) for path in ("/une", "/sports", "/comments/feed")
+    ]
+    assert [offer.title for offer in found.feeds][:2] == ["une", "sports"]
+    assert (found.is_feed, found.article) == (False, None) and library.sources.all() == []
+    reports = follow_feeds(library, found, found.feeds[:2])
+    assert [report.source.name for report in reports if report.source] == ["La Gazette", "La Gazette sport"]
+
+
+def test_a_feed_is_what_it_is_and_asked_for_once(library: Library, server: Server) -> None:
+    found = discover(server.give("/feed", FEED))
+    assert found.is_feed and [offer.title for offer in found.feeds] == ["La Gazette"]
+    follow_feeds(library, found, found.feeds)
+    assert [path for path, _headers in server.requests] == ["/feed"]
+
+
+def test_feeds_that_are_only_linked_to(server: Server) -> None:
+    server.give(
+        "/", f"<html><body><p>{TEXT}</p><a href='/rss/une.xml'>La une</a><a href='/x'>x</a></body></html>"
+    )
+    found = discover(server.url("/"))
+    assert [(offer.title, offer.url) for offer in found.feeds] == [("La une", server.url("/rss/une.xml"))]
+
+
+def test_a_site_that_announces_nothing_is_tried_where_most_have_their_feed(
+    library: Library, server: Server
+) -> None:
+    server.give("/", "<html><body><h1>La Gazette</h1></body></html>")
+    server.give("/rss.xml", FEED)
+    report = add_url(library, server.url("/"))
+    assert report.source is not None and report.source.url == server.url("/rss.xml")
+    assert [path for path, _headers in server.requests] == ["/", "/feed", "/rss.xml"]
+
+
+def test_the_page_of_an_article_that_is_kept_is_kept_too(library: Library, server: Server) -> None:
+    found = discover(
+        server.give("/budget", page("<meta property='og:type' content='article'>" + links("/une")))
+    )
+    assert found.is_article and len(found.feeds) == 1
+    report = keep_page(library, found)
+    assert report.article_id is not None
+    kept = library.pages.get(report.article_id)
+    assert kept is not None and PARAGRAPHS[0].encode() in kept.html
+    with pytest.raises(ValueError, match="/une"):
+        keep_page(library, discover(server.give("/une", FEED)))
+
+
+def test_an_announced_feed_on_this_machine_is_not_asked_for_from_elsewhere(
+    library: Library, server: Server
+) -> None:
+    port = server.address.rpartition(":")[2]
+    head = f"<link rel='alternate' type='application/rss+xml' href='http://localhost:{port}/feed'>"
+    server.give("/feed", FEED)
+    with pytest.raises(IngestError, match="refused"):
         add_url(library, server.give("/", page(head)))

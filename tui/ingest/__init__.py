@@ -10,8 +10,10 @@ from typing import TYPE_CHECKING
 from tui.ingest.errors import Failure, IngestError
 
 if TYPE_CHECKING:
-    from tui.ingest.adding import AddReport, add_url
+    from tui.ingest.adding import AddReport, add_url, follow_feeds, keep_page
     from tui.ingest.analysing import AnalysisProgress, analyse_pending
+    from tui.ingest.autodiscovery import FeedOffer
+    from tui.ingest.discovering import Discovery, discover
     from tui.ingest.fetching import (
         FetchProgress,
         FetchReport,
@@ -33,7 +35,9 @@ if TYPE_CHECKING:
 __all__ = [
     "AddReport",
     "AnalysisProgress",
+    "Discovery",
     "Failure",
+    "FeedOffer",
     "FetchProgress",
     "FetchReport",
     "FullTextProgress",
@@ -47,16 +51,21 @@ __all__ = [
     "TextReport",
     "add_url",
     "analyse_pending",
+    "discover",
     "fetch_full_text",
     "fetch_sources",
+    "follow_feeds",
     "import_paths",
+    "keep_page",
     "read_path",
     "read_text",
     "wanting_full_text",
 ]
 
 _WHERE = {
-    **dict.fromkeys(("AddReport", "add_url"), "adding"),
+    **dict.fromkeys(("AddReport", "add_url", "follow_feeds", "keep_page"), "adding"),
+    **dict.fromkeys(("Discovery", "discover"), "discovering"),
+    "FeedOffer": "autodiscovery",
     **dict.fromkeys(("AnalysisProgress", "analyse_pending"), "analysing"),
     **dict.fromkeys(
         ("FetchProgress", "FetchReport", "SourceOutcome", "SourceReport", "fetch_sources"), "fetching"

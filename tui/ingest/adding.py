@@ -1,26 +1,21 @@
-"""Add what is at an address: a feed is followed, a site's own feed too, any other page is kept as article."""
+"""Add what is at an address: feeds are followed, an article is kept with its page."""
 
 from __future__ import annotations
 
 import asyncio
-import re
-from dataclasses import dataclass, replace
+from collections.abc import Sequence
+from dataclasses import dataclass
 
-from tui.ingest.child import Children, StoppedError, outcome
-from tui.ingest.entries import Feed
+from tui.ingest.autodiscovery import FeedOffer
+from tui.ingest.child import Children
+from tui.ingest.discovering import Discovery, FeedAnswer, discover, read_feed_at
 from tui.ingest.errors import IngestError
-from tui.ingest.http import Answer, Request, client, get
-from tui.ingest.links import web_address
+from tui.ingest.http import client
 from tui.ingest.reach import host_of
-from tui.ingest.refreshing import body_hash, parse_answer
+from tui.ingest.refreshing import body_hash
 from tui.library import Fetched, Library, Outcome, Stored
 from tui.locale import _
-from tui.model import Draft, Origin, Source
-from tui.text.clean import clean_line
-
-_FEED_TYPES = re.compile(r"application/(?:rss|atom|rdf)\+xml|application/feed\+json|(?:application|text)/xml")
-_SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:(?!\d)")
-_SIDE_FEED = re.compile(r"comment|/comments?/", re.IGNORECASE)
+from tui.model import Source
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,124 +29,65 @@ class AddReport:
     updated: int
 
 
-@dataclass(frozen=True, slots=True)
-class PageAnswer:
-    """What a child found in a page: the feed it announces, else its article."""
-
-    feed: str
-    article: Draft | None
-
-
 def add_url(library: Library, url: str) -> AddReport:
-    """Follow the feed at `url` or the one the page there announces; keep a page that is itself an article.
+    """Follow the feed at `url` or the main one the page there announces; keep a page that is an article.
 
-    A page that calls itself an article is kept even when its site announces a feed. Runs an event loop of its
-    own. Raises IngestError, one line that names the address.
+    A page that calls itself an article is kept even when its site announces feeds. `discover` tells what
+    is to choose from. Runs an event loop of its own. Raises IngestError, a line that names the address.
     """
-    address = web_address(url if _SCHEME.match(url.strip()) else f"https://{url.strip()}")
-    if not address:
-        line = _("{address}: only http and https addresses can be fetched")
-        raise IngestError(line.format(address=clean_line(url[:200]) or "“”"))
-    return asyncio.run(_add(library, address))
+    found = discover(url)
+    if found.article is not None and (found.is_article or not found.feeds):
+        return keep_page(library, found)
+    return follow_feeds(library, found, found.feeds[:1])[0]
 
 
-def parse_page(body: bytes, url: str, charset: str, *, thorough: bool = True) -> PageAnswer:
-    """The task of a child: what a page is worth."""
-    from tui.ingest.blocks import parse_html
-    from tui.ingest.decoding import decode
-    from tui.ingest.metadata import page_facts
-    from tui.ingest.pages import read_page
+def follow_feeds(library: Library, found: Discovery, chosen: Sequence[FeedOffer]) -> list[AddReport]:
+    """Follow feeds that were found at an address, with what they hold.
 
-    tree = parse_html(decode(body, charset))
-    feed = "" if tree is None else _announced_feed(tree, url)
-    if tree is not None and feed and not page_facts(tree, url).is_article:
-        return PageAnswer(feed, None)
-    draft = read_page(body, address=url, declared=charset, origin=Origin.PAGE, thorough=thorough)
-    return PageAnswer("", replace(draft, url=draft.url or url))
+    Runs an event loop of its own. Raises IngestError, one line that names the feed, when one cannot be had or
+    is none; those before it are followed.
+    """
+    return asyncio.run(_follow(library, found, chosen))
 
 
-def _announced_feed(tree: object, base: str) -> str:
-    from lxml import etree
-
-    assert isinstance(tree, etree._Element)
-    for link in tree.iter("link"):
-        relations = (link.get("rel") or "").lower().split()
-        kind = (link.get("type") or "").lower().strip()
-        told = f"{link.get('title')} {link.get('href')}"
-        if "alternate" in relations and _FEED_TYPES.match(kind) and not _SIDE_FEED.search(told):
-            address = web_address(link.get("href") or "", base)
-            if address:
-                return address
-    return ""
+def keep_page(library: Library, found: Discovery) -> AddReport:
+    """Keep the article that was found at an address, and its page. ValueError when there was none."""
+    if found.article is None or found.page is None:
+        raise ValueError(found.address)
+    stored = library.articles.store([found.article])
+    library.pages.save(stored[0].article_id, found.page.url, found.page.body, found.page.charset)
+    return _report(None, stored[0].article_id, stored)
 
 
-async def _add(library: Library, address: str) -> AddReport:
+async def _follow(library: Library, found: Discovery, chosen: Sequence[FeedOffer]) -> list[AddReport]:
+    known = {one.answer.url: one for one in found.read}
+    reports = []
     with Children(1) as children:
         async with client() as clients:
-            answer = await get(clients, Request(address, host_of(address)))
-            feed = await _feed(children, answer)
-            if feed is not None:
-                return await _follow(library, answer, feed)
-            page = await _page(children, answer)
-            if page.article is not None:
-                return await _keep(library, page.article)
-            announced = await get(clients, Request(page.feed, host_of(address)))
-            feed = await _feed(children, announced)
-            if feed is None:
-                line = _("{address}: the feed it announces, {feed}, is none")
-                raise IngestError(line.format(address=address, feed=page.feed))
-            return await _follow(library, announced, feed)
+            for offer in chosen:
+                read = known.get(offer.url)
+                if read is None:
+                    read = await read_feed_at(clients, children, offer.url, host_of(found.address))
+                if read is None:
+                    line = _("{address}: the feed it announces, {feed}, is none")
+                    raise IngestError(line.format(address=found.address, feed=offer.url))
+                reports.append(await asyncio.to_thread(_followed, library, read, offer.title))
+    return reports
 
 
-async def _feed(children: Children, answer: Answer) -> Feed | None:
-    """The feed in an answer, None when it is something else."""
-    from tui.ingest.kinds import Kind, kind_of
-
-    if kind_of(answer.url, answer.body) is not Kind.FEED:
-        return None
-    try:
-        return await asyncio.to_thread(
-            outcome, children.start(parse_answer, answer.body, answer.url, answer.charset)
-        )
-    except IngestError as error:
-        raise IngestError(f"{answer.url}: {error}") from error
-
-
-async def _page(children: Children, answer: Answer) -> PageAnswer:
-    try:
-        return await _parsed_page(children, answer)
-    except IngestError as error:
-        raise IngestError(f"{answer.url}: {error}") from error
-
-
-async def _parsed_page(children: Children, answer: Answer) -> PageAnswer:
-    asked = (answer.body, answer.url, answer.charset)
-    try:
-        return await asyncio.to_thread(outcome, children.start(parse_page, *asked))
-    except StoppedError:
-        return await asyncio.to_thread(outcome, children.start(parse_page, *asked, thorough=False))
-
-
-async def _follow(library: Library, answer: Answer, feed: Feed) -> AddReport:
-    def work() -> AddReport:
-        source = library.sources.follow(answer.url, feed.title, feed.site)
-        fetched = Fetched(
-            etag=answer.etag,
-            last_modified=answer.last_modified,
-            body_hash=body_hash(answer.body),
-            not_before=answer.not_before,
-            status=200,
-            moved_to="",
-        )
-        stored = library.sources.fetched(source.id, fetched, feed.drafts)
-        return _report(library.sources.get(source.id), None, stored)
-
-    return await asyncio.to_thread(work)
-
-
-async def _keep(library: Library, draft: Draft) -> AddReport:
-    stored = await asyncio.to_thread(library.articles.store, [draft])
-    return _report(None, stored[0].article_id, stored)
+def _followed(library: Library, read: FeedAnswer, title: str) -> AddReport:
+    answer, feed = read.answer, read.feed
+    source = library.sources.follow(answer.url, feed.title or title, feed.site)
+    fetched = Fetched(
+        etag=answer.etag,
+        last_modified=answer.last_modified,
+        body_hash=body_hash(answer.body),
+        not_before=answer.not_before,
+        status=200,
+        moved_to="",
+    )
+    stored = library.sources.fetched(source.id, fetched, feed.drafts)
+    return _report(library.sources.get(source.id), None, stored)
 
 
 def _report(source: Source | None, article_id: int | None, stored: list[Stored]) -> AddReport:

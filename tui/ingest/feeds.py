@@ -15,3 +15,11 @@ def read_feed(data: bytes, *, base: str = "", declared: str = "") -> Feed:
     if looks_like_json(data):
         return read_json_feed(data, base)
     return read_xml_feed(data, base, declared)
+
+
+def parse_answer(body: bytes, url: str, charset: str) -> Feed:
+    """The task of a child: the feed in a server's answer.
+
+    It stands here, where no import costs the child the HTTP client.
+    """
+    return read_feed(body, base=url, declared=charset)

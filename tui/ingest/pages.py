@@ -48,7 +48,7 @@ def read_page(
     Not `thorough`, the main text is all of the page's article or body element: worse, but in linear time.
     Raises IngestError when there is no text in it.
     """
-    markup = decode(_inflated(data), declared)
+    markup = decode(inflated(data), declared)
     tree = parse_html(markup)
     if tree is None:
         raise IngestError(_("there is no text in the page"))
@@ -88,7 +88,7 @@ class _MainText:
     found: Mapping[str, str]
 
 
-def _inflated(data: bytes) -> bytes:
+def inflated(data: bytes) -> bytes:
     """The bytes of a page, decompressed when a browser or a crawler saved them as they were sent."""
     if not data.startswith(b"\x1f\x8b"):
         return data[:LARGEST_PAGE]

@@ -15,6 +15,7 @@ from pathlib import Path
 from tui.ingest.child import Children
 from tui.ingest.entries import Feed
 from tui.ingest.errors import IngestError
+from tui.ingest.feeds import parse_answer
 from tui.ingest.fetching import FetchProgress, FetchReport, SourceOutcome, SourceReport
 from tui.ingest.http import Answer, Client, FetchError, Request, client, get
 from tui.ingest.intake import Coming, Intake
@@ -28,13 +29,6 @@ from tui.model import Draft, Source, SourceKind
 
 _POLL = 0.1
 """Seconds between two looks at `cancelled`."""
-
-
-def parse_answer(body: bytes, url: str, charset: str) -> Feed:
-    """The task of a child: the feed in an answer."""
-    from tui.ingest.feeds import read_feed
-
-    return read_feed(body, base=url, declared=charset)
 
 
 def body_hash(body: bytes) -> str:
