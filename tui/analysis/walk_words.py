@@ -20,8 +20,10 @@ def adjective(s: Syntax, token: int) -> bool:
 def no_name(s: Syntax, token: int, last: int) -> bool:
     """Whether the capital is the sentence's (« Reçue mardi … »): after a name comes a verb."""
     following = token + 1
-    if s.english or following >= last or s.name_like(following):
+    if following >= last or s.name_like(following):
         return False
+    if s.english:
+        return s.lower[token].endswith("ly") and s.words[following] == ","
     return bool(s.tags[following] & PREP) or s.temporal(following, last) > following
 
 
