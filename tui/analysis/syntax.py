@@ -36,12 +36,12 @@ OPENING_MARKS = {
     "<<": (">>",),
 }
 CLOSING_MARKS = frozenset(("»", "”", '"', "’", "’’", "›", ">>", "''"))
-_DASHES = frozenset(("—", "–", "-", "--"))
-_STOPS = frozenset((".", "!", "?", "…", "...", ";", ":"))
 _FRENCH_VERBAL = ("é", "és", "ée", "ées", "ant")
 _ENGLISH_VERBAL = ("ed", "ing")
-_REACH = 60
-"""The most tokens a walk takes: a subject stands nearer to its verb than that."""
+_HELPS = AUX | MODAL
+_NO_VERB = PERSON | DET | PREP | TITLE
+_BEFORE_NOUN = DET | PREP
+_NAMES = (Kind.WORD, Kind.ABBREVIATION)
 
 
 class Syntax:
@@ -79,9 +79,8 @@ class Syntax:
     def _free_names_and_possessors(self) -> None:
         """ "Will Moy" inside a sentence is a name and no auxiliary, nor is the 's of "the group's leader"."""
         document, tags = self.document, self.tags
-        for token, word in enumerate(document.words):
-            if not tags[token] & (AUX | MODAL) or token == 0:
-                continue
+        for token in [token for token, bits in enumerate(tags) if bits & _HELPS and token]:
+            word = document.words[token]
             if self.kinds[token] == Kind.ENDING:
                 tags[token] = tags[token] if tags[token - 1] & PRON else 0
             elif word[0].isupper() and not document.opens_sentence(token) and token + 1 < len(tags):
@@ -102,12 +101,12 @@ class Syntax:
     def verbal(self, token: int) -> bool:
         """Whether a token looks like a verb or a participle, and not like a noun for a person."""
         tags = self.tags[token]
-        if tags & (PERSON | DET | PREP | TITLE):
+        if tags & _NO_VERB:
             return bool(tags & AUX) and not tags & DET
         if tags & AUX:
             return True
         word = self.lower[token]
-        if token and self.tags[token - 1] & (DET | PREP) and not self.tags[token - 1] & (AUX | PRON):
+        if token and self.tags[token - 1] & _BEFORE_NOUN and not self.tags[token - 1] & (AUX | PRON):
             return False
         if len(word) > 3 and word.endswith(_ENGLISH_VERBAL if self.english else _FRENCH_VERBAL):
             return self.words[token] == word or (
@@ -127,12 +126,12 @@ class Syntax:
 
     def is_finite(self, token: int) -> bool:
         """Whether a token is a frequent finite verb and no noun before it says otherwise."""
-        return self.lower[token] in self.finite and not (token and self.tags[token - 1] & (DET | PREP))
+        return self.lower[token] in self.finite and not (token and self.tags[token - 1] & _BEFORE_NOUN)
 
     def name_like(self, token: int) -> bool:
         """A capitalised word, or a title before one."""
         kind = self.kinds[token]
-        if kind in (Kind.WORD, Kind.ABBREVIATION):
+        if kind in _NAMES:
             return self.words[token][0].isupper() or bool(self.tags[token] & TITLE)
         return kind == Kind.ADDRESS
 
