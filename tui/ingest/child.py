@@ -14,12 +14,13 @@ from concurrent.futures import CancelledError, Future, TimeoutError
 from multiprocessing import get_context
 from pathlib import Path
 from types import TracebackType
-from typing import Any, ParamSpec, TypeVar
-
-from pebble import ProcessExpired, ProcessPool
+from typing import TYPE_CHECKING, Any, ParamSpec, TypeVar
 
 from tui.ingest.errors import IngestError
 from tui.locale import _, language, set_language
+
+if TYPE_CHECKING:
+    from pebble import ProcessPool
 
 SECONDS = 30.0
 """Wall-clock limit of one task."""
@@ -58,6 +59,8 @@ class Children:
     def start(self, task: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> Future[T]:
         """Run `task` in a child, which is killed when it takes too long. `outcome` gives what comes back."""
         if self._pool is None:
+            from pebble import ProcessPool
+
             self._pool = ProcessPool(
                 max_workers=self._workers,
                 max_tasks=TASKS_A_CHILD,
@@ -77,6 +80,8 @@ def outcome(future: Future[T], timeout: float | None = None) -> T:
     Raises IngestError when the task raised it, was killed or died; CancelledError when it was cancelled;
     TimeoutError when `timeout` seconds passed first and the task still runs.
     """
+    from pebble import ProcessExpired
+
     try:
         return future.result(timeout)
     except (IngestError, CancelledError):

@@ -1,10 +1,14 @@
-"""Feeds: bytes of RSS, Atom or JSON Feed to drafts. Runs in a child process: parsers can be made to hang."""
+"""Feeds: bytes of RSS, Atom or JSON Feed to drafts. Runs in a child process: parsers can be made to hang.
+
+The parsers are imported where they are used: whoever only hands bytes to a child has no use for them.
+"""
 
 from __future__ import annotations
 
-from tui.ingest.entries import Feed
-from tui.ingest.jsonfeed import looks_like_json, read_json_feed
-from tui.ingest.xmlfeed import read_xml_feed
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from tui.ingest.entries import Feed
 
 
 def read_feed(data: bytes, *, base: str = "", declared: str = "") -> Feed:
@@ -12,6 +16,9 @@ def read_feed(data: bytes, *, base: str = "", declared: str = "") -> Feed:
 
     Raises IngestError when the bytes are no feed.
     """
+    from tui.ingest.jsonfeed import looks_like_json, read_json_feed
+    from tui.ingest.xmlfeed import read_xml_feed
+
     if looks_like_json(data):
         return read_json_feed(data, base)
     return read_xml_feed(data, base, declared)

@@ -11,9 +11,9 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from hashlib import blake2b
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from tui.ingest.child import Children
-from tui.ingest.entries import Feed
 from tui.ingest.errors import IngestError
 from tui.ingest.feeds import parse_answer
 from tui.ingest.fetching import FetchProgress, FetchReport, SourceOutcome, SourceReport
@@ -26,6 +26,9 @@ from tui.ingest.waiting import arrived
 from tui.library import Fetched, Library, Stored
 from tui.library import Outcome as Storing
 from tui.model import Draft, Source, SourceKind
+
+if TYPE_CHECKING:
+    from tui.ingest.entries import Feed
 
 _POLL = 0.1
 """Seconds between two looks at `cancelled`."""
