@@ -8,13 +8,12 @@ from textual.geometry import Size
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
-from tui.app.colours import MARKED
 from tui.app.reading import Mark, Reading, Spacing
 from tui.app.reading.reading import COLOURS
 from tui.app.widgets.article_view_empty import empty_strip
 from tui.app.widgets.article_view_frame import Frame
 from tui.app.widgets.article_view_lines import Painter
-from tui.app.widgets.article_view_styles import Palette
+from tui.app.widgets.article_view_styles import COLOURED, Palette
 
 MEASURE = 72
 """Cells of a full line of text; the readable range is 66 to 80."""
@@ -23,12 +22,6 @@ _AT_ONCE = 2_000
 """Lines wrapped before the first paint of an article (some milliseconds); the rest follows in slices."""
 _SLICE_PAUSE = 0.02
 _STRIPS_KEPT = 1_024
-_COLOURED = (
-    *(f"speaker-{n + 1}" for n in range(COLOURS)),
-    *(f"mark-{name}" for name in MARKED),
-    *("note", "hit", "faint"),
-)
-"""Component classes that have the colour of the theme variable of the same name."""
 
 
 class ArticleCanvas(ScrollView):
@@ -38,27 +31,17 @@ class ArticleCanvas(ScrollView):
     """
 
     ALLOW_SELECT = False
-    COMPONENT_CLASSES: ClassVar[set[str]] = {
-        "article-view--unknown",
-        *(f"article-view--{name}" for name in _COLOURED),
-    }
+    COMPONENT_CLASSES: ClassVar[set[str]] = {f"article-view--{name}" for name in (*COLOURED, "unknown")}
     DEFAULT_CSS = """
     ArticleCanvas {
         height: 1fr; overflow-x: hidden; overflow-y: auto;
         scrollbar-gutter: stable; scrollbar-size-vertical: 1;
         & > .article-view--unknown { color: $foreground 75%; }
     }
-    """ + "\n".join(f"ArticleCanvas > .article-view--{name} {{ color: ${name}; }}" for name in _COLOURED)
+    """ + "\n".join(f"ArticleCanvas > .article-view--{name} {{ color: ${name}; }}" for name in COLOURED)
 
-    def __init__(
-        self,
-        reading: Reading | None = None,
-        *,
-        measure: int = MEASURE,
-        id: str | None = None,
-        classes: str | None = None,
-    ) -> None:
-        super().__init__(id=id, classes=classes)
+    def __init__(self, reading: Reading | None = None, *, measure: int = MEASURE) -> None:
+        super().__init__()
         self._measure = measure
         self._spacing = Spacing.NORMAL
         self._reading = reading
@@ -199,36 +182,12 @@ class ArticleCanvas(ScrollView):
     @property
     def progress(self) -> int:
         """How much of the text stands above the lower edge of the view, in percent."""
-        if self._frame is None or self._reading is None or not self._reading.body.text:
-            return 100
-        last = self.scroll_offset.y + self.size.height - self._frame.head
-        line = self._frame.layout.line(last - 1) if last > 0 else None
-        if line is None:
-            return 100 if last > 0 else 0
-        return (
-            100 if self._frame.layout.line(last) is None else line.end * 100 // len(self._reading.body.text)
-        )
+        bottom = self.scroll_offset.y + self.size.height
+        return self._frame.progress(bottom) if self._frame is not None else 100
 
     def _top_position(self) -> int:
         """The position at the top of the view."""
-        frame = self._frame
-        line = frame.layout.line(max(0, self.scroll_offset.y - frame.head)) if frame else None
-        return line.start if line else 0
-
-    def _is_in_view(self, position: int) -> bool:
-        if self._frame is None:
-            return False
-        return 0 <= self._frame.line_of(position) - self.scroll_offset.y < self.size.height
-
-    def _bring_into_view(self, start: int, end: int) -> None:
-        """Scroll only when some of `[start, end)` is out of view; then it stands a third down the view."""
-        if self._frame is None:
-            return
-        first, last = self._frame.line_of(start), self._frame.line_of(max(start, end - 1))
-        top, height = self.scroll_offset.y, self.size.height
-        if first < top + min(1, height // 4) or last >= top + height:
-            self._grow()
-            self._scroll_to_line(max(0, first - height // 3))
+        return self._frame.top_position(self.scroll_offset.y) if self._frame is not None else 0
 
     # -- drawing
 
@@ -263,7 +222,9 @@ class ArticleCanvas(ScrollView):
         if palette is None:
             palette = self._palette = Palette(self, COLOURS)
         if self._frame is None or self._frame.width != width:
-            return self._without_article(y, width, palette)
+            if self._reading is not None or width < 1:
+                return Strip.blank(max(0, width), palette.base)
+            return empty_strip(y - max(0, self.size.height // 3 - 1), width, palette)
         number = self.scroll_offset.y + y
         strip = self._strips.get(number)
         if strip is None:
@@ -284,9 +245,3 @@ class ArticleCanvas(ScrollView):
             left = frame.text_left - frame.gutter
             self._painter = Painter(frame.reading, frame.layout, palette, frame.gutter, left, *marked)
         return self._painter.strip(number - frame.head, line, frame.width)
-
-    def _without_article(self, y: int, width: int, palette: Palette) -> Strip:
-        """One line of the view while there is no article."""
-        if self._reading is not None or width < 1:
-            return Strip.blank(max(0, width), palette.base)
-        return empty_strip(y - max(0, self.size.height // 3 - 1), width, palette)

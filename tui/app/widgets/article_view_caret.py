@@ -205,6 +205,11 @@ class CaretCanvas(ArticleCanvas):
         else:
             self._move(lambda reading, at: reach(reading.body, anchor, at, step))
 
+    def _is_in_view(self, position: int) -> bool:
+        if self._frame is None:
+            return False
+        return 0 <= self._frame.line_of(position) - self.scroll_offset.y < self.size.height
+
     def _where_to_start(self) -> int:
         """The current target if it is in view, else the first text in view."""
         current = self._current

@@ -71,6 +71,28 @@ class Frame:
         """The line of the view that holds `position`."""
         return self.head + self.layout.line_of(position)
 
+    def top_position(self, y: int) -> int:
+        """The first position of the text from line `y` of the view on; 0 when there is none."""
+        line = self.layout.line(max(0, y - self.head))
+        return line.start if line is not None else 0
+
+    def progress(self, bottom: int) -> int:
+        """How much of the text stands above line `bottom` of the view, in percent; 100 for no text at all."""
+        size, last = len(self.reading.body.text), bottom - self.head
+        line = self.layout.line(last - 1) if last > 0 else None
+        if not size or (last > 0 and (line is None or self.layout.line(last) is None)):
+            return 100
+        return line.end * 100 // size if line is not None else 0
+
+    def line_to_show(self, start: int, end: int, top: int, height: int) -> int | None:
+        """The line to scroll to, so that `[start, end)` stands a third down a view of `height` lines; None
+        when all of it is in the view that begins at line `top`.
+        """
+        first, last = self.line_of(start), self.line_of(max(start, end - 1))
+        if first < top + min(1, height // 4) or last >= top + height:
+            return max(0, first - height // 3)
+        return None
+
     def text_line(self, number: int, step: int) -> int:
         """The line nearest to `number` that holds text, looked for in the direction of `step` first."""
         self.layout.line(number - self.head + 2)

@@ -11,12 +11,20 @@ from textual.widget import Widget
 from tui.app.colours import MARKED
 from tui.app.contrast import readable
 from tui.app.reading import MarkKind
+from tui.app.reading.reading import COLOURS
 from tui.model import BlockKind, QuoteKind
 
 NOBODY = -2
 """Voice of text that nobody says, and of an actor who does not speak."""
 UNKNOWN = -1
 """Voice of a quote whose speaker is not known."""
+
+COLOURED = (
+    *(f"speaker-{n + 1}" for n in range(COLOURS)),
+    *(f"mark-{name}" for name in MARKED),
+    *("note", "hit", "faint"),
+)
+"""Component classes that have the colour of the theme variable of the same name."""
 
 _CONTRAST = 4.6
 _LINK = 0.72

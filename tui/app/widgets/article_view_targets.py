@@ -188,6 +188,15 @@ class TargetCanvas(MouseCanvas):
             self._place_caret(motions.settle(self._reading.body, position))
         self._choose(target)
 
+    def _bring_into_view(self, start: int, end: int) -> None:
+        """Scroll only when some of `[start, end)` is out of view; then it stands a third down the view."""
+        if self._frame is None:
+            return
+        line = self._frame.line_to_show(start, end, self.scroll_offset.y, self.size.height)
+        if line is not None:
+            self._grow()
+            self._scroll_to_line(line)
+
     def _choose(self, target: Mark | None) -> None:
         before, self._current = self._current, target
         self._root, self._missed = target, None
