@@ -29,7 +29,7 @@ def anaphor(scene: Scene, start: int, head: int, span: tuple[int, int], gender: 
         return unnamed
     complement = any(s.tags[at] & PREP for at in range(head + 1, span[1]))
     anybody = s.lower[head] in _ANYBODY and not complement and s.lower[start] not in DEMONSTRATIVE
-    known = memory.latest(start, gender) if anybody else memory.person(start, gender)
+    known = memory.latest(start, gender, 2) if anybody else memory.person(start, gender)
     if known is None or (s.tags[start] & POSSESSIVE and _owns(scene, known, start, s.lower[head])):
         return None
     if s.lower[start] in DEMONSTRATIVE:
@@ -40,7 +40,7 @@ def anaphor(scene: Scene, start: int, head: int, span: tuple[int, int], gender: 
     if complement and tags & (OFFICE | KIN) and not heads_a_state(s, head, span[1]):
         return known if _introduces(scene, known, start, gender) else None
     paragraphs = s.document.paragraph_of
-    return known if paragraphs[start] - paragraphs[known.token] <= 1 else None
+    return known if paragraphs[start] - paragraphs[known.token] <= 1 + anybody else None
 
 
 def _owns(scene: Scene, known: Figure, start: int, noun: str) -> bool:

@@ -69,7 +69,6 @@ _ADVERBS = frozenset(
 """Words that open what is said about somebody, and no name: « pas exclue », « plus heurté »."""
 _CLITICS = frozenset("se s' en y le la les l' lui leur".split())
 _DASHES = frozenset("—–―-‒")
-_INFINITIVES = frozenset("faire être prendre mettre rendre perdre vivre suivre avoir dire tenir".split())
 _SHORT = 3
 _LONG = 7
 _LOOK = 20
@@ -138,15 +137,7 @@ def _opens_with_verb(document: Document, span: MarkedSpan) -> bool:
         return verb_like(document, first + 1)
     if document.language == "fr" and first + 1 < span.last and document.lower[first + 1].endswith("ment"):
         return document.lower[first].endswith(("e", "ent", "t", "a"))
-    return verb_like(document, first) or document.lower[first] in _ADVERBS or _infinitive(document, span)
-
-
-def _infinitive(document: Document, span: MarkedSpan) -> bool:
-    """« faire la lumière », « tourner la page »: what somebody wants done."""
-    word = document.lower[span.first]
-    if document.language != "fr" or span.last - span.first < _SHORT - 1 or document.capitalised(span.first):
-        return False
-    return word in _INFINITIVES or (len(word) > _SHORT + 1 and word.endswith("er") and not word.endswith("ier"))
+    return verb_like(document, first) or document.lower[first] in _ADVERBS
 
 
 def _inside(document: Document, span: MarkedSpan) -> list[str]:

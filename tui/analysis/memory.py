@@ -6,7 +6,9 @@ from bisect import bisect_left
 from collections import Counter
 from operator import attrgetter
 
+from tui.analysis.apposition import phrase_start
 from tui.analysis.figures import Figure
+from tui.analysis.findings import ActorMention
 from tui.analysis.grammar import AUX, BEFORE, DET, KIN, MANY, MODAL, PERSON, PREP, PRON, SUB, TITLE
 from tui.analysis.record import Record
 from tui.analysis.syntax import OPENING_MARKS
@@ -109,9 +111,9 @@ class Memory(Record):
             return near if apart and self._acts(near) else known
         return near
 
-    def latest(self, token: int, gender: str) -> Figure | None:
+    def latest(self, token: int, gender: str, reach: int = 1) -> Figure | None:
         """The person named last, subject or not: « celui-ci », « ce dernier »."""
-        near = [f for f in self.before(token, 1) + self.governed_before(token, 1) if f.person]
+        near = [f for f in self.before(token, reach) + self.governed_before(token, reach) if f.person]
         return max((f for f in near if self.fits(f, gender)), key=_token, default=None)
 
     def another(self, token: int, gender: str) -> Figure | None:
@@ -125,6 +127,15 @@ class Memory(Record):
         """The person who spoke or was a subject last, not counting `figure`."""
         near = self.before(token, 2)
         return next((f for f in near if f.person and f.name != figure.name), None)
+
+    def namesake(self, mention: ActorMention) -> Figure | None:
+        """Who of several with one surname is meant by it alone: the one who was spoken of last."""
+        surname = self.s.lower[mention.first]
+        if mention.last - mention.first > 1 or self.surnames.get(surname, 0) < 2:
+            return None
+        near = self.before(mention.first, 1)
+        found = next((f for f in near if f.person and f.name.lower().endswith(f" {surname}")), None)
+        return self.figure(mention.first, found.actor) if found and found.actor >= 0 else None
 
     def has_rival(self, figure: Figure, token: int) -> bool:
         """Whether another person was named lately for whom a pronoun that stands for `figure` might stand."""
@@ -144,7 +155,8 @@ class Memory(Record):
             if self.actors.clusters[figure.actor].mentions[0].first < figure.token:
                 continue
             start = document.paragraphs[document.paragraph_of[figure.token]].first
-            before = range(start, figure.token)
+            found = self.actors.mentions[self.actors.at[figure.token]]
+            before = range(start, max(start, phrase_start(self.s, found)))
             if not any(tags[at] & (PRON | PERSON | KIN) and not tags[at] & MANY for at in before):
                 return figure
         return None

@@ -8,6 +8,7 @@ from tui.analysis.lead_ins import reminds
 from tui.analysis.pronouns import is_pronoun
 from tui.analysis.syntax import Syntax
 
+_WHO = frozenset(("qui", "who", "which"))
 _TO_COME = ("rait", "raient")
 
 
@@ -29,6 +30,8 @@ def aside(s: Syntax, cue: Cue, frame: Frame) -> bool:
         return True
     if cue.form != CueForm.FINITE:
         return False
+    if s.lower[cue.first - 1] in _WHO and s.words[cue.first - 2] == "," and "," in s.words[cue.last : frame.first]:
+        return True
     first = cue.subject[0]
     relative = s.lower[first - 1] in ("que", "qu'") and s.words[first - 2] == ","
     return relative and "," in s.words[cue.last : frame.first]

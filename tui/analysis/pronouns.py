@@ -94,11 +94,18 @@ def _individual(s: Syntax, memory: Memory, token: int, gender: str) -> Figure | 
     if person is None:
         person = None if s.english else memory.body_of_gender(token, gender)
         return person or memory.person_after(token, gender)
+    if body and nearest and not memory.article_gender(nearest) and _same_paragraph(s, person, token):
+        body = memory.gender_of(person) != gender
     if body and nearest and s.document.sentence_of[person.token] < s.document.sentence_of[nearest.token]:
         return nearest
     if gender and person.actor >= 0:
         memory.learn(person.actor, gender)
     return person
+
+
+def _same_paragraph(s: Syntax, figure: Figure, token: int) -> bool:
+    paragraphs = s.document.paragraph_of
+    return paragraphs[figure.token] == paragraphs[token]
 
 
 def _speaking_body(s: Syntax, memory: Memory, near: Figure, token: int, gender: str) -> bool:

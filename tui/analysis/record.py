@@ -135,7 +135,7 @@ class Record:
         plural = bool(tags & MANY)
         person = bool(tags & (PERSON | KIN)) and not plural
         gender = noun_gender(tags)
-        if tags & BODY and not person and not self.s.english:
+        if not gender and tags & (BODY | KIN) and not self.s.english:
             gender = _SHOWN.get(self.s.lower[start], "")
         figure = Figure(start, self.s.document.between(*span), person, gender, plural, -1)
         self.unnamed_sources.append(figure)

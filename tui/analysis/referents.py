@@ -79,7 +79,7 @@ class Referents:
         person = person_in(self.scene, first, last)
         if person and not another_head(self.scene, starts[0], person):
             self._learn(person)
-            figure = self.memory.figure(person.first, person.actor)
+            figure = self.memory.namesake(person) or self.memory.figure(person.first, person.actor)
             self.named[(first, last)] = figure
             return figure
         if (part := self._partitive(first)) >= 0:
