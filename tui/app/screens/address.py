@@ -8,18 +8,17 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import VerticalScroll
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from tui.app.display import plain
+from tui.app.screens.dialog import Dialog
 from tui.locale import _
 
 
-class AddressDialog(ModalScreen[bool]):
+class AddressDialog(Dialog[bool]):
     """Shows an address on as many lines as it takes; True when it is to be opened."""
 
     CSS = """
-    AddressDialog { align: center top; background: $background 60%; }
     #address { width: 76; max-width: 96%; height: auto; max-height: 80%; margin-top: 3; padding: 1 2;
                background: $panel; border-left: outer $primary; scrollbar-size-vertical: 1; }
     #address Static { height: auto; width: 1fr; }

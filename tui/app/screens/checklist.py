@@ -11,13 +11,13 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.widgets import SelectionList, Static
 from textual.widgets.selection_list import Selection
 
 from tui.app.cells import cut
 from tui.app.choices import Choice
 from tui.app.display import plain
+from tui.app.screens.dialog import Dialog
 from tui.locale import _, ngettext
 from tui.text.clean import clean_line
 
@@ -26,11 +26,10 @@ _FRAME = 12
 """Cells of a line that are not its words: frame, padding, tick, scroll bar."""
 
 
-class Checklist(ModalScreen[list[str] | None]):
+class Checklist(Dialog[list[str] | None]):
     """Gives the values ticked, in their order; None when it was left."""
 
     CSS = """
-    Checklist { align: center top; background: $background 60%; }
     #checklist { width: 92; max-width: 96%; height: auto; max-height: 90%; margin-top: 1; padding: 1 2;
                  background: $panel; border-left: outer $primary; }
     #checklist-title { text-style: bold; height: 1; margin-bottom: 1;

@@ -10,12 +10,12 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical, VerticalScroll
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.widgets import Input, Static
 
 from tui.app.cells import cut
 from tui.app.commands import COMMANDS, Command, Group, key_label
 from tui.app.reading.wrap import wrap
+from tui.app.screens.dialog import Dialog
 from tui.locale import _
 from tui.text.fold import fold
 
@@ -23,11 +23,11 @@ _KEYS = 20
 """Cells of the column of keys."""
 
 
-class HelpScreen(ModalScreen[None]):
+class HelpScreen(Dialog[None]):
     """Keys and what they do, by group; typing narrows the list."""
 
     CSS = """
-    HelpScreen { align: center middle; background: $background 60%; }
+    HelpScreen { align: center middle; }
     #help { width: 92; max-width: 100%; height: 90%; padding: 1 2; background: $panel;
             border-left: outer $primary; }
     HelpScreen Input { border: none; height: 1; padding: 0; margin: 1 0; background: $panel; }

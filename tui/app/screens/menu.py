@@ -12,12 +12,12 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
 from tui.app.cells import cut
 from tui.app.display import plain
+from tui.app.screens.dialog import Dialog
 from tui.locale import _
 from tui.text.clean import clean_line
 
@@ -36,11 +36,10 @@ class Entry:
     detail: str = ""
 
 
-class Menu(ModalScreen[str | None]):
+class Menu(Dialog[str | None]):
     """Gives the value of the entry chosen by its letter, or by arrows and enter; None when it was left."""
 
     CSS = """
-    Menu { align: center top; background: $background 60%; }
     #menu { width: 64; max-width: 96%; height: auto; max-height: 90%; margin-top: 3; padding: 1 2;
             background: $panel; border-left: outer $primary; }
     #menu-title { text-style: bold; height: 1; text-wrap: nowrap; text-overflow: ellipsis; }

@@ -9,13 +9,13 @@ from textual.app import App, ComposeResult, SuspendNotSupported
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.timer import Timer
 from textual.widgets import Static, TextArea
 
 from tui.app.display import plain
 from tui.app.drafts import Draft
 from tui.app.editor import Edited, edit
+from tui.app.screens.dialog import Dialog
 from tui.locale import _
 from tui.text.clean import clean_line
 
@@ -27,7 +27,7 @@ _PAUSE = 0.5
 """Seconds after which what was typed is in the draft."""
 
 
-class NoteDialog(ModalScreen[str | None]):
+class NoteDialog(Dialog[str | None]):
     """A field that grows with what is written; gives the words to save, None when it was left.
 
     What is written goes into `draft` as it is typed, and comes back with the next dialog on this note,
@@ -37,7 +37,7 @@ class NoteDialog(ModalScreen[str | None]):
     """
 
     CSS = """
-    NoteDialog { align: center middle; background: $background 60%; }
+    NoteDialog { align: center middle; }
     #note { width: 76; max-width: 96%; height: auto; max-height: 100%; padding: 1 2; background: $panel;
             border-left: outer $primary; }
     #about { height: auto; max-height: 5; color: $faint; margin: 1 0; padding-left: 1;

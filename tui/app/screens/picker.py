@@ -11,13 +11,13 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.widgets import Input, OptionList, Static
 from textual.widgets.option_list import Option
 
 from tui.app.cells import cut
 from tui.app.choices import Choice, matching, names_typed
 from tui.app.display import plain
+from tui.app.screens.dialog import Dialog
 from tui.locale import _
 from tui.text.clean import clean_line
 from tui.text.fold import fold
@@ -25,7 +25,7 @@ from tui.text.fold import fold
 _WIDTH = 64
 
 
-class Picker(ModalScreen[list[str] | None]):
+class Picker(Dialog[list[str] | None]):
     """Offers `choices`; gives the values chosen, or None when it was left.
 
     `several` lets tab add an entry and go on; `creatable` offers what is typed as a new entry, with commas
@@ -33,7 +33,6 @@ class Picker(ModalScreen[list[str] | None]):
     """
 
     CSS = """
-    Picker { align: center top; background: $background 60%; }
     #dialog { width: 64; max-width: 96%; height: auto; max-height: 80%; margin-top: 3; padding: 1 2;
               background: $panel; border-left: outer $primary; }
     #title { color: $foreground; text-style: bold; height: 1; text-wrap: nowrap; text-overflow: ellipsis; }

@@ -9,18 +9,17 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.widgets import Input, Static
 
 from tui.app.display import plain
+from tui.app.screens.dialog import Dialog
 from tui.locale import _
 
 
-class Prompt(ModalScreen[str | None]):
+class Prompt(Dialog[str | None]):
     """Gives what was typed, without white space around it; None when it was left."""
 
     CSS = """
-    Prompt { align: center top; background: $background 60%; }
     #prompt { width: 76; max-width: 96%; height: auto; margin-top: 3; padding: 1 2;
               background: $panel; border-left: outer $primary; }
     #prompt-title { text-style: bold; height: 1; text-wrap: nowrap; text-overflow: ellipsis; }
