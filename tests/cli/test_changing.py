@@ -144,7 +144,7 @@ def test_sources(coupures: Program) -> None:
     ]
     assert coupures("sources").out == coupures("sources", "list").out
     health = coupures("sources", "health")
-    assert health.out.splitlines()[0].startswith("2  Le Journal en panne: failing: no ")
+    assert health.out.splitlines()[0].startswith("2  Le Journal en panne: has never answered: no ")
     told = next(line for line in coupures("sources").out.splitlines() if "en panne" in line)
     assert told.count("https://panne.example/flux.xml") == 1
     assert coupures("sources", "rename", "presse", "La Presse").code == 0

@@ -54,13 +54,13 @@ def empty(tmp_path: Path) -> Program:
 def test_import_files_then_again(empty: Program) -> None:
     article = empty.home / "article.md"
     article.write_text(f"---\ntitle: Un titre\nsource: Anadolu\ntags: Sahel\n---\n{TEXT}\n", encoding="utf-8")
-    assert empty("import", "article.md").out == "1 new article, 0 changed, 0 known already\n"
+    assert empty("import", "article.md").out == "1 new article, 0 changed, 0 known already\n1 tag: Sahel\n"
     (listed,) = json.loads(empty("list", "--json").out)
     assert (listed["title"], listed["source"], listed["tags"]) == ("Un titre", "Anadolu", ["Sahel"])
     assert listed["quotes"] == 1 and listed["speakers"] == ["Abdoulaye Diop"]
-    assert empty("import", "article.md").out == "0 new articles, 0 changed, 1 known already\n"
+    assert empty("import", "article.md").out == "0 new articles, 0 changed, 1 known already\n1 tag: Sahel\n"
     article.write_text(article.read_text(encoding="utf-8") + "\nEt une suite.\n", encoding="utf-8")
-    assert empty("import", "article.md").out == "0 new articles, 1 changed, 0 known already\n"
+    assert empty("import", "article.md").out == "0 new articles, 1 changed, 0 known already\n1 tag: Sahel\n"
 
 
 def test_import_does_what_it_can(empty: Program) -> None:

@@ -12,7 +12,7 @@ from typing import Literal
 
 from tui.ingest.child import Children, StoppedError, outcome
 from tui.ingest.errors import IngestError
-from tui.ingest.kinds import Kind, has_known_extension, kind_of
+from tui.ingest.kinds import DATABASE_MAGIC, Kind, has_known_extension, kind_of
 from tui.ingest.parsing import Parsed, parse_file
 from tui.locale import _
 from tui.model import Draft
@@ -21,6 +21,8 @@ from tui.text.clean import clean_line
 LARGEST_FILE = 30_000_000
 """Bytes of a file that is read."""
 _OWN_CODE = frozenset((Kind.TEXT, Kind.MARKDOWN, Kind.URLS))
+_MAILS = frozenset(("cur", "new"))
+"""The folders that make a folder a Maildir."""
 _SMALL = 500_000
 """Bytes up to which text, which our own linear code reads, is read without a child process."""
 
@@ -76,6 +78,17 @@ def read_bytes(path: Input) -> tuple[str, bytes]:
         ) from error
 
 
+def is_database(path: Input) -> bool:
+    """Whether a path names an SQLite file."""
+    if path == "-":
+        return False
+    try:
+        with open(path, "rb", opener=_unblocked) as stream:
+            return stream.read(len(DATABASE_MAGIC)) == DATABASE_MAGIC
+    except (OSError, ValueError):
+        return False
+
+
 def begin(children: Children, name: str, data: bytes) -> Parsed | Future[Parsed]:
     """Begin to read the bytes of a file: small texts at once, all else in a child. Raises IngestError."""
     kind = kind_of(name, data)
@@ -118,12 +131,22 @@ def files_in(path: Path) -> Iterator[Path]:
         return
     closed: list[Path] = []
     for folder, folders, names in os.walk(path, onerror=lambda error: closed.append(Path(error.filename))):
-        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        maildir = set(folders) >= _MAILS
+        # Folders within a Maildir begin with a point; what is in tmp is being delivered.
+        folders[:] = sorted(
+            name for name in folders if (maildir and name != "tmp") or not (maildir or name.startswith("."))
+        )
+        any_name = _holds_mails(Path(folder))
         for name in sorted(names):
             file = Path(folder, name)
-            if not name.startswith(".") and has_known_extension(name) and not _is_special(file):
+            if not name.startswith(".") and (any_name or has_known_extension(name)) and not _is_special(file):
                 yield file
     yield from closed
+
+
+def _holds_mails(folder: Path) -> bool:
+    """Whether it is one of a Maildir's folders, whose files have names of their own kind."""
+    return folder.name in _MAILS and all((folder.parent / name).is_dir() for name in _MAILS)
 
 
 def _is_special(file: Path) -> bool:

@@ -1,4 +1,4 @@
-"""Files and folders into the library: articles are stored, lists of feeds are followed."""
+"""Files and folders into the library: articles are stored, lists of sources are followed."""
 
 from __future__ import annotations
 
@@ -6,14 +6,14 @@ from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import Future
 from dataclasses import dataclass
+from pathlib import Path
 
-from tui.ingest.child import Children
+from tui.ingest.child import Children, outcome
 from tui.ingest.errors import Failure, IngestError
-from tui.ingest.files import Input, begin, files_in, finish, read_bytes
+from tui.ingest.files import Input, begin, files_in, finish, is_database, read_bytes
 from tui.ingest.parsing import Parsed
-from tui.library import Library, Outcome, Stored, Target
+from tui.library import Library, Outcome, Stored, Transfer
 from tui.locale import _
-from tui.model import Draft, TagTarget
 from tui.text.clean import clean_line
 
 _AT_ONCE = 8
@@ -24,20 +24,29 @@ _BATCH = 500
 
 @dataclass(frozen=True, slots=True)
 class ImportReport:
-    """What an import did: articles by outcome, feeds newly followed, what was left out and why."""
+    """What an import did: articles by outcome, sources, tags, what was left out and why."""
 
     added: int
     updated: int
     unchanged: int
     failures: tuple[Failure, ...]
     followed: int = 0
+    """Sources that were not followed yet."""
+    known_sources: int = 0
+    """Sources that were followed already, and stay as they are."""
+    programs: tuple[str, ...] = ()
+    """Names of the new sources that run a program, which the reader has to allow first."""
+    tags: tuple[str, ...] = ()
+    """The tags that came with articles and sources."""
+    remarks: tuple[str, ...] = ()
+    """What else was left out or is otherwise here, in translated lines that name the file."""
     article_ids: tuple[int, ...] = ()
     """The articles added or updated, in the order of the files."""
 
 
 @dataclass(frozen=True, slots=True)
 class ImportProgress:
-    """How far an import is: files read, and the name of the last one."""
+    """How far an import is: files (or parts of large ones) read, and the name of the last one."""
 
     done: int
     name: str
@@ -62,13 +71,21 @@ def import_paths(
     return store.report()
 
 
+_Begun = tuple[str, bytes, Parsed | Future[Parsed] | Failure]
+
+
 def _read_all(children: Children, paths: Iterable[Input]) -> Iterator[tuple[str, Parsed | Failure]]:
     """What each file holds, in order, some files being read ahead."""
-    running: deque[tuple[str, bytes, Parsed | Future[Parsed] | Failure]] = deque()
+    running: deque[_Begun] = deque()
     for path in paths:
         found = False
         for file in (path,) if path == "-" else files_in(path):
             found = True
+            if file != "-" and is_database(file):
+                while running:
+                    yield _finished(children, *running.popleft())
+                yield from _parts(children, file)
+                continue
             running.append(_begun(children, file))
             if len(running) >= _AT_ONCE:
                 yield _finished(children, *running.popleft())
@@ -80,7 +97,23 @@ def _read_all(children: Children, paths: Iterable[Input]) -> Iterator[tuple[str,
         yield _finished(children, *running.popleft())
 
 
-def _begun(children: Children, file: Input) -> tuple[str, bytes, Parsed | Future[Parsed] | Failure]:
+def _parts(children: Children, file: Path) -> Iterator[tuple[str, Parsed | Failure]]:
+    """The articles of another reader's database, some hundred at a time."""
+    from tui.ingest.others.newsboat_cache import read_cache
+
+    name = clean_line(str(file))
+    last: int | None = 0
+    while last is not None:
+        try:
+            part = outcome(children.start(read_cache, file, last))
+        except IngestError as error:
+            yield name, Failure(name, _("{name}: {reason}").format(name=name, reason=error))
+            return
+        last = part.last
+        yield name, Parsed(transfers=part.transfers)
+
+
+def _begun(children: Children, file: Input) -> _Begun:
     name = clean_line(str(file))
     try:
         name, data = read_bytes(file)
@@ -105,20 +138,26 @@ class _Store:
 
     def __init__(self, library: Library) -> None:
         self._library = library
-        self._waiting: list[Draft] = []
+        self._waiting: list[Transfer] = []
         self._stored: list[Stored] = []
-        self._followed = 0
+        self._followed: list[int] = []
+        self._known = 0
+        self._tags: dict[str, None] = {}
+        self._remarks: list[str] = []
         self.failures: list[Failure] = []
 
     def take(self, name: str, parsed: Parsed) -> None:
-        self._waiting.extend(parsed.drafts)
-        if len(self._waiting) >= _BATCH:
+        self._waiting.extend(map(Transfer, parsed.drafts))
+        self._waiting.extend(parsed.transfers)
+        while len(self._waiting) >= _BATCH:
             self._flush()
-        if parsed.feeds:
-            known = {source.url for source in self._library.sources.all()}
-            for url, title, site in parsed.feeds:
-                self._library.sources.follow(url, title, site)
-            self._followed += sum(url not in known for url, _title, _site in parsed.feeds)
+        if parsed.sources:
+            followed = self._library.sources.follow_all(parsed.sources)
+            self._followed += followed
+            self._known += len(parsed.sources) - len(followed)
+            self._tags.update(dict.fromkeys(tag for source in parsed.sources for tag in source.tags))
+        for remark in parsed.remarks:
+            self._remarks.append(_("{name}: {reason}").format(name=name, reason=remark))
         for address in parsed.refused:
             reason = _("{name}: {address} was left out; only http and https feeds can be followed")
             self.failures.append(Failure(name, reason.format(name=name, address=address)))
@@ -127,22 +166,25 @@ class _Store:
         self._flush()
         counts = {outcome: sum(stored.outcome is outcome for stored in self._stored) for outcome in Outcome}
         changed = (stored.article_id for stored in self._stored if stored.outcome is not Outcome.UNCHANGED)
+        new = set(self._followed)
+        programs = (
+            [s.name for s in self._library.sources.all() if s.id in new and not s.approved] if new else []
+        )
         return ImportReport(
             added=counts[Outcome.ADDED],
             updated=counts[Outcome.UPDATED],
             unchanged=counts[Outcome.UNCHANGED],
             failures=tuple(self.failures),
-            followed=self._followed,
+            followed=len(self._followed),
+            known_sources=self._known,
+            programs=tuple(programs),
+            tags=tuple(self._tags),
+            remarks=tuple(self._remarks),
             article_ids=tuple(dict.fromkeys(changed)),
         )
 
     def _flush(self) -> None:
-        drafts, self._waiting = self._waiting, []
-        if not drafts:
-            return
-        stored = self._library.articles.store(drafts)
-        self._stored.extend(stored)
-        for draft, where in zip(drafts, stored, strict=True):
-            if draft.tags and where.outcome is Outcome.ADDED:
-                target = Target(TagTarget.ARTICLE, str(where.article_id))
-                self._library.tags.add([target], draft.tags, automatic=True)
+        batch, self._waiting = self._waiting[:_BATCH], self._waiting[_BATCH:]
+        if batch:
+            self._stored.extend(self._library.transfers.take(batch))
+            self._tags.update(dict.fromkeys(tag for one in batch for tag in one.draft.tags))

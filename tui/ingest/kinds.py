@@ -19,30 +19,42 @@ class Kind(StrEnum):
     MARKDOWN = "markdown"
     PAGE = "page"
     MAIL = "mail"
+    PDF = "pdf"
     FEED = "feed"
     OPML = "opml"
     URLS = "urls"
+    """newsboat's list of sources."""
+    WALLABAG = "wallabag"
+    OMNIVORE = "omnivore"
+    TABLE = "table"
+    """A table of saved articles, of Pocket or Instapaper."""
+    LINKS = "links"
+    """Pocket's page of links."""
 
 
 _BY_EXTENSION = {
     **dict.fromkeys((".txt", ".text"), Kind.TEXT),
     **dict.fromkeys((".md", ".markdown", ".mkd"), Kind.MARKDOWN),
     ".eml": Kind.MAIL,
+    ".pdf": Kind.PDF,
     ".opml": Kind.OPML,
+    ".csv": Kind.TABLE,
     ".urls": Kind.URLS,
 }
 _BY_CONTENT_ONLY = frozenset((".xml", ".rss", ".atom", ".rdf", ".json", ".html", ".htm", ".xhtml", ""))
 """Extensions that leave open what a file is; all others are not read when met in a folder."""
 
+DATABASE_MAGIC = b"SQLite format 3\0"
+"""What an SQLite file begins with."""
+
 _BINARY = (
-    (b"%PDF", "PDF"),
     (b"PK\x03\x04", "ZIP, DOCX, ODT, EPUB"),
     (b"\xd0\xcf\x11\xe0", "DOC"),
     (b"{\\rtf", "RTF"),
     (b"\x89PNG", "PNG"),
     (b"\xff\xd8\xff", "JPEG"),
     (b"GIF8", "GIF"),
-    (b"SQLite format 3", "SQLite"),
+    (DATABASE_MAGIC, "SQLite"),
 )
 _XML_FEED = re.compile(rb"<(?:!doctype\s+)?(?:rss|feed|rdf:RDF|RDF)[\s>]", re.IGNORECASE)
 _OPML = re.compile(rb"<?opml[\s>]|<outline\s", re.IGNORECASE)
@@ -54,7 +66,11 @@ _MAIL_HEADERS = re.compile(
     rb"^(?:from|subject|date|message-id|mime-version|received|return-path):", re.I | re.M
 )
 _FRONT_MATTER = re.compile(rb"\A\s*---[ \t]*\r?\n[A-Za-z_-]+[ \t]*:")
+_POCKET_PAGE = re.compile(rb"<title>\s{0,9}Pocket Export\s{0,9}</title>", re.IGNORECASE)
+_TABLE = re.compile(rb"\A(?:[\w\"]{1,20},){2,12}[\w\"]{1,20}\s{0,3}(?:\n|\Z)")
 _HEAD = 4096
+_SAVED_HEAD = 200_000
+"""Bytes of a JSON list in which its first article is known by its keys; Wallabag's holds the whole text."""
 _CONTROLS = bytes(code for code in (*range(32), 127) if code not in b"\t\n\x0b\x0c\r\x1b")
 _CONTROLS_AT_MOST = 0.05
 """Share of control characters, not counting NUL in UTF-16 and UTF-32, up to which bytes are a text."""
@@ -64,9 +80,9 @@ def has_known_extension(name: str) -> bool:
     """Whether a file met in a folder is one to read."""
     path = PurePath(name)
     extension = path.suffix.lower()
-    return extension in _BY_EXTENSION or (
-        extension in _BY_CONTENT_ONLY and (extension != "" or path.name == "urls")
-    )
+    if path.name in ("urls", "cache.db"):
+        return True
+    return extension in _BY_EXTENSION or (extension in _BY_CONTENT_ONLY and extension != "")
 
 
 def kind_of(name: str, data: bytes) -> Kind:
@@ -74,6 +90,8 @@ def kind_of(name: str, data: bytes) -> Kind:
     path = PurePath(name)
     stated = Kind.URLS if path.name == "urls" else _BY_EXTENSION.get(path.suffix.lower())
     head = data[:_HEAD]
+    if head.lstrip(b"\xef\xbb\xbf \t\r\n\0").startswith(b"%PDF-"):
+        return Kind.PDF
     for magic, form in _BINARY:
         if head.startswith(magic):
             raise IngestError(
@@ -86,7 +104,11 @@ def kind_of(name: str, data: bytes) -> Kind:
     if stated is not None:
         return stated
     found = _by_content(head.lstrip(b"\xef\xbb\xbf \t\r\n"), data)
-    if path.suffix.lower() in (".html", ".htm", ".xhtml") and found is not Kind.FEED:
+    if found is Kind.TEXT and path.suffix.lower() == ".json":
+        raise IngestError(
+            _("{name}: this JSON is neither a feed nor an export that is known").format(name=name)
+        )
+    if path.suffix.lower() in (".html", ".htm", ".xhtml") and found not in (Kind.FEED, Kind.LINKS):
         return Kind.PAGE
     return found
 
@@ -101,6 +123,8 @@ def _is_no_text(head: bytes) -> bool:
 def _by_content(head: bytes, data: bytes) -> Kind:
     if head.startswith((b"{", b"\x1f\x8b")):
         return Kind.FEED if head.startswith(b"{") else Kind.PAGE
+    if exported := _export(head, data):
+        return exported
     header = _HEADER.match(head)
     if header and len(_MAIL_HEADERS.findall(header[0])) >= 2:
         return Kind.MAIL
@@ -111,3 +135,22 @@ def _by_content(head: bytes, data: bytes) -> Kind:
     if _FRONT_MATTER.match(data):
         return Kind.MARKDOWN
     return Kind.TEXT
+
+
+def _export(head: bytes, data: bytes) -> Kind | None:
+    """Whose export a file is, None for another file."""
+    if head.startswith(b"["):
+        first = data[:_SAVED_HEAD]
+        if b'"is_archived"' in first and b'"url"' in first:
+            return Kind.WALLABAG
+        return Kind.OMNIVORE if b'"slug"' in first and b'"savedAt"' in first else None
+    if _TABLE.match(head) and _is_known_table(head):
+        return Kind.TABLE
+    return Kind.LINKS if _POCKET_PAGE.search(head) else None
+
+
+def _is_known_table(head: bytes) -> bool:
+    columns = set(
+        head.partition(b"\n")[0].decode("ascii", "replace").lower().replace('"', "").strip().split(",")
+    )
+    return columns >= {"url", "title"} and bool(columns & {"time_added", "timestamp"})

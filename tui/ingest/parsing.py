@@ -2,47 +2,79 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from collections.abc import Callable
+from dataclasses import dataclass
+from importlib import import_module
+from typing import Any, cast
 
 from tui.ingest.kinds import Kind
+from tui.library import Following, Transfer
+from tui.locale import ngettext
 from tui.model import Draft, Origin
 
 
 @dataclass(frozen=True, slots=True)
 class Parsed:
-    """What a file held: articles, feeds to follow, and addresses that cannot be followed."""
+    """What a file held."""
 
     drafts: tuple[Draft, ...] = ()
-    feeds: tuple[tuple[str, str, str], ...] = ()
-    """(address, name, site)"""
-    refused: tuple[str, ...] = field(default=())
+    transfers: tuple[Transfer, ...] = ()
+    """Articles as another reader had them."""
+    sources: tuple[Following, ...] = ()
+    """Sources that are to be followed."""
+    refused: tuple[str, ...] = ()
+    """Addresses that cannot be followed."""
+    remarks: tuple[str, ...] = ()
+    """What else was left out or changed, in translated lines."""
 
 
 def parse_file(kind: Kind, data: bytes, name: str, *, thorough: bool = True) -> Parsed:
     """Read the bytes of a file of a known kind. Raises IngestError."""
-    if kind is Kind.TEXT:
-        from tui.ingest.plain import read_plain
-
-        return Parsed(tuple(read_plain(data, name)))
-    if kind is Kind.MARKDOWN:
-        from tui.ingest.markdown import read_markdown
-
-        return Parsed(tuple(read_markdown(data, name)))
-    if kind is Kind.MAIL:
-        from tui.ingest.mail import read_mail
-
-        return Parsed(tuple(read_mail(data, name)))
     if kind is Kind.FEED:
         from tui.ingest.feeds import read_feed
 
         return Parsed(read_feed(data).drafts)
-    if kind in (Kind.OPML, Kind.URLS):
-        from tui.ingest.subscriptions import read_opml, read_urls
+    if kind is Kind.MAIL:
+        from tui.ingest.mail import read_mail
 
-        found = read_opml(data) if kind is Kind.OPML else read_urls(data)
-        return Parsed(
-            feeds=tuple((feed.url, feed.name, feed.site) for feed in found.feeds), refused=found.refused
-        )
+        mail = read_mail(data, name)
+        return Parsed((mail.draft,), remarks=_left_out(mail.left_out))
+    if kind in _ARTICLES:
+        return Parsed(tuple(_reader(*_ARTICLES[kind])(data, name)))
+    if kind in _SOURCES:
+        found = _reader(*_SOURCES[kind])(data)
+        return Parsed(sources=found.sources, refused=found.refused, remarks=found.remarks)
+    if kind in _SAVED:
+        found = _reader(*_SAVED[kind])(data)
+        return Parsed(transfers=found.transfers, remarks=found.remarks)
     from tui.ingest.pages import read_page
 
     return Parsed((read_page(data, origin=Origin.FILE, thorough=thorough),))
+
+
+_ARTICLES = {
+    Kind.TEXT: ("plain", "read_plain"),
+    Kind.MARKDOWN: ("markdown", "read_markdown"),
+    Kind.PDF: ("pdf", "read_pdf"),
+}
+_SOURCES = {Kind.OPML: ("others.opml", "read_opml"), Kind.URLS: ("others.newsboat_urls", "read_urls")}
+_SAVED = {
+    Kind.WALLABAG: ("others.wallabag", "read_wallabag"),
+    Kind.OMNIVORE: ("others.omnivore", "read_omnivore"),
+    Kind.TABLE: ("others.pocket", "read_table"),
+    Kind.LINKS: ("others.pocket", "read_links"),
+}
+
+
+def _left_out(names: tuple[str, ...]) -> tuple[str, ...]:
+    """A line on what was attached to a mail."""
+    if not names:
+        return ()
+    line = ngettext(
+        "{n} attachment was left out: {files}", "{n} attachments were left out: {files}", len(names)
+    )
+    return (line.format(n=len(names), files=", ".join(names[:20])),)
+
+
+def _reader(module: str, function: str) -> Callable[..., Any]:
+    return cast(Callable[..., Any], getattr(import_module(f"tui.ingest.{module}"), function))

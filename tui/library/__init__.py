@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from tui.library.source_health import Fetched
     from tui.library.storing import Outcome, Stored
     from tui.library.tags import Target
+    from tui.library.transfers import Passage, Transfer
 else:
     __getattr__ = lazily(
         __name__,
@@ -44,6 +45,7 @@ else:
             "source_health": ("Fetched",),
             "storing": ("Outcome", "Stored"),
             "tags": ("Target",),
+            "transfers": ("Passage", "Transfer"),
         },
     )
 
@@ -62,9 +64,11 @@ __all__ = [
     "LibraryError",
     "Outcome",
     "Page",
+    "Passage",
     "Pending",
     "Stored",
     "Target",
+    "Transfer",
     "View",
     "anchor",
     "select",

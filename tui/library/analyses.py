@@ -84,6 +84,15 @@ class Analyses:
         )
         return [Pending(*row) for row in rows]
 
+    def waiting(self, analyser: str) -> int:
+        """How many articles `analyser` has not seen."""
+        row = self._database.row(
+            "SELECT count(*) FROM article WHERE (analysed < :analyser OR analysed > :analyser)"
+            " AND triage <> 'removed'",
+            {"analyser": analyser},
+        )
+        return int(row[0]) if row else 0
+
     def _quotes(self, version_id: int, which: str) -> tuple[Quote, ...]:
         rows = self._database.rows(
             'SELECT start, "end", kind, speaker, cue, rule, confidence'

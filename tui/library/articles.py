@@ -120,6 +120,7 @@ class Articles:
                 speakers_of(quotes[row[0]]),
                 tuple(name for (name,) in tags[row[0]]),
                 notes.get(row[0], 0),
+                bool(row[8]),
             )
             for row in read(_ROWS_OF, (chosen,))
         }
@@ -211,7 +212,8 @@ class Articles:
         self._steps.act(label.format(n=len(ids)), work, automatic)
 
 
-_ROWS_OF = """SELECT a.id, a.title, a.source, a.shown_at, a.language, a.state, a.triage, a.analysed <> ''
+_ROWS_OF = """SELECT a.id, a.title, a.source, a.shown_at, a.language, a.state, a.triage, a.analysed <> '',
+        (SELECT extent FROM version WHERE id = a.version_id) = 'truncated'
     FROM article AS a WHERE a.id IN (SELECT value FROM json_each(?)) AND a.triage <> 'removed'"""
 _QUOTES_OF = """SELECT a.id, q.speaker,
         (SELECT short FROM actor WHERE version_id = q.version_id AND name = q.speaker)

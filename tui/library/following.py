@@ -26,20 +26,22 @@ class Following:
     full_text: bool = False
     approved: bool = True
     tags: tuple[str, ...] = ()
+    position: int | None = None
+    """Place in its folder; None: the last."""
 
     @property
     def address(self) -> str:
-        """Its address, clean."""
-        from tui.text.clean import clean_line
+        """Its address, clean; of a program, every space of the command."""
+        from tui.text.clean import clean, clean_line
 
-        return clean_line(self.url)
+        return clean_line(self.url) if self.kind == "feed" else clean(self.url).strip()
 
     @property
     def called(self) -> str:
         """Its name, clean; its address when it has none."""
         from tui.text.clean import clean_line
 
-        return clean_line(self.name) or self.address
+        return clean_line(self.name) or clean_line(self.url)
 
 
 def follow(connection: sqlite3.Connection, wanted: Iterable[Following]) -> list[int]:
@@ -67,7 +69,7 @@ def _follow_one(connection: sqlite3.Connection, wanted: Following) -> int | None
         "paused": wanted.paused,
         "full_text": wanted.full_text,
         "approved": wanted.approved,
-        "position": end_of(connection, folder),
+        "position": end_of(connection, folder) if wanted.position is None else wanted.position,
     }
     id = connection.execute(
         f"INSERT INTO source ({', '.join(row)}) VALUES ({', '.join('?' for _column in row)})",

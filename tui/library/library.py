@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from tui.library.sources import Sources
     from tui.library.steps import Steps
     from tui.library.tags import Tags
+    from tui.library.transfers import Transfers
 
 
 class Library:
@@ -113,6 +114,13 @@ class Library:
         from tui.library.places import Places
 
         return Places(self._database)
+
+    @cached_property
+    def transfers(self) -> Transfers:
+        """The way in from other readers."""
+        from tui.library.transfers import Transfers
+
+        return Transfers(self._database, self.steps)
 
     @cached_property
     def maintenance(self) -> Maintenance:

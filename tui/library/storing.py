@@ -10,7 +10,7 @@ from enum import StrEnum
 
 from tui.library import times
 from tui.library.versions import add_version
-from tui.model import Draft, Triage
+from tui.model import Draft, Origin, Triage
 
 
 class Outcome(StrEnum):
@@ -107,6 +107,7 @@ def _known(connection: sqlite3.Connection, draft: Draft, url_is_shared: bool) ->
 
 def _insert(connection: sqlite3.Connection, draft: Draft, seen: int) -> int:
     published = None if draft.published is None else times.to_stored(draft.published)
+    first = seen if draft.seen is None else min(seen, times.to_stored(draft.seen))
     id = connection.execute(
         "INSERT INTO article (source_id, source, guid, url, title, author, language, published, first_seen,"
         " last_changed, shown_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
@@ -119,9 +120,9 @@ def _insert(connection: sqlite3.Connection, draft: Draft, seen: int) -> int:
             draft.author,
             draft.language,
             published,
+            first,
             seen,
-            seen,
-            seen if published is None else published,
+            first if published is None else published,
         ),
     ).lastrowid
     assert id is not None
@@ -146,7 +147,9 @@ def _update_text(connection: sqlite3.Connection, id: int, draft: Draft, hash: st
     ).fetchone()
     if known is None:
         version = add_version(connection, id, draft, hash, seen)
-    elif current and draft.origin == current[1]:
+        if current and _is_only_a_summary(connection, id, draft, current[1]):
+            return False
+    elif current and (draft.origin == current[1] or draft.origin is Origin.PAGE):
         # The publisher went back to an earlier text.
         version = known[0]
         connection.execute("UPDATE version SET seen = ? WHERE id = ?", (seen, version))
@@ -160,6 +163,18 @@ def _update_text(connection: sqlite3.Connection, id: int, draft: Draft, hash: st
         (version, id),
     )
     return True
+
+
+def _is_only_a_summary(connection: sqlite3.Connection, id: int, draft: Draft, current: str) -> bool:
+    """Whether a feed gives less than the page that is shown: its new summary is kept, the page stays."""
+    if draft.origin is not Origin.FEED or current != Origin.PAGE:
+        return False
+    (length,) = connection.execute(
+        "SELECT length(b.text) FROM article AS a JOIN body AS b ON b.version_id = a.version_id"
+        " WHERE a.id = ?",
+        (id,),
+    ).fetchone()
+    return len(draft.body.text) < int(length)
 
 
 def _update_facts(connection: sqlite3.Connection, id: int, draft: Draft) -> bool:

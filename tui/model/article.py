@@ -90,6 +90,8 @@ class Draft:
     """The followed source it came from; None for a file."""
     tags: tuple[str, ...] = ()
     """Tags the file itself names; feeds' categories are not tags."""
+    seen: datetime | None = None
+    """When another reader had got it first; None: it comes in now."""
     extent: Extent = Extent.UNKNOWN
     extractor: str = ""
     """What took the text out of a page or feed ("trafilatura", "own", "feed"); "" when unknown."""

@@ -42,3 +42,5 @@ class ArticleRow(NamedTuple):
     tags: tuple[str, ...]
     notes: int
     """Number of annotations (passages and notes)."""
+    truncated: bool = False
+    """Whether its newest version is only the beginning of what was published."""

@@ -1,0 +1,1 @@
+"""What other readers keep and export: lists of sources, saved articles, and the marks made on them."""

@@ -1,0 +1,93 @@
+"""How a source is doing, in words."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+
+from tui.locale import _, ngettext
+from tui.model import Source
+
+_SILENT_AFTER = 30
+"""Days without an article from which a source that publishes weekly or more counts as silent."""
+
+
+def words(source: Source, now: datetime) -> str:
+    """One line: what became of the last try, what comes next, and how much the source publishes."""
+    parts = (state(source, now), _next(source, now), rhythm(source, now))
+    return (
+        _("{state}; {more}")
+        .format(state=parts[0], more="; ".join(filter(None, parts[1:])))
+        .rstrip("; \u00a0")
+    )
+
+
+def ails(source: Source) -> bool:
+    """Whether something keeps its articles from coming that the reader did not ask for."""
+    return bool(source.error) or source.gone or not source.approved
+
+
+def state(source: Source, now: datetime) -> str:
+    """What became of the last try, or why there is none."""
+    if not source.approved:
+        return _("runs a program you have not allowed yet")
+    if source.gone:
+        return _("gone: its server says that it is no more")
+    if source.paused:
+        return _("paused")
+    if source.error:
+        return _failing(source, now)
+    if source.last_ok is None:
+        return _("never fetched")
+    return _("fetched {when}").format(when=_ago(source.last_ok, now))
+
+
+def rhythm(source: Source, now: datetime) -> str:
+    """How much it publishes: articles a week, or for how long nothing; "" while it has no article."""
+    silent = source.days_silent(now)
+    if silent is None:
+        return ""
+    if silent >= _SILENT_AFTER:
+        return ngettext("silent for {n} day", "silent for {n} days", silent).format(n=silent)
+    weekly = round(source.weekly)
+    if weekly < 1:
+        return _("less than one article a week")
+    return ngettext("{n} article a week", "{n} articles a week", weekly).format(n=weekly)
+
+
+def reason(source: Source) -> str:
+    """Why the last try failed, without the address it was made at."""
+    return source.error.removeprefix(source.url).lstrip(" \u00a0:")
+
+
+def _failing(source: Source, now: datetime) -> str:
+    why = reason(source)
+    if source.last_ok is None:
+        return _("has never answered: {reason}").format(reason=why)
+    tries = max(source.failures, 1)
+    told = ngettext(
+        "failing, last fetched {when}: {reason}",
+        "failing {n} times in a row, last fetched {when}: {reason}",
+        tries,
+    )
+    return told.format(n=tries, when=_ago(source.last_ok, now), reason=why)
+
+
+def _next(source: Source, now: datetime) -> str:
+    if (
+        source.gone
+        or source.paused
+        or source.not_before is None
+        or source.not_before <= now + timedelta(minutes=1)
+    ):
+        return ""
+    from tui.locale.dates import clock, short_date
+
+    local = source.not_before.astimezone()
+    day = "" if local.date() == now.astimezone().date() else f"{short_date(source.not_before, now)} "
+    return _("not asked before {when}").format(when=day + clock(source.not_before))
+
+
+def _ago(moment: datetime, now: datetime) -> str:
+    from tui.locale.dates import relative
+
+    return relative(moment, now)
