@@ -19,9 +19,10 @@ COMMANDS = {
     "actors": "tui.cli.saying:actors",
     "annotations": "tui.cli.annotations:list_annotations",
     "analyze": "tui.cli.analysing:analyze",
-    "import": "tui.cli.gathering:import_files",
+    "import": "tui.cli.importing:import_files",
     "add": "tui.cli.gathering:add",
     "fetch": "tui.cli.fetching:fetch",
+    "fulltext": "tui.cli.fulltext:fulltext",
     "schedule": "tui.cli.schedule:schedule",
     "sources": "tui.cli.sources:sources",
     "keep": "tui.cli.sorting:keep",
@@ -38,7 +39,7 @@ COMMANDS = {
 }
 
 SECTIONS: tuple[Section, ...] = (
-    (N_("Gather"), ("import", "add", "fetch", "schedule", "sources")),
+    (N_("Gather"), ("import", "add", "fetch", "fulltext", "schedule", "sources")),
     (N_("Read"), ("list", "show", "open", "quotes", "actors", "annotations", "analyze")),
     (N_("Sort and annotate"), ("keep", "dismiss", "read", "unread", "tag", "untag", "note")),
     (N_("Program"), ("demo", "undo", "redo", "keys", "doctor")),
