@@ -257,3 +257,17 @@ def test_a_source_removed_meanwhile_is_no_error(library: Library, server: Server
 
 def test_nothing_to_fetch(library: Library) -> None:
     assert fetch_sources(library, []).added == 0
+
+
+def test_each_source_says_when_it_is_asked(library: Library, server: Server) -> None:
+    for name in ("a", "b"):
+        library.sources.follow(server.give(f"/{name}", feed(name)), name)
+    told: list[str] = []
+    fetch_sources(
+        library,
+        library.sources.all(),
+        on_begun=lambda source: told.append(f"begun {source.name}"),
+        on_progress=lambda step: told.append(f"done {step.name}"),
+    )
+    assert {*told} == {"begun a", "begun b", "done a", "done b"}
+    assert all(told.index(f"begun {name}") < told.index(f"done {name}") for name in "ab")

@@ -98,13 +98,15 @@ def fetch_sources(
     sources: Sequence[Source],
     *,
     on_progress: Callable[[FetchProgress], None] | None = None,
+    on_begun: Callable[[Source], None] | None = None,
     cancelled: Callable[[], bool] | None = None,
 ) -> FetchReport:
     """Refresh sources. Returns when all are done, or soon after `cancelled()` is true; what came in is kept.
 
     All that are given are asked: `library.sources.due` says which want to be. Runs an event loop of its own:
-    call it in a thread that has none. `on_progress` and `cancelled` are called in that thread.
+    call it in a thread that has none. `on_begun` (a source is being asked now), `on_progress` and `cancelled`
+    are called in that thread.
     """
     from tui.ingest.refreshing import Refresh
 
-    return asyncio.run(Refresh(library, sources, on_progress, cancelled).run())
+    return asyncio.run(Refresh(library, sources, on_progress, cancelled, on_begun).run())

@@ -56,11 +56,13 @@ class Refresh:
         sources: Iterable[Source],
         on_progress: Callable[[FetchProgress], None] | None,
         cancelled: Callable[[], bool] | None,
+        on_begun: Callable[[Source], None] | None = None,
     ) -> None:
         self._library = library
         self._sources = list(sources)
         self._on_progress = on_progress
         self._cancelled = cancelled
+        self._begun = on_begun or (lambda source: None)
         self._children = Children()
         self._intake = Intake(library)
         self._reports: list[SourceReport] = []
@@ -126,6 +128,7 @@ class Refresh:
 
         if source.kind is SourceKind.EXEC:
             async with self._turns.any_turn():
+                self._begun(source)
                 body = await output_of(source.url.removeprefix("exec:"))
             return Answer("", True, body, "", "", "")
         if source.kind is SourceKind.FILTER:
@@ -143,6 +146,7 @@ class Refresh:
         jar = read_cookies(Path(source.cookies)) if source.cookies else None
         request = Request(address, own, source.etag, source.last_modified, jar)
         async with self._turns.turn(host_of(address)):
+            self._begun(source)
             return await get(clients, request)
 
     async def _take(self, source: Source, answer: Answer, report: SourceReport) -> SourceReport:
