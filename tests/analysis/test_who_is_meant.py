@@ -107,6 +107,21 @@ FRENCH = [
     ("Le cabinet du maire ne dit mot. « Rien n'est décidé », y assure-t-on.", ["cabinet du maire"]),
     ("Invité à la radio, sur France 3, le préfet dit que c'est « sûr ».", ["préfet"]),
     ("Comme le rappelle Le Monde, Anne Vial avait dit : « Voilà. »", ["Anne Vial"]),
+    # namesakes; a verb or a name in a clause of its own
+    ("Ugo Cazal et Yves Cazal sont là. Yves parle. « Non », dit M. Cazal.", ["Yves Cazal"]),
+    ("La maire espère que la Région, qui avait promis un geste, « ne reniera rien ».", ["maire"]),
+    ("Anne Vial ignore si Lise Petit viendra. « Qu'elle vienne », dit-elle.", ["Anne Vial"]),
+    (
+        "Anne Vial est là. L'institut Sciena s'est dit « prêt ». « Pas moi », dit-elle.",
+        ["Sciena", "Anne Vial"],
+    ),
+    # texts that are read, sources in the middle, who may speak at all
+    ("Une lettre anonyme reçue le 6 mai a été lue. « Cherchez », y est-il écrit.", ["lettre anonyme"]),
+    ("Une lettre ouverte réunit mille noms. « Assez », y lit-on.", ["lettre ouverte"]),
+    ("Une sortie qui, pour Me Saint-Amans, « relève du chantage ».", ["Saint-Amans"]),
+    ("Un engagement « écrit à la craie », pour la CGT.", ["CGT"]),
+    ("« Jamais », a par avance répliqué Paul Rivard.", ["Paul Rivard"]),
+    ("Oslane, qui tient deux bases ici, a appelé les parties à « la retenue ».", ["Oslane"]),
     # set adverbs in the verb
     ("« Nous irons au bout », a d'ores et déjà prévenu Lucie Aumont.", ["Lucie Aumont"]),
 ]
@@ -144,6 +159,9 @@ ENGLISH = [
     ("Rui Silva, 27, scored. “I love it here,” the Brazilian said.", ["Rui Silva"]),
     ("The film, which critics have called “a mess”, opens on Friday.", ["critics"]),
     ("Ann Lind has called the plan “a gift to Moscow”.", ["Ann Lind"]),
+    ("Tyler Beck would not say whether Mike Amos had signed. “Ask me,” he said.", ["Tyler Beck"]),
+    ("Joe Cole spoke.\n\nNotes kept by a retired postman, Ken Lee, helped. “Ask me,” he said.", ["Ken Lee"]),
+    ("Asked by a lawyer, Tom Lee, he paused. Joe Cole waited. “No,” he said.", ["Joe Cole"]),
     ("The plan, dismissed as “cosmetic” by the opposition, goes to a vote.", ["opposition"]),
     ("Israel's army said the strike was “precise”.", ["Israel's army"]),
 ]

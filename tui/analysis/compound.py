@@ -17,8 +17,8 @@ _WINDOW = 8
 _INSIDE = frozenset(
     "pour de d' quant à lui elle eux elles son sa leur tour part en par revanche outre effet exemple ce , "
     "nouveau abord emblée côté dans foulée nouvelle seconde deuxième vain particulier substance conséquence "
-    "fois même temps retour fin matin ores bel avance réponse marge préambule conclusion filigrane coulisses aparté "
-    "guise".split()
+    "fois même temps retour fin matin ores bel avance réponse marge préambule conclusion filigrane coulisses "
+    "aparté guise".split()
 )
 """What may stand between an auxiliary and its participle: « a par ailleurs estimé », « a, en effet, dit »."""
 

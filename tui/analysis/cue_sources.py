@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from tui.analysis.findings import Cue, CueClass, CueForm
-from tui.analysis.grammar import NO_SOURCE, PERSON, SPEAKS, TEMP, TITLE
+from tui.analysis.grammar import DET, NO_SOURCE, PERSON, SPEAKS, TEMP, TITLE
 from tui.analysis.inverted import phrase_end
 from tui.analysis.source_phrases import POSSESSED
-from tui.analysis.syntax import Syntax
+from tui.analysis.syntax import CLOSING_MARKS, OPENING_MARKS, Syntax
 
 _WEAK = ("pour", "for")
 _KEEPS_NOUN = frozenset(("de source", "de sources"))
@@ -81,10 +81,27 @@ def _source(s: Syntax, first: int, last: int, lemma: str, subject: tuple[int, in
     )
 
 
+def _between_commas(s: Syntax, first: int, start: int, ceiling: int) -> bool:
+    """« qui, pour Me X, « … » », « « … », pour la CGT. »: a name that commas, marks or a stop enclose."""
+    if s.words[first - 1] != "," or not s.words[first].islower():
+        return False
+    end = start
+    while end < ceiling and (s.name_like(end) or s.tags[end] & DET):
+        end += 1
+    if end == start or not s.name_like(end - 1) or end >= len(s.words):
+        return False
+    if end - start == 1 and not s.words[start].isupper():
+        return False
+    quoted = s.words[first - 2] in CLOSING_MARKS and s.words[end] in (".", ",", ";")
+    return quoted or (s.words[end] == "," and end + 1 < len(s.words) and s.words[end + 1] in OPENING_MARKS)
+
+
 def _speaks_first(s: Syntax, first: int, start: int, ceiling: int) -> bool:
     """« Pour X, … » is a source at the head of its sentence only, where a comma closes it and X can speak."""
     document = s.document
     head = document.sentences[document.sentence_of[first]].first
+    if _between_commas(s, first, start, ceiling):
+        return True
     if first != head and not (s.words[first - 1] == "," or s.lower[first - 1] in ("mais", "et", "but")):
         return False
     if first != head and first - head > 3:

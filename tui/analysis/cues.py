@@ -106,7 +106,7 @@ class _Finder:
         s = self.s
         if group.passive or (s.english and (group.first == floor or called_by(s, group, ceiling))):
             agent = agent_of(s, group, ceiling)
-            if group.passive or agent:
+            if agent or (group.passive and group.clitic is None):
                 return (CueForm.FINITE if group.finite and group.passive else CueForm.PARTICIPLE), agent
         if group.clitic is not None:
             return CueForm.INCISE, (group.clitic, group.clitic + 1)

@@ -6,10 +6,11 @@ from bisect import bisect_left
 from collections import Counter
 from operator import attrgetter
 
-from tui.analysis.apposition import phrase_start
+from tui.analysis.apposition import governor, is_agent, phrase_start
 from tui.analysis.figures import Figure
 from tui.analysis.findings import ActorMention
-from tui.analysis.grammar import AUX, BEFORE, DET, KIN, MANY, MODAL, PERSON, PREP, PRON, SUB, TITLE
+from tui.analysis.grammar import KIN, MANY, PERSON, PRON
+from tui.analysis.openings import OPENING, acts, after_adverbial, main_subject
 from tui.analysis.record import Record
 from tui.analysis.syntax import OPENING_MARKS
 from tui.model import ActorKind
@@ -18,10 +19,6 @@ _REACH = 4
 """How many paragraphs back a pronoun is looked up."""
 _PAPERS = ("Le ", "La ", "L'", "L’", "Les ", "The ", "El ", "Il ", "Die ")
 """What the titles of newspapers begin with, more than the names of other bodies."""
-_OPENING = 3
-"""Tokens before the name that opens a sentence: an article, a title."""
-_ADVERBIAL = 14
-"""Tokens of what may stand before the subject, up to its comma: « Au bout du quai, »."""
 _MOST = 40
 """Figures looked at for one pronoun."""
 _token = attrgetter("token")
@@ -100,6 +97,8 @@ class Memory(Record):
         here = paragraphs[min(token, len(paragraphs) - 1)]
         subjects = [f for f in self.before(token) if f.person and self.fits(f, gender)]
         near = subjects[0] if subjects else None
+        if near and (main := main_subject(self.s, near, subjects)):
+            near = main
         if near is None or here - paragraphs[near.token] > 1:
             objects = [f for f in self.governed_before(token, 1) if f.person and self.fits(f, gender)]
             return objects[0] if objects else self.protagonist(token, gender) or near
@@ -108,7 +107,7 @@ class Memory(Record):
         if gender and not self.gender_of(near) and not self._opens_here(near, here):
             known = next((f for f in subjects[1:10] if self.gender_of(f) == gender), near)
             apart = paragraphs[near.token] == here and paragraphs[known.token] < here
-            return near if apart and self._acts(near) else known
+            return near if apart and acts(self.s, self.actors, near) else known
         return near
 
     def latest(self, token: int, gender: str, reach: int = 1) -> Figure | None:
@@ -155,8 +154,10 @@ class Memory(Record):
             if self.actors.clusters[figure.actor].mentions[0].first < figure.token:
                 continue
             start = document.paragraphs[document.paragraph_of[figure.token]].first
-            found = self.actors.mentions[self.actors.at[figure.token]]
-            before = range(start, max(start, phrase_start(self.s, found)))
+            begins = phrase_start(self.s, self.actors.mentions[self.actors.at[figure.token]])
+            if is_agent(self.s, governor(self.s, begins)):
+                continue
+            before = range(start, max(start, begins))
             if not any(tags[at] & (PRON | PERSON | KIN) and not tags[at] & MANY for at in before):
                 return figure
         return None
@@ -171,26 +172,11 @@ class Memory(Record):
         if here != paragraph and not (here == paragraph - 1 and (ends or figure.heard)):
             return False
         first = document.sentences[document.sentence_of[figure.token]].first
-        return figure.heard or figure.token - first <= _OPENING or self._after_adverbial(figure.token, first)
-
-    def _acts(self, figure: Figure) -> bool:
-        """Whether a verb stands right after a name: « que X peut », "a prospect X can live with"."""
-        found = self.actors.at[figure.token]
-        at = self.actors.mentions[found].last if found >= 0 else len(self.s.tags)
-        if at >= len(self.s.tags):
-            return False
-        return bool(self.s.tags[at] & (AUX | MODAL)) or self.s.verbal(at) or self.s.is_finite(at)
-
-    def _after_adverbial(self, token: int, first: int) -> bool:
-        """« Au bout du quai, le pêcheur X recoud », "On Friday, shopkeeper X swept": the first subject."""
-        s, at = self.s, token - 1
-        while at > first and (s.tags[at] & (DET | TITLE | PERSON | BEFORE) or s.words[at].isalpha()):
-            if s.tags[at] & (PREP | PRON) or s.verbal(at):
-                return False
-            at -= 1
-        if s.words[at] != "," or at - first > _ADVERBIAL:
-            return at == first
-        return not any(s.tags[t] & (PRON | SUB) or self.actors.at[t] >= 0 for t in range(first, at))
+        return (
+            figure.heard
+            or figure.token - first <= OPENING
+            or after_adverbial(self.s, self.actors, figure.token, first)
+        )
 
     def owner(self, token: int) -> Figure | None:
         """Whose « sa devise », « leur rapport » is: who was spoken of last, of several the last group."""

@@ -30,7 +30,11 @@ def aside(s: Syntax, cue: Cue, frame: Frame) -> bool:
         return True
     if cue.form != CueForm.FINITE:
         return False
-    if s.lower[cue.first - 1] in _WHO and s.words[cue.first - 2] == "," and "," in s.words[cue.last : frame.first]:
+    if (
+        s.lower[cue.first - 1] in _WHO
+        and s.words[cue.first - 2] == ","
+        and "," in s.words[cue.last : frame.first]
+    ):
         return True
     first = cue.subject[0]
     relative = s.lower[first - 1] in ("que", "qu'") and s.words[first - 2] == ","

@@ -26,6 +26,8 @@ _ANYBODY = frozenset(("on", "-on", "-t-on"))
 _PAGES = frozenset(("colonnes", "pages", "une", "éditorial"))
 """« lit-on dans ses colonnes »: the newspaper named last."""
 _PLACE_REACH = 12
+_TEXT_REACH = 40
+"""Tokens of the sentence before in which a text is named."""
 _ASKED_REACH = 5
 _HEARD_FROM = frozenset(("auprès", "côté"))
 """« apprend-on auprès de », « déplore-t-on du côté de »."""
@@ -65,6 +67,8 @@ def resolve_pronoun(scene: Scene, token: int) -> Figure | None:
         return _place(scene, token)
     if word in _PLURAL:
         return _group(scene, token, word)
+    if word == "-il" and s.lower[token - 2 : token + 2 : 3] == ["y", "écrit"]:
+        return _text_before(scene, token)
     if word in _THING:
         return memory.body(token)
     gender = _SINGULAR.get(word)
@@ -151,8 +155,19 @@ def _place(scene: Scene, token: int) -> Figure | None:
         if (noun < 0 or at < token) and _is_place(s, at):
             noun = at
     if noun < 0 and "y" in s.lower[max(sentence.first, token - 3) : token]:
-        return memory.body(token, reach=1)
+        return _text_before(scene, token) or memory.body(token, reach=1)
     return memory.unnamed(noun, sentence.last) if noun >= 0 else None
+
+
+def _text_before(scene: Scene, token: int) -> Figure | None:
+    """« Une lettre a été lue. « … », y lit-on »: the text that the sentence before is about."""
+    s = scene.s
+    floor = s.document.paragraphs[s.document.paragraph_of[token]].first
+    here = s.document.sentences[s.document.sentence_of[token]].first
+    for at in range(here - 1, max(floor, here - _TEXT_REACH) - 1, -1):
+        if s.tags[at] & TEXT and s.tags[at - 1] & DET and scene.masked[at] < 0:
+            return scene.memory.unnamed(at, here if s.tags[at + 1] & PREP else at + 2)
+    return None
 
 
 def _is_place(s: Syntax, at: int) -> bool:

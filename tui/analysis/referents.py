@@ -15,6 +15,7 @@ from tui.analysis.grammar import (
     PERSON,
     POSSESSIVE,
     PREP,
+    REL,
     TEXT,
     TITLE,
     WORDS_SAID,
@@ -202,7 +203,8 @@ class Referents:
             return False
         if named + 1 < last and s.name_like(named + 1):
             return not s.tags[named] or not s.document.opens_sentence(named)
-        if last - start == 1 and not s.tags[start]:
+        told = named + 2 < last and s.words[named + 1] == "," and s.tags[named + 2] & REL
+        if (last - start == 1 or told) and not s.tags[start]:
             return True
         return named > start and not s.document.opens_sentence(named)
 

@@ -17,6 +17,9 @@ from tui.model import ActorKind
 
 _FORMER = ("premier", "première", "former")
 _SECOND = ("second", "seconde", "latter")
+_SPOUSE = frozenset(
+    "femme mari épouse époux compagne compagnon conjoint conjointe wife husband partner".split()
+)
 _CONCERNED = frozenset(("intéressé", "intéressée"))
 
 
@@ -123,6 +126,10 @@ def _relative(scene: Scene, head: int, last: int, gender: str) -> Figure | None:
     people = [f for f in memory.before(head) + memory.governed_before(head, 1) if f.person]
     if people and (kin := _namesake(scene, people[0], head, gender)):
         return kin
+    if people and scene.s.lower[head] in _SPOUSE:
+        main = memory.protagonist(head, gender)
+        if main and main.name != people[0].name and memory.gender_of(main) == gender:
+            return main
     others = [f for f in people if f.name != people[0].name and memory.fits(f, gender)]
     return others[0] if others else scene.memory.unnamed(head, last)
 

@@ -46,7 +46,7 @@ def opens_as_participle(s: Syntax, token: int) -> bool:
 
 def antecedent(s: Syntax, starts: list[int], token: int) -> int:
     """The nearest phrase before « qui » that can be a person, whatever governs it; -1 for none."""
-    end, somebody = token, PERSON | TITLE | BODY
+    end, somebody = token, PERSON | TITLE | BODY | TEXT
     for start in reversed(starts):
         if any(s.tags[at] & somebody or s.name_like(at) for at in range(start, min(end, start + 6))):
             return start

@@ -67,7 +67,10 @@ def _belongs(s: Syntax, at: int, first: int, links: frozenset[str]) -> bool:
 def _past(s: Syntax, at: int, first: int) -> bool:
     """« une pancarte brandie », « un rapport publié »: what was done with a text."""
     return (
-        at > first and bool(s.tags[at - 1] & TEXT) and s.lower[at].endswith(_PAST) and not s.tags[at] & SPEAKS
+        at > first
+        and any(t & TEXT for t in s.tags[max(first, at - 2) : at])
+        and s.lower[at].endswith(_PAST)
+        and not s.tags[at] & SPEAKS
     )
 
 
