@@ -12,7 +12,7 @@ from tui.app.reading import Mark, MarkKind, Reading
 from tui.app.widgets.annotations_panel import AnnotationsPanel
 from tui.app.widgets.panel_list import PanelList
 from tui.app.widgets.side_panel import SidePanel
-from tui.model import AnchorState, Subject
+from tui.model import AnchorState, Extent, Origin, Subject
 
 
 class PanelApp(App[None]):
@@ -158,6 +158,16 @@ async def test_details() -> None:
             ),
         ]:
             assert words in screen
+
+
+async def test_details_of_a_text_cut_short() -> None:
+    teaser = replace(reading(), extent=Extent.TRUNCATED, origin=Origin.PAGE, extractor="trafilatura")
+    app = PanelApp(teaser)
+    async with app.run_test(size=(60, 24)) as pilot:
+        await pilot.press("left")
+        screen = screen_text(app)
+        assert "Étendue    ◐ tronqué (abonnés)" in screen and "Seulement le début" in screen
+        assert "de sa page (trafilatura)" in screen
 
 
 async def test_pages_turn_and_a_click_on_a_title_shows_its_page() -> None:

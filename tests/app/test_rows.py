@@ -145,3 +145,10 @@ def test_merging_loses_nothing_and_doubles_nothing(old: list[int], new: list[int
 )
 def test_the_cursor_stays_with_its_article(old, new, current: int, position: int) -> None:
     assert nearest(old, new, current) == position
+
+
+def test_an_article_cut_short_says_so() -> None:
+    _first, second = two_lines(a_row(truncated=True), Look(60), NOW)
+    assert shown(second).startswith("   Anadolu · 28 févr. · ◐ tronqué ")
+    assert "◐" in shown(one_line(a_row(truncated=True), Look(60), NOW))
+    assert "◐" not in shown(two_lines(a_row(), Look(60), NOW)[1])

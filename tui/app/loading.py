@@ -27,7 +27,14 @@ def load_reading(library: Library, article_id: int) -> Reading | None:
         None if analysis is None else _analysis(analysis),
         _annotations(library.annotations.of_article(article_id)),
     )
-    return replace(reading, tags_of_actor=_tags(library, analysis)) if analysis is not None else reading
+    tags = _tags(library, analysis) if analysis is not None else {}
+    return replace(
+        reading,
+        tags_of_actor=tags,
+        origin=version.origin,
+        extent=version.extent,
+        extractor=clean_line(version.extractor),
+    )
 
 
 def _tags(library: Library, analysis: Analysis) -> dict[str, tuple[str, ...]]:

@@ -9,12 +9,14 @@ from typing import NamedTuple
 from rich.cells import cell_len
 
 from tui.app.cells import cut, join_to_fit
+from tui.locale import _
 from tui.locale.dates import brief
 from tui.locale.numbers import number
 from tui.model import ArticleRow, ReadState, Triage
 from tui.text.clean import clean_line
 
 BAR, UNREAD, SELECTED, DISMISSED, KEPT, NOTE, QUOTES = "▌", "●", "✓", "×", "⚑", "✎", "«"
+TRUNCATED = "◐"
 MARGIN = 3
 """Cells before a title: the cursor's bar, the sign of its state, a space."""
 
@@ -63,6 +65,7 @@ def one_line(row: ArticleRow, look: Look, now: datetime) -> list[Piece]:
     if room >= 24:
         right.append(Piece(f"{quotes_label(row):>5} ", "faint"))
         right.append(Piece(NOTE if row.notes else " ", "note"))
+        right.append(Piece(TRUNCATED if row.truncated else "", "faint"))
     right.append(Piece(KEPT if row.triage is Triage.KEPT else " ", "flag"))
     return [*_margin(row, look), *spread(_title(row), right, room, gap=1), Piece(" ")]
 
@@ -94,7 +97,8 @@ def _margin(row: ArticleRow, look: Look) -> list[Piece]:
 
 
 def _origin(row: ArticleRow, now: datetime) -> Sequence[str]:
-    return [part for part in (clean_line(row.source), brief(row.published, now)) if part]
+    cut_short = f"{TRUNCATED} {_('truncated')}" if row.truncated else ""
+    return [part for part in (clean_line(row.source), brief(row.published, now), cut_short) if part]
 
 
 def _with_speakers(origin: str, row: ArticleRow, room: int) -> str:

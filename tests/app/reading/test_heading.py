@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from hypothesis import given
 from hypothesis import strategies as st
 from rich.cells import cell_len
@@ -9,6 +11,7 @@ from rich.cells import cell_len
 from tests.app.article_app import article, reading
 from tui.app.reading import Reading
 from tui.app.reading.heading import meta_line, title_lines
+from tui.model import Extent, Origin
 from tui.text.bodies import body_from_text
 
 
@@ -29,10 +32,18 @@ def test_what_is_not_known_is_not_said() -> None:
     assert meta(bare, 90) == "1 min · Analyse en cours…"
 
 
-@given(st.integers(0, 90), st.text(max_size=60), st.booleans())
-def test_one_line_however_narrow(width: int, source: str, analysed: bool) -> None:
+def test_a_text_cut_short_says_so_at_any_width() -> None:
+    paid = replace(reading(), extent=Extent.TRUNCATED, origin=Origin.PAGE)
+    assert "· ◐ tronqué (abonnés) ·" in meta(paid, 110)
+    assert "◐" in meta(paid, 30)
+    assert "◐ tronqué (flux)" in meta(replace(paid, origin=Origin.FEED), 110)
+    assert "◐" not in meta(replace(paid, extent=Extent.WHOLE), 110)
+
+
+@given(st.integers(0, 90), st.text(max_size=60), st.booleans(), st.sampled_from(Extent))
+def test_one_line_however_narrow(width: int, source: str, analysed: bool, extent: Extent) -> None:
     shown = reading(analysed)
-    shown = Reading.of(article(source=source), shown.body, shown.analysis)
+    shown = replace(Reading.of(article(source=source), shown.body, shown.analysis), extent=extent)
     assert cell_len(meta(shown, width)) <= width
 
 

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from rich.cells import cell_len
 
 from tui.app.cells import cut
+from tui.app.extent_words import cut_short
 from tui.app.reading.reading import Reading
 from tui.app.reading.wrap import wrap
 from tui.locale import _, ngettext
@@ -83,13 +84,16 @@ def _wordings(reading: Reading, sourced: bool) -> Iterator[tuple[str, ...]]:
     seen = reading.article.versions
     versions = ngettext("{n} version", "{n} versions", seen).format(n=seen) if seen > 1 else ""
     lead = ("",) if sourced else ()
+    whole = cut_short(reading.extent, reading.origin)
+    sign = whole[:1]
     for parts in (
-        (day, minutes, count, versions),
-        (short_day, minutes, count, versions),
-        (short_day, count, versions),
-        (short_day, minutes, count),
-        (short_day, count),
-        (short_day, brief),
-        (brief,),
+        (day, whole, minutes, count, versions),
+        (short_day, whole, minutes, count, versions),
+        (short_day, whole, count, versions),
+        (short_day, whole, minutes, count),
+        (short_day, whole, count),
+        (short_day, whole, brief),
+        (short_day, sign, brief),
+        (sign, brief),
     ):
         yield (*lead, *(part for part in parts if part))

@@ -8,7 +8,18 @@ from dataclasses import dataclass, field, replace
 from tui.app.reading.initials import initials
 from tui.app.reading.marks import Mark, MarkKind, Spans
 from tui.library.analyses import BY_READER
-from tui.model import Actor, Analysis, AnchorState, Annotation, Article, Body, Quote, QuoteKind
+from tui.model import (
+    Actor,
+    Analysis,
+    AnchorState,
+    Annotation,
+    Article,
+    Body,
+    Extent,
+    Origin,
+    Quote,
+    QuoteKind,
+)
 from tui.text.clean import clean
 
 COLOURS = 8
@@ -51,6 +62,10 @@ class Reading:
     speaker_of_actor: tuple[Speaker | None, ...] = ()
     tags_of_actor: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     """The reader's tags on actors, by name; those without any are left out."""
+    origin: Origin = Origin.FILE
+    extent: Extent = Extent.UNKNOWN
+    extractor: str = ""
+    """Where the text was seen, how much of the article it is, what took it out of a page or feed."""
 
     @classmethod
     def of(

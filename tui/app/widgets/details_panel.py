@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Hashable, Iterator, Sequence
 
 from tui.app.cells import cut
+from tui.app.extent_words import advice, cut_short
 from tui.app.reading import Reading
 from tui.app.reading.heading import count_of_quotes
 from tui.app.reading.wrap import wrap
@@ -12,13 +13,16 @@ from tui.app.widgets.panel_list import PanelList, Piece, Row
 from tui.locale import N_, _, ngettext
 from tui.locale.dates import clock, long_date
 from tui.locale.numbers import number
-from tui.model import Triage
+from tui.model import Origin, Triage
 from tui.text.clean import clean_line
 from tui.text.measure import word_count
 
 _LANGUAGES = {"fr": N_("French"), "en": N_("English")}
 _TRIAGE = {Triage.INBOX: N_("not sorted"), Triage.KEPT: N_("kept"), Triage.DISMISSED: N_("dismissed")}
 _LABEL = 10
+
+
+_ORIGINS = {Origin.PAGE: N_("of its page"), Origin.FEED: N_("of the feed")}
 
 
 class DetailsPanel(PanelList):
@@ -54,6 +58,14 @@ def _fact(label: str, value: str, style: str, width: int) -> Iterator[tuple[Piec
         lead = " " * len(lead)
 
 
+def _text_of(reading: Reading) -> str:
+    """Where the text was seen, and what took it out of a page."""
+    if reading.origin not in _ORIGINS:
+        return ""
+    where = _(_ORIGINS[reading.origin])
+    return f"{where} ({reading.extractor})" if reading.origin is Origin.PAGE and reading.extractor else where
+
+
 def _facts(reading: Reading, tags: Sequence[str]) -> Iterator[tuple[str, str, str]]:
     article = reading.article
     words = word_count(reading.body.text)
@@ -64,6 +76,9 @@ def _facts(reading: Reading, tags: Sequence[str]) -> Iterator[tuple[str, str, st
     yield _("Address"), clean_line(article.url), "plain"
     yield _("Language"), _(_LANGUAGES.get(article.language, clean_line(article.language))), "plain"
     yield _("Length"), ngettext("{n} word", "{n} words", words).format(n=number(words)), "plain"
+    yield _("Extent"), cut_short(reading.extent, reading.origin), "plain"
+    yield "", advice(reading.extent, reading.origin), "faint"
+    yield _("Text"), _text_of(reading), "plain"
     if article.versions > 1:
         yield _("Versions"), number(article.versions), "plain"
     yield _("Tags"), "  ".join(f"#{clean_line(tag)}" for tag in tags), "tag"
