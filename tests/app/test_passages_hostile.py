@@ -9,12 +9,13 @@ import pytest
 
 from tests.app import press as morning_of
 from tests.app.hostile import TEXTS, hostile_library
-from tests.app.press import now
+from tests.app.press import id_of, now
 from tests.app.screen import press, settle, text
 from tests.app.test_hostile import UNSAFE
 from tests.app.test_main_screen import reading
 from tests.app.test_passages import annotate, notes
 from tui.app.application import ReaderApp
+from tui.review.render import render_article
 
 DAMAGED = [
     {"start": -5, "end": 10**9},
@@ -23,6 +24,10 @@ DAMAGED = [
     {"exact": "[/x]\x1b]0;t\x07", "prefix": "\x00", "suffix": "\u202e"},
     {"version_hash": "gone", "exact": "é" * 3000},
     {"prefix": "", "suffix": "", "sentence": "", "version_hash": ""},
+    {"start": None, "end": None, "prefix": None},
+    {"exact": None, "start": -5, "version_hash": "gone"},
+    {"start": "abc", "end": 3.5, "exact": b"\xff\x00\x1b]0;t\x07"},
+    {"version_hash": b"\xff", "sentence": 12, "suffix": b"\xc3"},
 ]
 
 
@@ -54,7 +59,7 @@ async def test_menus_show_hostile_text_as_text(tmp_path: Path, size: tuple[int, 
 
 @pytest.mark.parametrize("damage", DAMAGED, ids="-".join)
 async def test_a_damaged_place_is_drawn_nowhere_or_where_its_words_are(
-    tmp_path: Path, damage: dict[str, str | int]
+    tmp_path: Path, damage: dict[str, str | bytes | float | None]
 ) -> None:
     path = tmp_path / "library.db"
     with morning_of.morning(path) as library:
@@ -79,6 +84,11 @@ async def test_a_damaged_place_is_drawn_nowhere_or_where_its_words_are(
             await press(pilot, "V", "enter", "y", "escape", "ctrl+z")
             assert "Sadio Camara" in text(pilot.app) and pilot.app.is_running
             assert not UNSAFE.search(text(pilot.app).replace("\n", ""))
+            await press(pilot, "g", "a")
+            assert "vu" in text(pilot.app) and not UNSAFE.search(text(pilot.app).replace("\n", ""))
+            await press(pilot, "enter")
+            assert pilot.app.screen is pilot.app.main  # type: ignore[attr-defined]
+        assert "vu" in render_article(library, id_of(library, "Le Mali"), "json")
         (note,) = notes(library)
         assert note.note == "vu"
         if note.start is not None and note.end is not None:

@@ -11,13 +11,14 @@ from datetime import datetime
 from enum import StrEnum
 
 from tui.library import times
-from tui.library.anchors import Anchored, anchor
+from tui.library.anchors import GONE, Anchored, anchor
 from tui.library.annotation_conditions import ON, PLACE
 from tui.library.conditions import Condition
 from tui.library.database import Database, Row
 from tui.library.index import index_all
+from tui.library.selectors import from_row, words_of
 from tui.library.tags import Target
-from tui.model import AnchorState, FoundBy, Selector, Subject, TagTarget
+from tui.model import AnchorState, FoundBy, Subject, TagTarget
 
 
 class AnnotationOrder(StrEnum):
@@ -142,7 +143,8 @@ def _anchor_place(*values: object) -> str:
 def _anchored(*values: object) -> Anchored:
     *selector, text, hash, earlier = values
     kept = None if earlier is None else str(earlier)
-    return anchor(Selector(*selector), str(text or ""), str(hash or ""), kept)  # type: ignore[arg-type]
+    found = from_row(selector)
+    return GONE if found is None else anchor(found, str(text or ""), str(hash or ""), kept)
 
 
 def _row(row: Row, tags: Iterable[str]) -> AnnotationRow:
@@ -157,7 +159,7 @@ def _row(row: Row, tags: Iterable[str]) -> AnnotationRow:
         colour=row[6],
         created=times.from_stored(row[7]),
         changed=times.from_stored(row[8]),
-        passage=row[9],
+        passage=words_of(row[9]),
         state=AnchorState(state),
         title=row[11],
         source=row[12],

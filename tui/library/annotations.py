@@ -13,7 +13,7 @@ from tui.library.anchors import anchor
 from tui.library.annotating import COLUMNS, insert, label, target_of
 from tui.library.annotation_rows import EVERY_ANNOTATION, AnnotationFilter, AnnotationRow, find, rows
 from tui.library.database import Database, Row
-from tui.library.selectors import as_row
+from tui.library.selectors import as_row, from_row, words_of
 from tui.library.steps import Steps
 from tui.library.tags import put, tidy
 from tui.locale import _
@@ -138,7 +138,7 @@ class Annotations:
 
     def _anchored(self, rows: list[Row]) -> list[Annotation]:
         """Annotations of one article."""
-        hashes = {row[14] for row in rows if row[14] is not None}
+        hashes = {words_of(row[14]) for row in rows if row[14] is not None}
         shown = None
         if hashes:
             shown = self._database.row(
@@ -164,8 +164,8 @@ class Annotations:
 
     def _annotation(self, row: Row, text: str, hash: str, earlier: dict[str, str]) -> Annotation:
         subject = Subject(row[2])
-        selector = None if row[8] is None else Selector(*row[8:15])
-        place = None if selector is None else anchor(selector, text, hash, earlier.get(row[14]))
+        selector = from_row(row[8:15])
+        place = None if selector is None else anchor(selector, text, hash, earlier.get(selector.version_hash))
         target = target_of(row[0], row[1], subject, row[3])
         tags = self._database.rows(
             "SELECT name FROM tagging JOIN tag ON tag.key = tagging.tag WHERE kind = ? AND target = ?"

@@ -12,7 +12,7 @@ from tui.library import times
 from tui.library.analyses import BY_READER, learn_names
 from tui.library.anchors import anchor
 from tui.library.database import Database, Row
-from tui.library.selectors import as_row, select
+from tui.library.selectors import as_row, from_row, select
 from tui.library.steps import Steps
 from tui.locale import _
 from tui.model import Confidence, Quote, QuoteKind, Selector
@@ -212,5 +212,5 @@ def _correction(row: Row) -> Correction:
         cue=row[4],
         rejected=bool(row[5]),
         created=times.from_stored(row[6]),
-        selector=Selector(*row[7:]),
+        selector=from_row(row[7:]) or Selector(-1, -1, "", "", "", "", ""),
     )

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import astuple
 
 from tui.library.database import Row
 from tui.model import Selector
+from tui.text.clean import clean
 
 CONTEXT = 96
 """Characters kept before and after the passage."""
@@ -31,8 +33,27 @@ def select(text: str, start: int, end: int, version_hash: str) -> Selector:
 
 
 def as_row(selector: Selector) -> Row:
-    """The columns of a selector as the tables hold them; `Selector(*row)` is the way back."""
+    """The columns of a selector as the tables hold them; `from_row` is the way back."""
     return astuple(selector)
+
+
+def from_row(row: Sequence[object]) -> Selector | None:
+    """The selector that the seven columns of a row hold; None when they hold none.
+
+    What another program or a fault of the disk made of them raises nothing: an offset that is no number is
+    one that stands nowhere, words that are none are empty, so that the passage is looked for by what is left.
+    """
+    if all(value is None for value in row):
+        return None
+    start, end = (value if isinstance(value, int) else -1 for value in row[:2])
+    return Selector(start, end, *(words_of(value) for value in row[2:7]))
+
+
+def words_of(value: object) -> str:
+    """Words that a column holds; bytes are read as far as they can be."""
+    if isinstance(value, bytes):
+        return clean(value.decode("utf-8", "replace"))
+    return value if isinstance(value, str) else ""
 
 
 def _sentences_around(text: str, start: int, end: int) -> tuple[int, int]:
