@@ -69,8 +69,10 @@ def test_every_width_of_every_article() -> None:
 SIGNS = [
     "« ",
     "«\u00a0",
+    "«\u00a0 ",
     " »",
     "\u00a0»",
+    " \u00a0»",
     " ?",
     "\u202f?",
     " !",

@@ -10,8 +10,8 @@ _NEVER_FIRST = frozenset(_CLOSING + ".,·")
 _NEVER_LAST = frozenset(_OPENING)
 
 _GLUED = re.compile(
-    rf" (?:(?= {{0,3}}[{re.escape(_CLOSING)}])"  # « vraiment ? », 12 %
-    rf"|(?<=[{re.escape(_OPENING)}] )|(?<=[{re.escape(_OPENING)}]  )"  # « vraiment
+    rf" (?:(?=[ \u00a0\u202f]{{0,3}}[{re.escape(_CLOSING)}])"  # « vraiment ? », 12 %
+    rf"|(?<=[{re.escape(_OPENING)}] )|(?<=[{re.escape(_OPENING)}][ \u00a0\u202f] )"  # « vraiment
     r"|(?<=\d )(?=\d{3}(?!\d))"  # 12 000
     r"|(?<=\bM\. )|(?<=\bM(?:M\.|me|gr|rs|r\.) )|(?<=\bM(?:mes|lle|rs\.) )|(?<=\bDr )|(?<=\bDr\. )"  # M. Diop
     r"|(?<=\bn° ))"
