@@ -2,8 +2,10 @@ from __future__ import annotations
 
 import pytest
 
+from tests.ingest.papers import pdf
 from tests.ingest.server import Server
 from tests.ingest.test_pages import PARAGRAPHS
+from tests.ingest.test_pdf import FIRST, SECOND, THIRD
 from tui.ingest import IngestError, add_url, discover, fetch_sources, follow_feeds, keep_page
 from tui.library import Library
 from tui.model import Origin
@@ -93,6 +95,16 @@ def links(*feeds: str) -> str:
         f"<link rel='alternate' type='application/rss+xml' title='{feed.strip('/')}' href='{feed}'>"
         for feed in feeds
     )
+
+
+def test_a_pdf_is_kept_as_an_article(library: Library, server: Server) -> None:
+    pytest.importorskip("pypdf")
+    report = add_url(
+        library, server.give("/note.pdf", pdf([FIRST, SECOND, THIRD]), Content_Type="application/pdf")
+    )
+    assert report.article_id is not None
+    article = library.articles.get(report.article_id)
+    assert article is not None and article.url == server.url("/note.pdf")
 
 
 def test_all_feeds_of_a_page_are_offered_the_main_ones_first(library: Library, server: Server) -> None:

@@ -31,6 +31,7 @@ if TYPE_CHECKING:
         wanting_full_text,
     )
     from tui.ingest.importing import ImportProgress, ImportReport, import_paths
+    from tui.ingest.pasting import article_from_text
 
 __all__ = [
     "AddReport",
@@ -51,6 +52,7 @@ __all__ = [
     "TextReport",
     "add_url",
     "analyse_pending",
+    "article_from_text",
     "discover",
     "fetch_full_text",
     "fetch_sources",
@@ -66,6 +68,7 @@ _WHERE = {
     **dict.fromkeys(("AddReport", "add_url", "follow_feeds", "keep_page"), "adding"),
     **dict.fromkeys(("Discovery", "discover"), "discovering"),
     "FeedOffer": "autodiscovery",
+    "article_from_text": "pasting",
     **dict.fromkeys(("AnalysisProgress", "analyse_pending"), "analysing"),
     **dict.fromkeys(
         ("FetchProgress", "FetchReport", "SourceOutcome", "SourceReport", "fetch_sources"), "fetching"

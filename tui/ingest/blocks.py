@@ -56,7 +56,7 @@ _BLOCKS = (
 _CELLS = frozenset(("td", "th", "cell"))
 _BREAKS = frozenset(("br", "lb"))
 _LISTS = frozenset(("ul", "ol", "list", "dl"))
-_UNREMARKABLE = _BLOCKS - frozenset(_KINDS) - _LISTS | frozenset(
+_UNREMARKABLE = _BLOCKS - frozenset(_KINDS) - _LISTS - {"table"} | frozenset(
     ("span", "strong", "em", "b", "i", "u", "small", "img")
 )
 """Elements that at most begin and end a block."""
@@ -152,6 +152,7 @@ class _Writer:
         self._length = 0
         self._kinds: list[BlockKind] = []
         self._lists: list[int] = []
+        self._layouts: list[bool] = []
         self._mark = ""
         self._open_link: tuple[int, str] | None = None
         self._anchors: list[bool] = []
@@ -174,8 +175,13 @@ class _Writer:
             self._lists.append(_first_number(element) - 1 if ordered else -1)
         elif tag in ("li", "item"):
             self._mark = self._next_mark()
+        elif tag == "table":
+            self._layouts.append(element.get("role") in ("presentation", "none"))
         elif tag in _CELLS and self._has_text():
-            self._add(" | ")
+            if self._layouts and self._layouts[-1]:
+                self._flush()  # the columns of a layout are no table
+            else:
+                self._add(" | ")
         elif tag in _BREAKS:
             self._break()
         elif tag == "q":
@@ -202,6 +208,8 @@ class _Writer:
             self._kinds.pop()
         if tag in _LISTS and self._lists:
             self._lists.pop()
+        if tag == "table" and self._layouts:
+            self._layouts.pop()
 
     def text(self, text: str) -> None:
         self._add(text)

@@ -10,7 +10,7 @@ from urllib.parse import urljoin
 from tui.ingest.autodiscovery import GUESSES, FeedOffer, PageAnswer, parse_page
 from tui.ingest.child import Children, StoppedError
 from tui.ingest.entries import Feed
-from tui.ingest.errors import IngestError
+from tui.ingest.errors import IngestError, naming
 from tui.ingest.feeds import parse_answer
 from tui.ingest.http import Answer, Client, Request, client, get
 from tui.ingest.links import is_front_page, web_address
@@ -88,7 +88,7 @@ async def _discovered(address: str) -> Discovery:
                 found = await _guessed(clients, children, answer.url, host_of(address))
                 feeds = tuple(FeedOffer(one.answer.url, one.feed.title) for one in found)
             if not feeds and page.article is None:
-                raise IngestError(f"{answer.url}: {page.error}")
+                raise naming(answer.url, IngestError(page.error))
             article = None if found else page.article
             return Discovery(address, feeds, article, is_article=page.is_article, read=found, page=answer)
 
@@ -113,7 +113,7 @@ async def _feed(children: Children, answer: Answer) -> FeedAnswer | None:
     try:
         feed = await arrived(children.start(parse_answer, answer.body, answer.url, answer.charset))
     except IngestError as error:
-        raise IngestError(f"{answer.url}: {error}") from error
+        raise naming(answer.url, error) from error
     return FeedAnswer(answer, feed)
 
 
@@ -125,4 +125,4 @@ async def _page(children: Children, answer: Answer) -> PageAnswer:
         except StoppedError:
             return await arrived(children.start(parse_page, *asked, thorough=False))
     except IngestError as error:
-        raise IngestError(f"{answer.url}: {error}") from error
+        raise naming(answer.url, error) from error

@@ -7,7 +7,7 @@ import re
 import zlib
 from collections.abc import Mapping
 from copy import deepcopy
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from io import BytesIO
 from typing import Any
 
@@ -27,7 +27,7 @@ from tui.ingest.titles import finished_title, without_title
 from tui.ingest.trimming import trimmed
 from tui.ingest.walls import refuse_walls
 from tui.locale import _
-from tui.model import Body, Draft, Origin
+from tui.model import Body, Draft, Extent, Origin
 from tui.text.fold import fold
 from tui.text.language import guess_language
 from tui.text.measure import word_count
@@ -48,6 +48,10 @@ def read_page(
     Not `thorough`, the main text is all of the page's article or body element: worse, but in linear time.
     Raises IngestError when there is no text in it.
     """
+    if data[:1024].lstrip().startswith(b"%PDF-"):
+        from tui.ingest.pdf import read_pdf
+
+        return replace(read_pdf(data, address)[0], url=address, origin=origin, extent=Extent.WHOLE)
     markup = decode(inflated(data), declared)
     tree = parse_html(markup)
     if tree is None:

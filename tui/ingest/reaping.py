@@ -12,7 +12,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from tui.ingest.child import Children, StoppedError
-from tui.ingest.errors import IngestError
+from tui.ingest.errors import IngestError, naming
 from tui.ingest.fulltext import FullTextProgress, FullTextReport, TextOutcome, TextReport
 from tui.ingest.http import A_HOST, Answer, Client, Request, client, get
 from tui.ingest.links import is_front_page
@@ -138,9 +138,9 @@ class Reaping:
             try:
                 return await self._parsed(page, thorough=False)
             except IngestError as error:
-                raise IngestError(f"{page.url}: {error}") from error
+                raise naming(page.url, error) from error
         except IngestError as error:
-            raise IngestError(f"{page.url}: {error}") from error
+            raise naming(page.url, error) from error
 
     async def _parsed(self, page: Answer, *, thorough: bool) -> Draft:
         future = self._children.start(
