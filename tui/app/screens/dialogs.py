@@ -8,7 +8,6 @@ from textual import work
 
 from tui.app import acts, passage_acts
 from tui.app.display import is_web_address
-from tui.app.drafts import draft_of
 from tui.app.screens.acting import Acting
 from tui.app.wanted import Narrowing
 from tui.locale import _
@@ -35,6 +34,7 @@ class Dialogs(Acting):
 
         `outside`: in the reader's own editor.
         """
+        from tui.app.drafts import draft_of
         from tui.app.screens.note import NoteDialog
 
         ids, place = self.targets(), self.place()

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from textual import work
 
-from tui.app.screens.noting import Noting
+from tui.app.screens.linking import Linking
 from tui.app.screens.working import prepare_for_children
 from tui.app.wanted import Narrowing
 from tui.library import LibraryError
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from tui.library import Library
 
 
-class Gathering(Noting):
+class Gathering(Linking):
     """Opens the screen of sources, and adds what its reader names."""
 
     @work

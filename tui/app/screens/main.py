@@ -66,6 +66,11 @@ class MainScreen(Gathering):
         """Show nothing but a word in a window too small for more."""
         self.set_class(event.size.width < LEAST_WIDTH or event.size.height < LEAST_HEIGHT, "-tiny")
 
+    def on_screen_resume(self) -> None:
+        """A dialog had the terminal's cursor."""
+        if self.in_text:
+            self.view.show_cursor()
+
     # -- what was done, here and behind
 
     @on(Gathering.Acted)
@@ -87,7 +92,7 @@ class MainScreen(Gathering):
 
     @on(Gathering.Progress)
     def _progressed(self, event: Gathering.Progress) -> None:
-        self.activity = event.text
+        self.works.tell(event.work, event.told)
         self.tell()
 
     @on(Gathering.Analysed)

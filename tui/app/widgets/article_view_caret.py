@@ -65,9 +65,7 @@ class CaretCanvas(ArticleCanvas):
         self._caret = motions.character(self._reading.body, position) if position is not None else None
         self._selection = self._selected(self._reading)
         self._redraw(before, self._caret, *_difference(selected, self._selection))
-        if self._caret is not None:
-            self._keep_in_view(self._caret[0])
-            self._show_cursor()
+        self._find_caret()
         self._caret_moved()
 
     def _selected(self, reading: Reading) -> tuple[int, int] | None:
@@ -85,7 +83,8 @@ class CaretCanvas(ArticleCanvas):
             self._grow()
             self._scroll_to_line(line if line < top else line - height + 1)
 
-    def _show_cursor(self) -> None:
+    def show_cursor(self) -> None:
+        """Put the terminal's own cursor on the caret."""
         if self._frame is not None and self._at is not None:
             x, line = self._frame.cell_of(self._at)
             self.app.cursor_position = self.content_region.offset + Offset(x, line - self.scroll_offset.y)
@@ -93,7 +92,20 @@ class CaretCanvas(ArticleCanvas):
     def watch_scroll_y(self, old_value: float, new_value: float) -> None:
         """Let the terminal's cursor follow."""
         super().watch_scroll_y(old_value, new_value)
-        self._show_cursor()
+        self.show_cursor()
+
+    def on_resize(self) -> None:
+        """Once the text is wrapped anew, look for the caret in it."""
+        self.call_after_refresh(self._find_caret)
+
+    def on_focus(self) -> None:
+        """The cursor was elsewhere: in a dialog, in a field."""
+        self.show_cursor()
+
+    def _find_caret(self) -> None:
+        if self._caret is not None:
+            self._keep_in_view(self._caret[0])
+            self.show_cursor()
 
     # -- commands
 
