@@ -123,8 +123,8 @@ def _said(attribute: str, operator: str, value: str, names: Mapping[str, str]) -
         return _age(operator, value)
     said = ""
     if attribute == "unread" and equal:
-        said = "is:unread" if value == "yes" else "is:read"
-    elif attribute == "tags" and operator in ("#", "!#"):
+        return "is:unread" if (value == "yes") == (operator != "!=") else "is:read"
+    if attribute == "tags" and operator in ("#", "!#"):
         said = f"tag:{_quoted(value)}"
     elif attribute == "flags" and operator in ("=~", "!~", "#", "!#") and value.isalpha():
         said = _joined([f"tag:newsboat/{flag}" for flag in value])

@@ -31,8 +31,8 @@ CREATE TRIGGER source_moved AFTER UPDATE OF url ON source WHEN old.url <> new.ur
     WHERE source_id = new.id;
 END;
 
--- From an address to the source of it that was removed last.
-CREATE INDEX change_removed_source ON change (json_extract(before, '$.url')) WHERE tab = 'source' AND after IS NULL;
+-- What the reader removed.
+CREATE INDEX change_removed ON change (tab, id) WHERE after IS NULL;
 
 -- Machine: the page of an article as it came (zlib), so that its text can be taken out of it again.
 CREATE TABLE page (
