@@ -122,6 +122,12 @@ FRENCH = [
     ("Un engagement « écrit à la craie », pour la CGT.", ["CGT"]),
     ("« Jamais », a par avance répliqué Paul Rivard.", ["Paul Rivard"]),
     ("Oslane, qui tient deux bases ici, a appelé les parties à « la retenue ».", ["Oslane"]),
+    ("C'est Laura Bénet qui l'a dit. L'ex-compagne de Yann, 29 ans, parle d'« un tort ».", ["Laura Bénet"]),
+    (
+        "Yann Cazal proteste dans le box. La présidente, Anne Roux, se tait.\n\n— Un outil, à 23 heures ?\n\n"
+        "— Une pince. Il la voulait.\n\n— Et cette pince ?\n\n— Je ne sais plus.",
+        ["Anne Roux", "Yann Cazal"] * 2,
+    ),
     # set adverbs in the verb
     ("« Nous irons au bout », a d'ores et déjà prévenu Lucie Aumont.", ["Lucie Aumont"]),
 ]

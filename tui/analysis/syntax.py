@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from itertools import repeat
 
 from tui.analysis.clauses import finite_verbs
@@ -67,6 +68,8 @@ class Syntax:
         self.lower = document.lower
         self.kinds = document.kinds
         self.tags = list(map(table, document.lower, repeat(0)))
+        if "ex-" in document.text:
+            self._former(table)
         if document.language == "en":
             self._free_names_and_possessors()
         self.verbs: CueWords = cue_words(document.language)
@@ -75,6 +78,12 @@ class Syntax:
         self.phrases: dict[tuple[int, int], list[int]] = {}
         """What `subjects` found in the stretches it was asked for."""
         self.source_openers = BY_OPENER["en" if document.language == "en" else "fr"]
+
+    def _former(self, table: Callable[[str, int], int]) -> None:
+        """« ex-compagne », "ex-wife": as the noun without « ex- »."""
+        for token, word in enumerate(self.lower):
+            if word.startswith("ex-") and not self.tags[token]:
+                self.tags[token] = table(word[3:], 0)
 
     def _free_names_and_possessors(self) -> None:
         """ "Will Moy" inside a sentence is a name and no auxiliary, nor is the 's of "the group's leader"."""

@@ -130,12 +130,22 @@ def _interview(
         answering = _nearest(memory, start, person=True) or _interviewee(s, start, memory)
     if asking is None:
         asking = _asker(s, memory, start) or _first_of_paragraph(s, memory, start, person=False)
+    if asking is None and answering and (other := _another(s, memory, start, answering)):
+        asking, answering = answering, other
     odd = [turn.question for turn in run[::2]]
     first_asks = sum(odd) * 2 >= len(odd)
     return [
         turn.label or (asking if (position % 2 == 0) == first_asks else answering)
         for position, turn in enumerate(run)
     ]
+
+
+def _another(s: Syntax, memory: Memory, token: int, subject: Figure) -> Figure | None:
+    """« X proteste. La présidente se tait. — … ? — …: who answers where the last subject asks."""
+    sentences = s.document.sentence_of
+    if sentences[token] - sentences[subject.token] > 1:
+        return None
+    return memory.other_than(subject, subject.token)
 
 
 def _asker(s: Syntax, memory: Memory, token: int) -> Figure | None:
