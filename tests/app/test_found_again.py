@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
+from textual.pilot import Pilot
 
 from tests.app.press import MALI, article, id_of
 from tests.app.screen import lines, press, text
 from tests.app.test_annotations import WIDE, note, overview
-from tests.app.test_main_screen import reading
+from tests.app.test_main_screen import main, reading
 from tui.app.anchor_words import briefly, how_found
-from tui.library import Library
+from tui.library import Library, select
 from tui.locale import set_language
-from tui.model import AnchorState, FoundBy
+from tui.model import AnchorState, FoundBy, Subject
 
 TITLE = "Le Mali et la Russie raffermissent leur coopération"
 LONG = "nos délégations ont réaffirmé la volonté de nos pays à œuvrer davantage"
@@ -20,6 +23,13 @@ LONG = "nos délégations ont réaffirmé la volonté de nos pays à œuvrer dav
 def change(library: Library, words: str) -> None:
     """Store another version of the article about Mali."""
     article(library, TITLE, words, "Anadolu", 20)
+
+
+def panel_of(pilot: Pilot[None]) -> str:
+    """The words of the panel, on one line."""
+    region = main(pilot).main.panel.content_region
+    cut = (line[region.x : region.right] for line in lines(pilot.app)[region.y : region.bottom])
+    return re.sub(" +", " ", " ".join(cut))
 
 
 @pytest.fixture
@@ -36,7 +46,7 @@ def changed(morning: Library) -> Library:
 async def test_the_panel_says_how_each_was_found(changed: Library) -> None:
     async with reading(changed, (160, 45)) as pilot:
         await press(pilot, "enter", "ctrl+t")
-        panel = " ".join(line[115:].strip(" │") for line in lines(pilot.app))
+        panel = panel_of(pilot)
         assert "suivie à travers les changements du texte, 91\u00a0% de ses mots" in panel
         assert panel.count("suivie à travers les changements du texte") == 2
         assert "n’est plus dans le texte\u00a0: gardée avec la version où elle a été lue" in panel
@@ -50,6 +60,23 @@ async def test_the_screen_of_all_annotations_says_it_briefly_and_whole(changed: 
         await press(pilot, "j", "j")
         beside = " ".join(line[96:].strip(" │") for line in lines(pilot.app))
         assert "suivie à travers les changements du texte, " in beside
+
+
+async def test_without_the_version_it_was_read_in_words_decide(morning: Library) -> None:
+    mali = id_of(morning, "Le Mali")
+    for words, remark in ((LONG, "presque"), ("la coopération militaire se déroule", "pareil")):
+        start = MALI.index(words)
+        selector = select(MALI, start, start + len(words), "a version nobody has")
+        morning.annotations.add(mali, Subject.PASSAGE, remark, selector)
+    change(morning, MALI.replace("réaffirmé", "confirmé"))
+    async with reading(morning, (160, 45)) as pilot:
+        await press(pilot, "enter", "ctrl+t")
+        panel = panel_of(pilot)
+        assert re.search("texte modifié\u00a0: retrouvée par ressemblance, 8[0-9]\u00a0% presque", panel)
+        assert "texte modifié\u00a0: mêmes mots retrouvés pareil" in panel
+    async with overview(morning, WIDE) as pilot:
+        listed = "\n".join(line[:95] for line in lines(pilot.app))
+        assert re.search("semblable à 8[0-9]\u00a0%", listed) and "retrouvée" in listed
 
 
 async def test_nothing_is_said_where_nothing_changed(morning: Library) -> None:

@@ -37,7 +37,8 @@ PASSAGE_COMMANDS: tuple[Command, ...] = (
             N_("Moves the caret to the other bound."), N_("other end"), 3, action="caret_swap"),
 
     Command("quote.correct", _QUOTE, _NOTE, ("c",), N_("Correct the quote"),
-            N_("Corrects the current quote: who speaks, its bounds, its kind, or that it is none."),
+            N_("Corrects the current quote: who speaks, its bounds, the words that report it, its kind, or"
+               " that it is none."),
             N_("correct"), 6, action="screen.quote_correct"),
     Command("quote.confirm", _QUOTE, _NOTE, ("C",), N_("Confirm the quote"),
             N_("States that the current quote is right as it was found."), N_("confirm"), 7,
