@@ -13,12 +13,7 @@ _SILENT_AFTER = 30
 
 def words(source: Source, now: datetime) -> str:
     """One line: what became of the last try, what comes next, and how much the source publishes."""
-    parts = (state(source, now), _next(source, now), rhythm(source, now))
-    return (
-        _("{state}; {more}")
-        .format(state=parts[0], more="; ".join(filter(None, parts[1:])))
-        .rstrip("; \u00a0")
-    )
+    return " · ".join(filter(None, (state(source, now), _next(source, now), rhythm(source, now))))
 
 
 def ails(source: Source) -> bool:
