@@ -32,7 +32,7 @@ async def test_the_footer_tells_the_keys_of_a_selection_while_there_is_one(
         assert "citations" in lines(pilot.app)[-1]
         await press(pilot, "v")
         footer = lines(pilot.app)[-1]
-        assert "phrases" in footer and "annoter" in footer and "finir" in footer
+        assert "v sélectionner   c citation   s phrase" in footer and "finir" in footer
         assert "retenir" not in footer, "`s` selects the sentence now"
         await press(pilot, "v")
         footer = lines(pilot.app)[-1]

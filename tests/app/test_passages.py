@@ -241,7 +241,10 @@ async def test_annotations_of_any_number_on_one_line_are_told(morning: Library) 
         await press(pilot, "enter")
         gutters = [line[44:54] for line in lines(pilot.app)]
         assert any("■4" in gutter or "■3" in gutter for gutter in gutters), gutters
-        await press(pilot, "+", "+", "+", "d")
+        await press(pilot, "+", "+", "+")
+        gutters = [line[44:54] for line in lines(pilot.app)]
+        assert any("✎4" in gutter or "✎3" in gutter for gutter in gutters), "the current one, and how many"
+        await press(pilot, "d")
         assert len(notes(morning)) == 3
 
 

@@ -10,11 +10,8 @@ from __future__ import annotations
 from tui.app.annotation_commands import ANNOTATION_COMMANDS
 from tui.app.caret_commands import CARET_COMMANDS
 from tui.app.command import Command, Group, Scope, key_label
-from tui.app.panel_commands import PANEL_COMMANDS
 from tui.app.passage_commands import PASSAGE_COMMANDS
 from tui.app.reading_commands import READING_COMMANDS
-from tui.app.source_commands import SOURCE_COMMANDS
-from tui.app.version_commands import VERSION_COMMANDS
 from tui.locale import N_, _
 
 _APP, _MAIN, _LIST, _READER = Scope.APP, Scope.MAIN, Scope.LIST, Scope.READER
@@ -65,6 +62,9 @@ COMMANDS: tuple[Command, ...] = (
             N_("Marks the article, or the selected ones, unread."), action="mark('unread')"),
     Command("view.read", _MAIN, _TRIAGE, ("A",), N_("Mark the whole view read"),
             N_("Marks every article of the list read, in one step."), action="mark_view_read"),
+    Command("article.full_text", _MAIN, _TRIAGE, ("x",), N_("Fetch the full text"),
+            N_("Fetches the pages of the article, or of the selected ones, and takes their text out of them;"
+               " `esc` stops it."), N_("full text"), 47),
     Command("list.select", _LIST, _TRIAGE, ("space",), N_("Select"),
             N_("Selects the article and moves on; acts then bear on all selected ones."), action="select"),
     Command("article.original", _MAIN, _TRIAGE, ("o",), N_("Open the original"),
@@ -165,7 +165,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("step.redo", _MAIN, _PROGRAM, ("ctrl+y",), N_("Redo"),
             N_("Does again what was undone."), action="redo"),
     Command("source.refresh", _MAIN, _PROGRAM, ("R",), N_("Refresh the sources"),
-            N_("Fetches every source that wants to be asked; `esc` stops it."), N_("refresh"), 50,
+            N_("Fetches every followed source; `esc` stops it."), N_("refresh"), 50,
             action="refresh_sources"),
     Command("app.theme", _APP, _PROGRAM, (), N_("Theme"),
             N_("Chooses the colours of the screen."), action="change_theme"),
@@ -178,10 +178,7 @@ COMMANDS: tuple[Command, ...] = (
     *CARET_COMMANDS,
     *READING_COMMANDS,
     *PASSAGE_COMMANDS,
-    *PANEL_COMMANDS,
-    *VERSION_COMMANDS,
     *ANNOTATION_COMMANDS,
-    *SOURCE_COMMANDS,
 )
 # fmt: on
 

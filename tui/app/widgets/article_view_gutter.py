@@ -50,15 +50,15 @@ class Gutter:
 
     def _notes(self, line: Line) -> list[Segment]:
         """Two cells for annotations: of the outer one and of the next inside or after it its colour's sign
-        where it begins, a bar where it goes on; with more than two, how many there are. What is current is
-        reversed where it begins, and never left out.
+        where it begins, a bar where it goes on; with more than two, of the current one, else of the outer
+        one, and how many there are. What is current is reversed where it begins.
         """
         notes = self.reading.notes.over(line.start, line.end)
         shown = notes[:2]
-        if self.current in notes[2:]:
-            shown[1] = self.current
+        if len(notes) > 2 and self.current in notes:
+            shown[0] = self.current
         cells = [self._note(note, line) for note in shown]
-        if len(notes) > 2 and self.current not in shown:
+        if len(notes) > 2:
             cells[1] = Segment(str(len(notes)) if len(notes) < 10 else "+", self.palette.note)
         blank = Segment(" ", self.palette.base)
         return [*cells, blank, blank][:2]
