@@ -6,7 +6,7 @@ import pytest
 
 from tui.library.health import ails, words
 from tui.locale import set_language
-from tui.locale.dates import clock
+from tui.locale.dates import clock, relative
 from tui.model import Source, SourceKind
 
 NOW = datetime(2024, 2, 29, 12, 0, tzinfo=UTC)
@@ -67,7 +67,7 @@ def test_what_ails_a_source() -> None:
 def test_every_state_is_said_in_french() -> None:
     set_language("fr")
     try:
-        assert health() == "relevée il y a 5\u00a0min · 12 articles par semaine"
+        assert health() == f"relevée {relative(NOW - timedelta(minutes=5), NOW)} · 12 articles par semaine"
         assert health(gone=True).startswith("disparue\u00a0: ")
     finally:
         set_language("en")
