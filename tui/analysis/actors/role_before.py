@@ -75,7 +75,7 @@ def _first_of_list(reader: Reader, mention: ActorMention) -> ActorMention | None
 
 def _has_plural(reader: Reader, span: Span) -> bool:
     """Whether the first role noun of a phrase is a plural: « les eurodéputés X et Y »."""
-    nouns = [word for word in reader.document.lower[span[0] : span[1]] if word in reader.words.roles]
+    nouns = [word for word in reader.document.lower[span[0] : span[1]] if word in reader.roles]
     return bool(nouns) and reader.is_plural(nouns[0])
 
 
@@ -98,7 +98,7 @@ def _phrase_to(reader: Reader, end: int, first: int, comma: bool) -> Span | None
 def _is_role(reader: Reader, noun: int) -> bool:
     """Whether a token is a role's noun: no part of a body's name, no participle (« a condamné X »)."""
     document, words, word = reader.document, reader.words, reader.document.lower[noun]
-    if word not in words.roles or word in words.addresses or reader.actors.at[noun] >= 0:
+    if word not in reader.roles or word in words.addresses or reader.actors.at[noun] >= 0:
         return False
     before = lower_at(document, noun - 1)
     participle = word.endswith("é") and word not in _NOUNS_IN_E

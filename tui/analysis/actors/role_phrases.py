@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from tui.analysis.actors.lexicon import ActorWords, word_set
 from tui.analysis.actors.tokens import is_capital, lower_at
@@ -18,16 +18,33 @@ _OF_NEAR = word_set("of near")
 """Prepositions that belong to the phrase only right after its noun: "captain in the army"."""
 _LINKS = _OF | _OF_NEAR | DETERMINERS
 _INNER = word_set("inner")
+_POSSESSIVES = frozenset(("son", "ton"))
+_CONTRACTED = frozenset(("du", "au", "le"))
 _COORDINATED = frozenset(("de", "d'", "du", "des", "à", "au", "aux", "of", "for"))
 _PARTICIPLES = word_set("participles")
 _ADJECTIVE_ENDINGS = tuple(word_set("role adjective endings"))
 _BEFORE_NOUNS = word_set("before nouns")
 _OPENING, _CLOSING = ("«", "“", '"'), ("»", "”", '"')
 _INSIDE_WORDS = frozenset(("-", "'", "’", "&", "/", "‑"))
+_PREFIXES = ("ex-", "vice-", "co-", "non-", "then-", "sous-")
+AGE = frozenset(("ans", "an", "years", "year"))
 _LONGEST = 24
 _LONGEST_LEAD = 8
 """How many words may qualify a role's noun before it."""
 _LONGEST_TITLE = 8
+
+
+def role_words(document: Document, span: tuple[int, int]) -> str:
+    """A phrase as the article has it, without an age: « ex-boxeur | de 37 ans »."""
+    first, last = span
+    if last - first > 3 and document.lower[last - 1] in AGE:
+        last -= 3
+    for at in range(first, min(first + 5, last - 1)):
+        if document.lower[at] in ("year-old", "old") and document.lower[at - 1] in ("year", "-", "years"):
+            first = at + 1
+        elif document.lower[at].endswith("year-old"):
+            first = at + 1
+    return " ".join(document.between(first, last).split())
 
 
 @dataclass(slots=True, eq=False, repr=False)
@@ -38,6 +55,17 @@ class Reader:
     words: ActorWords
     actors: Actors
     marks: Marks
+    roles: dict[str, str] = field(init=False)
+    """The role nouns, those that the article makes with a prefix among them: « ex-magistrate »."""
+
+    def __post_init__(self) -> None:
+        known = self.words.roles
+        made = {
+            word: known[noun]
+            for word in self.document.lower
+            if word.startswith(_PREFIXES) and (noun := word.partition("-")[2]) in known
+        }
+        self.roles = known | made if made else known
 
     def actor_at(self, token: int) -> ActorCluster | None:
         """The actor named at a token."""
@@ -51,7 +79,7 @@ class Reader:
 
     def is_plural(self, word: str) -> bool:
         """Whether a role noun is a plural."""
-        return word.endswith("s") and word[:-1] in self.words.roles
+        return word.endswith("s") and word[:-1] in self.roles
 
     def phrase_end(self, noun: int, limit: int, comma: bool = False) -> int:
         """The token after the role phrase whose noun is at `noun`; not past `limit` nor the sentence.
@@ -83,18 +111,23 @@ class Reader:
         words, word = self.words, self.document.lower[at]
         if word in _LINKS:
             return False
-        if word in words.before_roles or word in words.roles:
+        if word in words.before_roles or word in self.roles:
             return True
         if self.document.language == "en":
             return self._leads_in_english(at, capital)
         return word in words.qualifiers or self.document.words[at] == "-"
+
+    def _owns_by_name(self, owner: int) -> bool:
+        """Whether the owner of a role belongs to its phrase: "the AFL's boss", not "the board's chair"."""
+        actor = self.actor_at(owner)
+        return is_capital(self.document, owner) and not (actor and actor.kind is ActorKind.PERSON)
 
     def _leads_in_english(self, at: int, capital: bool) -> bool:
         document, words, word = self.document, self.words, self.document.lower[at]
         if document.kinds[at] == Kind.SIGN:
             return word in ("-", "’", "'") and at > 0 and document.ends[at - 1] == document.starts[at]
         if document.kinds[at] == Kind.ENDING:
-            return word in ("'s", "’s")
+            return word in ("'s", "’s") and self._owns_by_name(at - 1)
         if is_capital(document, at):
             opens = document.opens_sentence(at) and word in words.common
             return (
@@ -184,7 +217,7 @@ class _Phrase:
         if at + 2 < self.limit and after in _COORDINATED:
             return self._complement(at + 1)
         both = at + 1 < self.limit and is_capital(document, at + 1) and is_capital(document, at - 1)
-        return at + 2 if both and not self.reader.actor_at(at + 1) and after not in self.words.roles else at
+        return at + 2 if both and not self.reader.actor_at(at + 1) and after not in self.reader.roles else at
 
     def _complement(self, at: int) -> int:
         """Past a preposition, its small words and its noun; `at` when no noun follows."""
@@ -192,6 +225,8 @@ class _Phrase:
         after = at + 1
         while after < self.limit and document.lower[after] in _INNER:
             after += 1
+        if document.lower[after - 1] in _POSSESSIVES and document.lower[after - 2] in _CONTRACTED:
+            after -= 1  # « l'ingénieur du son »
         if after >= self.limit or document.lower[after] in STOPS:
             return at
         if self.reader.actors.at[after] >= 0:
@@ -218,8 +253,8 @@ class _Phrase:
         singular = word.rstrip("s")
         if any(w in words.qualifiers for w in (word, singular)) or word in _PARTICIPLES:
             return True
-        if word in words.roles or word in words.before_roles:
-            return True
+        if word in self.reader.roles or word in words.before_roles:
+            return word not in ("acting", "leading") or lower_at(self.document, at + 1) not in _OF
         if self.document.language == "en":
             return False
         compound = "-" in word and word.rpartition("-")[2] in words.qualifiers

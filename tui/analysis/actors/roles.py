@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from tui.analysis.actors.lexicon import ActorWords, word_set
 from tui.analysis.actors.role_before import Span, role_before
-from tui.analysis.actors.role_phrases import DETERMINERS, Reader
+from tui.analysis.actors.role_phrases import AGE, DETERMINERS, Reader, role_words
 from tui.analysis.actors.same_person import BY_ARTICLE
 from tui.analysis.actors.taken_up import Held, definite_words, role_far_away, role_taken_up
 from tui.analysis.actors.tokens import lower_at
@@ -21,7 +21,6 @@ _CLOSERS = frozenset((",", ".", ";", ":", "(", ")", "—", "–", "-", "»", "�
 _GOES_ON = word_set("goes on")
 _PARTICIPLE_ENDINGS = ("é", "ée", "és", "ées", "ed", "ing")
 _OFFICES = word_set("english offices")
-_AGE = frozenset(("ans", "an", "years", "year"))
 _NOUN_WITHIN = {"fr": 4, "en": 6}
 """How many tokens into an apposition its noun may stand."""
 _FRENCH_LEAD = word_set("role lead")
@@ -35,7 +34,7 @@ def give_roles(document: Document, words: ActorWords, actors: Actors, marks: Mar
     second: list[tuple[ActorCluster, str]] = []
     for cluster in people:
         cluster.role, other = _role(reader, cluster)
-        if not cluster.role and _is_office(words, other):
+        if not cluster.role and _is_office(reader, other):
             cluster.role = other
         if not cluster.role:
             second.append((cluster, other))
@@ -52,9 +51,9 @@ def give_roles(document: Document, words: ActorWords, actors: Actors, marks: Mar
         held.update((word, cluster.gender) for word in cluster.role.lower().split())
 
 
-def _is_office(words: ActorWords, rank: str) -> bool:
+def _is_office(reader: Reader, rank: str) -> bool:
     """Whether a title before a name says what its bearer does: "Mayor", not "Colonel"."""
-    return rank.lower() in words.roles and rank.lower() in _OFFICES
+    return rank.lower() in reader.roles and rank.lower() in _OFFICES
 
 
 def _role(reader: Reader, cluster: ActorCluster) -> tuple[str, str]:
@@ -74,8 +73,8 @@ def _role(reader: Reader, cluster: ActorCluster) -> tuple[str, str]:
             if span and not cluster.gender:
                 cluster.gender = _gender(reader, span)
             if span and not _is_weak(reader, span):
-                return _words_of(reader.document, span), ""
-            weak = weak or (_words_of(reader.document, span) if span else "")
+                return role_words(reader.document, span), ""
+            weak = weak or (role_words(reader.document, span) if span else "")
     return "", weak or rank
 
 
@@ -83,7 +82,7 @@ def _gender(reader: Reader, span: Span) -> str:
     """The gender that a role phrase shows, by its noun or its article."""
     document = reader.document
     nouns = (
-        reader.words.roles[word] for word in document.lower[span[0] : span[1]] if word in reader.words.roles
+        reader.roles[word] for word in document.lower[span[0] : span[1]] if word in reader.roles
     )
     gender = next(nouns, "")
     return BY_ARTICLE.get(lower_at(document, span[0] - 1), "") if gender == "b" else gender
@@ -91,18 +90,8 @@ def _gender(reader: Reader, span: Span) -> str:
 
 def _is_weak(reader: Reader, span: Span) -> bool:
     """Whether all the role nouns of a phrase say little, or speak of several people."""
-    nouns = [word for word in reader.document.lower[span[0] : span[1]] if word in reader.words.roles]
+    nouns = [word for word in reader.document.lower[span[0] : span[1]] if word in reader.roles]
     return all(word in reader.words.weak_roles or reader.is_plural(word) for word in nouns)
-
-
-def _words_of(document: Document, span: Span) -> str:
-    """A phrase as the article has it, without an age: « ex-boxeur | de 37 ans »."""
-    first, last = span
-    if last - first > 3 and document.lower[last - 1] in _AGE:
-        last -= 3
-    if last - first > 3 and document.lower[first + 2] == "year-old":
-        first += 3
-    return " ".join(document.between(first, last).split())
 
 
 def _after(reader: Reader, mention: ActorMention) -> Span | None:
@@ -124,7 +113,7 @@ def _after(reader: Reader, mention: ActorMention) -> Span | None:
 
 def _apposition(reader: Reader, mention: ActorMention) -> int:
     """The token where an apposition to a name may begin, -1 where none can."""
-    document, roles = reader.document, reader.words.roles
+    document, roles = reader.document, reader.roles
     at = _past_brackets(document, mention.last)
     word = lower_at(document, at)
     if word == ",":
@@ -154,7 +143,7 @@ def _past_brackets(document: Document, at: int) -> int:
 def _past_age(document: Document, at: int) -> int:
     """Past « 38 ans, »."""
     if at < len(document) and document.kinds[at] == Kind.NUMBER:
-        at += 2 if lower_at(document, at + 1) in _AGE else 1
+        at += 2 if lower_at(document, at + 1) in AGE else 1
         if lower_at(document, at) == ",":
             at += 1
     return at
@@ -166,7 +155,7 @@ def _noun_from(reader: Reader, at: int) -> int:
     french = document.language != "en"
     for noun in range(at, min(at + _NOUN_WITHIN[document.language], len(document))):
         word = document.lower[noun]
-        if word in words.roles and (french or lower_at(document, noun + 1) not in words.roles):
+        if word in reader.roles and (french or lower_at(document, noun + 1) not in reader.roles):
             return noun
         sign = document.kinds[noun] == Kind.SIGN and word not in ("-", "'")
         if sign or not (_french_lead(words, word) if french else _english_lead(word)):
@@ -185,8 +174,13 @@ def _english_lead(word: str) -> bool:
 def _in_brackets(reader: Reader, mention: ActorMention) -> Span | None:
     """« X (correspondant) »."""
     document, at = reader.document, mention.last
-    alone = lower_at(document, at) == "(" and lower_at(document, at + 2) == ")"
-    return (at + 1, at + 2) if alone and document.lower[at + 1] in reader.words.roles else None
+    if lower_at(document, at) != "(":
+        return None
+    noun = _noun_from(reader, at + 1)
+    if noun < 0:
+        return None
+    end = reader.phrase_end(noun, len(document))
+    return (at + 1, end) if lower_at(document, end) in (")", ",", ";") else None
 
 
 def _predicate(reader: Reader, mention: ActorMention) -> Span | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tui.analysis.actors.lexicon import word_set
-from tui.analysis.actors.role_phrases import Reader
+from tui.analysis.actors.role_phrases import Reader, role_words
 from tui.analysis.actors.tokens import lower_at
 from tui.analysis.document import Kind
 from tui.analysis.findings import ActorCluster, ActorMention
@@ -75,7 +75,7 @@ def role_far_away(reader: Reader, cluster: ActorCluster, held: Held, definite: l
 
 def _is_held(reader: Reader, cluster: ActorCluster, role: str, held: Held) -> bool:
     genders = (cluster.gender, "") if cluster.gender else ("m", "f", "")
-    nouns = [word for word in role.lower().split() if word in reader.words.roles]
+    nouns = [word for word in role.lower().split() if word in reader.roles]
     return any((noun, gender) in held for noun in nouns for gender in genders)
 
 
@@ -107,13 +107,13 @@ def _detached(reader: Reader, cluster: ActorCluster, first: int, limit: int) -> 
     """« Chercheur à l'université d'Ottawa, il estime »."""
     document, words = reader.document, reader.words
     noun = first + 1 if document.lower[first] in words.before_roles else first
-    if lower_at(document, noun) not in words.roles:
+    if lower_at(document, noun) not in reader.roles:
         return ""
     end = reader.phrase_end(noun, limit)
     gender = _PRONOUNS.get(lower_at(document, end + 1), "")
     if lower_at(document, end) != "," or not gender or cluster.gender not in ("", gender):
         return ""
-    return " ".join(document.between(first, end).split())
+    return role_words(document, (first, end))
 
 
 def _role_at(reader: Reader, cluster: ActorCluster, at: int, limit: int) -> str:
@@ -125,13 +125,13 @@ def _role_at(reader: Reader, cluster: ActorCluster, at: int, limit: int) -> str:
     if reader.actors.at[noun] >= 0:
         return ""
     word = document.lower[noun]
-    gender = _DEFINITE[document.lower[at]] or reader.words.roles[word]
+    gender = _DEFINITE[document.lower[at]] or reader.roles[word]
     if cluster.gender and gender in ("m", "f") and gender != cluster.gender:
         return ""
     end = reader.phrase_end(noun, limit)
     if reader.is_plural(word) or _names_somebody(reader, end) or not _is_subject(reader, at, end):
         return ""
-    return " ".join(document.between(at + 1, end).split())
+    return role_words(document, (at + 1, end))
 
 
 def _noun_after(reader: Reader, at: int, limit: int) -> int:
@@ -139,7 +139,7 @@ def _noun_after(reader: Reader, at: int, limit: int) -> int:
     document, words = reader.document, reader.words
     for noun in range(at + 1, min(at + _NOUN_WITHIN, limit)):
         word = document.lower[noun]
-        if word in words.roles:
+        if word in reader.roles:
             title = word in words.addresses or word + "." in words.ranks
             return -1 if title or word in words.weak_roles else noun
         french = document.language == "fr" and word not in words.before_roles
