@@ -1,4 +1,4 @@
-"""How much of an article a text is: said wherever the text is shown, so that a teaser passes for no article."""
+"""How much of an article a text is: said wherever the text is shown, so that no teaser passes for it."""
 
 from __future__ import annotations
 

@@ -9,18 +9,26 @@ from tui.locale import _, ngettext
 from tui.locale.numbers import number
 
 if TYPE_CHECKING:
+    from tui.app.works import Told
     from tui.ingest import FetchProgress, FetchReport
     from tui.model import Source
 
+_ENOUGH = 1.0
+"""Seconds from which a speed says something."""
 
-def progress_words(step: FetchProgress) -> str:
-    """How far it is: sources done, what they brought, what failed."""
-    parts = [f"{number(step.done)}/{number(step.total)}"]
+
+def progress_words(step: FetchProgress, seconds: float, waited_for: str) -> Told:
+    """How far it is: sources done, what they brought, what failed, how fast, which one is waited for."""
+    parts = [_("sources {n}/{all}").format(n=number(step.done), all=number(step.total))]
     if step.added:
         parts.append(ngettext("{n} new", "{n} new", step.added).format(n=number(step.added)))
     if step.failed:
         parts.append(ngettext("{n} failed", "{n} failed", step.failed).format(n=number(step.failed)))
-    return " · ".join([*parts, step.name])
+    if seconds >= _ENOUGH:
+        parts.append(_("{n} a second").format(n=number(round(step.done / seconds))))
+    if waited_for:
+        parts.append(_("waiting for {name}").format(name=waited_for))
+    return tuple(parts)
 
 
 def fetched_words(report: FetchReport) -> str:

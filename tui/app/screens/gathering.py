@@ -35,6 +35,10 @@ class Gathering(Linking):
         if left.source is not None:
             self.narrow(Narrowing(left.source.name, Condition.source(left.source.name)))
 
+    def action_article_full_text(self) -> None:
+        """Fetch the full text of the articles meant."""
+        self.fetch_texts(self.targets())
+
     async def add_address(self, desk: Desk[Any]) -> None:
         """Ask for an address, and add the feed or the article that is there; `desk` says how it went."""
         from tui.app.screens.prompt import Prompt

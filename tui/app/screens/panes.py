@@ -83,7 +83,7 @@ class Panes(Copying):
 
     def action_back(self) -> None:
         """Leave one thing: what runs, the search in the text, text or panel, the selection, the search."""
-        if self.stop_refreshing():
+        if self.stop_working():
             return
         if not self.articles.has_focus and self.finder.words:
             self.stop_finding()

@@ -33,4 +33,8 @@ class Section(Desk[Result]):
     def tell(self) -> None:
         """Bring the footer up to date."""
         self.refresh_bindings()
-        self.footer.show([command for command in of_scope(*self.scopes) if self.allowed(command)])
+        self.footer.show(self.commands_now())
+
+    def commands_now(self) -> list[Command]:
+        """What the keys mean now, as the footer is to show it."""
+        return [command for command in of_scope(*self.scopes) if self.allowed(command)]

@@ -8,18 +8,20 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING
 
+from rich.cells import cell_len
 from textual import events, on, work
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.content import Content
 from textual.widgets import Static
 
-from tui.app.commands import Scope
+from tui.app.commands import Command, Scope
 from tui.app.screens.sourcing import Sourcing
 from tui.app.source_lines import source_detail
 from tui.app.widgets.search_bar import SearchBar
 from tui.app.widgets.source_list import SourceList
 from tui.app.widgets.too_small import LEAST_HEIGHT, LEAST_WIDTH, TooSmall
+from tui.app.works import corner
 from tui.library import Library, LibraryError, health
 from tui.locale import _, ngettext
 from tui.locale.numbers import number
@@ -129,14 +131,19 @@ class SourcesScreen(Sourcing[Left]):
             _("Other readers’ lists (OPML, newsboat): coupures import FILE"),
         )
 
+    def commands_now(self) -> list[Command]:
+        """See `Section`."""
+        return [self._main.works.footnote(command) for command in super().commands_now()]
+
     def _tell_head(self) -> None:
         failing = sum(health.ails(source) for source in self._every)
         parts = [(_("Sources"), "bold $foreground"), (f" {number(len(self._every))}", "bold $primary")]
         if failing:
             told = ngettext("{n} failing", "{n} failing", failing).format(n=number(failing))
             parts.append((f"   {told}", "$warning"))
-        if self._main.activity:
-            parts.append((f"   {self._main.activity}", "$primary"))
+        taken = sum(cell_len(text) for text, _style in parts)
+        if works := corner(self._main.works.told, self.size.width - taken - 5):
+            parts.append((f"   {works}", "$primary"))
         self.query_one("#sources-head", Static).update(Content.assemble(*parts))
 
     def _look_around(self) -> None:
@@ -218,9 +225,7 @@ class SourcesScreen(Sourcing[Left]):
         """End the search; else stop a refresh; else go back to the articles."""
         if self._words.strip():
             self._stop_searching()
-        elif self._main.stop_refreshing():
-            self.say(_("Refresh stopped"))
-        else:
+        elif not self._main.stop_working():
             self.dismiss(Left())
 
 

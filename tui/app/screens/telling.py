@@ -13,7 +13,7 @@ from textual import work
 from tui.app.bindings import scopes_of
 from tui.app.command import key_label
 from tui.app.commands import Command, Group, Scope, of_scope
-from tui.app.screens.working import Working
+from tui.app.screens.fetching import Fetching
 from tui.app.settings import SettingsFile
 from tui.app.wanted import Wanted
 from tui.app.widgets.article_list import ArticleList
@@ -57,7 +57,7 @@ def figures_of(library: Library) -> Figures:
     )
 
 
-class Telling(Working):
+class Telling(Fetching):
     """Holds the panes, and knows which commands make sense where the reader is."""
 
     def __init__(self, library: Library, now: Callable[[], datetime], settings: SettingsFile) -> None:
@@ -69,7 +69,6 @@ class Telling(Working):
         self.complete = False
         """Whether text and panel are there, which the first frame does not wait for."""
         self.wanted = Wanted()
-        self.activity = ""
         self.figures = Figures(Counts(0, 0, 0, 0, 0), 0, 0, can_undo=False, can_redo=False)
 
     @cached_property
@@ -120,7 +119,7 @@ class Telling(Working):
             clock(self.now()),
             self.figures.sources,
             self.figures.failing,
-            self.activity,
+            self.works.told,
         )
         self.refresh_bindings()
         self.footer.show(self._commands_now(), first=self._matters_most())
@@ -160,7 +159,7 @@ class Telling(Working):
                 if caret and scope in (Scope.READER, Scope.MAIN) and command.group not in _WITH_CARET:
                     continue
                 if self.allowed(command) and taken.isdisjoint(command.keys):
-                    yield command
+                    yield self.works.footnote(command)
             taken.update(key for command in of_scope(scope) if self.allowed(command) for key in command.keys)
 
     def _matters_most(self) -> Group | None:
@@ -203,7 +202,7 @@ class Telling(Working):
             or self.articles.selecting
             or self.wanted.narrowed
             or self.has_class("-zen")
-            or bool(self.activity)
+            or self.works.stoppable
         )
 
 

@@ -13,10 +13,10 @@ from textual.message import Message
 from textual.widget import Widget
 
 from tui.app.cells import cut
+from tui.app.works import Told, corner
 from tui.library import View
 from tui.locale import N_, _, ngettext
 from tui.locale.numbers import number
-from tui.text.clean import clean_line
 
 BRAND = "coupures"
 _GAP = "   "
@@ -33,14 +33,15 @@ Styled = tuple[str, str]
 
 
 class Facts(NamedTuple):
-    """What the header tells. `counts` goes with `TABS`; `activity` tells what runs, instead of the rest."""
+    """What the header tells. `counts` goes with `TABS`; `activity` tells what runs, instead of the
+    rest."""
 
     view: View = View.UNREAD
     counts: tuple[int, ...] = ()
     clock: str = ""
     sources: int = 0
     failing: int = 0
-    activity: str = ""
+    activity: tuple[Told, ...] = ()
 
 
 class Header(Widget):
@@ -110,7 +111,7 @@ class Header(Widget):
     def _right(self, room: int) -> list[Styled]:
         facts = self._facts
         if facts.activity:
-            return [(cut(clean_line(facts.activity), room), "$primary")]
+            return [(corner(facts.activity, room), "$primary")]
         sources = ngettext("{n} source", "{n} sources", facts.sources).format(n=number(facts.sources))
         failing = ngettext("{n} failing", "{n} failing", facts.failing).format(n=number(facts.failing))
         parts = [(facts.clock, "$faint")]
