@@ -128,6 +128,8 @@ FRENCH = [
         "— Une pince. Il la voulait.\n\n— Et cette pince ?\n\n— Je ne sais plus.",
         ["Anne Roux", "Yann Cazal"] * 2,
     ),
+    ("« Non », a dit la ministre. Interrogée sur RTL, Claire Fon a promis « un geste ».", ["Claire Fon"] * 2),
+    ("Insuffisant pour la FNSEA, qui exige « des actes ».", ["FNSEA"]),
     # set adverbs in the verb
     ("« Nous irons au bout », a d'ores et déjà prévenu Lucie Aumont.", ["Lucie Aumont"]),
 ]
@@ -168,6 +170,7 @@ ENGLISH = [
     ("Tyler Beck would not say whether Mike Amos had signed. “Ask me,” he said.", ["Tyler Beck"]),
     ("Joe Cole spoke.\n\nNotes kept by a retired postman, Ken Lee, helped. “Ask me,” he said.", ["Ken Lee"]),
     ("Asked by a lawyer, Tom Lee, he paused. Joe Cole waited. “No,” he said.", ["Joe Cole"]),
+    ("John Lopez misses the factory. “The noise, mostly.” He started at 16.", ["John Lopez"]),
     ("The plan, dismissed as “cosmetic” by the opposition, goes to a vote.", ["opposition"]),
     ("Israel's army said the strike was “precise”.", ["Israel's army"]),
 ]

@@ -9,10 +9,13 @@ from tui.analysis.figures import Figure
 from tui.analysis.findings import ActorMention
 from tui.analysis.grammar import BEFORE, DET, PERSON, TITLE
 from tui.analysis.scene import Scene
+from tui.analysis.walk_words import opens_as_participle
 
 _REACH = 1
 """Paragraphs ahead in which the name may come."""
 _CIVIL = frozenset(("m.", "mme", "mme.", "mr", "mr.", "mrs", "mrs.", "ms", "ms.", "monsieur", "madame"))
+_ADVERBIAL = 10
+"""Tokens of an adverbial that opens a sentence."""
 _MOST = 12
 """Persons ahead looked at."""
 
@@ -46,13 +49,23 @@ def _acts(scene: Scene, mention: ActorMention) -> bool:
     return before < 0 or not s.verbal(before) or s.lower[before] in s.verbs
 
 
+def _after_adverbial(scene: Scene, comma: int) -> bool:
+    """« Interrogée sur RTL, X … »: whether nobody is named or shown before the comma in its sentence."""
+    s = scene.s
+    first = s.document.sentences[s.document.sentence_of[comma]].first
+    shown = range(first + opens_as_participle(s, first), comma)
+    return comma - first <= _ADVERBIAL and not any(s.tags[at] & (PERSON | TITLE) for at in shown)
+
+
 def _introduced(scene: Scene, mention: ActorMention) -> bool:
     """Whether a name stands beside what the person is: « l'éleveur X », « X, éleveur », « X (PS) »."""
     s = scene.s
     before, after = mention.first - 1, mention.last
     if before >= 0 and s.tags[before] & (PERSON | DET | TITLE) and s.lower[before] not in _CIVIL:
         return True
-    if mention.last - mention.first < 2 or (before >= 0 and s.words[before] == ","):
+    if mention.last - mention.first < 2:
+        return True
+    if before >= 0 and s.words[before] == "," and not _after_adverbial(scene, before):
         return True
     if after + 1 >= len(s.words):
         return False

@@ -169,7 +169,8 @@ class Walk:
         while at < self.last and s.tags[at] & (CLITIC | ADV):
             at += 1
         if at >= self.last:
-            if s.words[token - 1] != "," and (found := antecedent(s, self.every, token)) >= 0:
+            apart = s.words[token - 1] == "," and self.run
+            if not apart and (found := antecedent(s, self.every, token)) >= 0:
                 self.run = [found]
             return self.last
         after_comma = token > self.first and s.words[token - 1] == ","
@@ -206,6 +207,8 @@ class Walk:
             return
         anew = s.english and self.inside and not self.relative and s.words[token - 1].isalpha()
         if anew and not s.tags[token - 1] & (PREP | AND):
+            if self.opening is None and self.run and self.run[0] < token - 1:
+                self.opening = (self.run[0], token - 1)
             self.broken, self.governed = True, False
         self._phrase(token)
 
