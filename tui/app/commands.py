@@ -12,6 +12,7 @@ from tui.app.caret_commands import CARET_COMMANDS
 from tui.app.command import Command, Group, Scope, key_label
 from tui.app.passage_commands import PASSAGE_COMMANDS
 from tui.app.reading_commands import READING_COMMANDS
+from tui.app.source_commands import SOURCE_COMMANDS
 from tui.locale import N_, _
 
 _APP, _MAIN, _LIST, _READER = Scope.APP, Scope.MAIN, Scope.LIST, Scope.READER
@@ -165,7 +166,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("step.redo", _MAIN, _PROGRAM, ("ctrl+y",), N_("Redo"),
             N_("Does again what was undone."), action="redo"),
     Command("source.refresh", _MAIN, _PROGRAM, ("R",), N_("Refresh the sources"),
-            N_("Fetches every followed source; `esc` stops it."), N_("refresh"), 50,
+            N_("Fetches every source that wants to be asked; `esc` stops it."), N_("refresh"), 50,
             action="refresh_sources"),
     Command("app.theme", _APP, _PROGRAM, (), N_("Theme"),
             N_("Chooses the colours of the screen."), action="change_theme"),
@@ -179,6 +180,7 @@ COMMANDS: tuple[Command, ...] = (
     *READING_COMMANDS,
     *PASSAGE_COMMANDS,
     *ANNOTATION_COMMANDS,
+    *SOURCE_COMMANDS,
 )
 # fmt: on
 
