@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from tui.analysis.actors.lexicon import word_set
-from tui.analysis.actors.role_phrases import DETERMINERS, Reader
+from tui.analysis.actors.role_phrases import DETERMINERS, STOPS, Reader
 from tui.analysis.actors.tokens import lower_at
+from tui.analysis.document import Kind
 from tui.analysis.findings import ActorMention
 
 Span = tuple[int, int]
@@ -16,6 +17,13 @@ _OUTER = word_set("outer")
 _NOUNS_IN_E = word_set("nouns in é")
 _ENDS = frozenset((";", ".", ":", "—", "–"))
 _MOST_NAMES = 8
+_MAY_PRECEDE = (
+    DETERMINERS | STOPS | _OUTER | word_set("of") | {"comme", "entre", "deux", "trois", "quatre", "cinq", "dont"}
+)
+_LOOSE = word_set("loose")
+"""What opens the words that come between a role and the comma before its name: « un voisin | joint hier, X »."""
+_PARTICIPLE_ENDINGS = ("é", "ée", "ant")
+_LONGEST_LOOSE = 12
 
 
 def role_before(reader: Reader, mention: ActorMention) -> tuple[Span | None, str]:
@@ -41,7 +49,9 @@ def _before(reader: Reader, mention: ActorMention) -> tuple[Span | None, str]:
         if end <= first or document.words[end - 1] != ",":
             return None, rank
     comma = end > first and document.words[end - 1] == ","
-    return _phrase_to(reader, end - 1 if comma else end, first, comma), rank
+    if not comma:
+        return _phrase_to(reader, end, first, False), rank
+    return _phrase_to(reader, end - 1, first, True) or _loose(reader, end - 1, first), rank
 
 
 def _over_titles(reader: Reader, mention: ActorMention) -> tuple[int, str]:
@@ -87,12 +97,60 @@ def _phrase_to(reader: Reader, end: int, first: int, comma: bool) -> Span | None
         if document.words[noun] in _ENDS:
             break
         if _is_role(reader, noun) and reader.phrase_end(noun, end, comma) == end:
-            found = (reader.phrase_start(noun), end)
+            start = reader.phrase_start(noun)
+            if not _may_open(reader, start, first, comma):
+                continue
+            found = (start, end)
             owner = lower_at(document, found[0] - 1)
             one = not comma and owner == "du" and not reader.is_plural(document.lower[noun])
             if owner not in _OUTER or one:  # « un proche du président X »
                 break
     return found
+
+
+def _may_open(reader: Reader, start: int, first: int, comma: bool) -> bool:
+    """Whether a role phrase may begin at `start`: in French after a determiner, a preposition or a sign.
+
+    « du district | tadjik voisin, X » goes on from another noun, « — , juge X » is a verb.
+    """
+    document = reader.document
+    if document.language != "fr" or start <= first or document.words[start][0].isupper():
+        return True
+    before = start - 1
+    if document.kinds[before] == Kind.SIGN:
+        return comma or document.words[before] != ","
+    return document.kinds[before] != Kind.WORD or document.lower[before] in _MAY_PRECEDE
+
+
+def _loose(reader: Reader, end: int, first: int) -> Span | None:
+    """The role that a comma and more words part from its name: « Monteur | depuis vingt ans, X »."""
+    document = reader.document
+    for noun in range(end - 1, max(end - 1 - _BEFORE, first - 1), -1):
+        if document.words[noun] in _ENDS or document.words[noun] == ",":
+            break
+        if not _is_role(reader, noun):
+            continue
+        start, stop = reader.phrase_start(noun), reader.phrase_end(noun, end)
+        opened = _opens_phrase(reader, start, first)
+        if opened and stop < end and _is_loose(reader, stop, end) and not reader.is_plural(document.lower[noun]):
+            return start, stop
+    return None
+
+
+def _opens_phrase(reader: Reader, start: int, first: int) -> bool:
+    document = reader.document
+    if start > first and document.lower[start - 1] in DETERMINERS:
+        return True
+    return all(document.kinds[at] == Kind.SIGN for at in range(first, start))
+
+
+def _is_loose(reader: Reader, first: int, end: int) -> bool:
+    """Whether some words only describe the noun before them, and no verb is among them."""
+    document = reader.document
+    word = document.lower[first]
+    if word not in _LOOSE and not word.endswith(_PARTICIPLE_ENDINGS) or end - first > _LONGEST_LOOSE:
+        return False
+    return not any(document.lower[at] in reader.words.verbs or reader.person_at(at) for at in range(first, end))
 
 
 def _is_role(reader: Reader, noun: int) -> bool:
