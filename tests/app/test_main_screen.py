@@ -430,7 +430,7 @@ async def test_what_another_program_writes_is_picked_up(morning: Library) -> Non
 async def test_refreshing_without_sources_says_so(morning: Library) -> None:
     async with reading(morning) as pilot:
         await press(pilot, "R")
-        assert "coupures add" in lines(pilot.app)[-1]
+        assert "g s en ajoute" in lines(pilot.app)[-1]
 
 
 async def test_an_empty_library_says_how_to_fill_it(empty: Library) -> None:
