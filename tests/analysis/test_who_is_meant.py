@@ -130,6 +130,8 @@ FRENCH = [
     ),
     ("« Non », a dit la ministre. Interrogée sur RTL, Claire Fon a promis « un geste ».", ["Claire Fon"] * 2),
     ("Insuffisant pour la FNSEA, qui exige « des actes ».", ["FNSEA"]),
+    ("Les petits télégraphistes alertent sur « un gouffre ».", ["petits télégraphistes"]),
+    ("Luc Petit parle. On note le départ de Corinne Roux. « Adieu », dit-elle.", ["Corinne Roux"]),
     # set adverbs in the verb
     ("« Nous irons au bout », a d'ores et déjà prévenu Lucie Aumont.", ["Lucie Aumont"]),
 ]

@@ -153,7 +153,7 @@ class Memory(Record):
                 continue
             if self.actors.clusters[figure.actor].mentions[0].first < figure.token:
                 continue
-            start = document.paragraphs[document.paragraph_of[figure.token]].first
+            start = document.sentences[document.sentence_of[figure.token]].first
             begins = phrase_start(self.s, self.actors.mentions[self.actors.at[figure.token]])
             if is_agent(self.s, governor(self.s, begins)):
                 continue

@@ -226,7 +226,8 @@ class Referents:
             return compatriot(self.scene, start, last) or self.memory.unlisted(start, last)
         said = next((at for at in range(start, min(start + 3, last)) if s.tags[at] & WORDS_SAID), -1)
         if said < 0:
-            trade = s.tags[start] & DET and start + 1 < last and trade_like(s, start + 1)
+            nouns = range(start + 1, min(start + 3, last)) if s.tags[start] & DET else ()
+            trade = any(trade_like(s, at) for at in nouns)
             return self.memory.unnamed(start, last) if trade else None
         if s.tags[start] & POSSESSIVE:
             return self.memory.last_spoken_here(start) or self.memory.person(start, "")
