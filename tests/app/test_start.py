@@ -39,7 +39,7 @@ LATER = (
     "tui.app.widgets.article_view",
     "tui.app.widgets.side_panel",
 )
-MOST = 72
+MOST = 74
 """Modules of ours before the first frame: every one of them costs a fraction of a millisecond."""
 
 SCRIPT = """
