@@ -132,6 +132,12 @@ FRENCH = [
     ("Insuffisant pour la FNSEA, qui exige « des actes ».", ["FNSEA"]),
     ("Les petits télégraphistes alertent sur « un gouffre ».", ["petits télégraphistes"]),
     ("Luc Petit parle. On note le départ de Corinne Roux. « Adieu », dit-elle.", ["Corinne Roux"]),
+    # a heading between dashes is said by whom the text below quotes
+    (
+        "Le maire a dit « tout va bien ».\n\n- « Pas une goutte » -\n\nLe canal est à sec. « Ici, pas une "
+        "goutte d'eau », dit Nadia Abdyl, éleveuse.",
+        ["maire", "Nadia Abdyl", "Nadia Abdyl"],
+    ),
     # set adverbs in the verb
     ("« Nous irons au bout », a d'ores et déjà prévenu Lucie Aumont.", ["Lucie Aumont"]),
 ]

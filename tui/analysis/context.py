@@ -25,6 +25,8 @@ _COPULAS = frozenset(
 )
 _HAVE = frozenset(("a", "ont", "avait", "avaient", "ai", "aurait"))
 _PARTICIPLES = ("é", "i", "u", "is", "it", "ert")
+_DASHES = frozenset(("-", "–", "—"))
+"""« - "Sans sommation" - »: the dashes around a heading."""
 _TERM = 3
 """Tokens a term held at a distance has at most."""
 _COUNTED = frozenset("mille cent cents hundred thousand".split())
@@ -108,6 +110,8 @@ class Context:
         somebody.
         """
         document, before = self.document, place.before
+        if before == place.sentence_first and document.words[before] in _DASHES:
+            return []
         if before < 0:
             colon = place.closing < len(document) and document.words[place.closing] == ":"
             return ["headline"] if colon else []

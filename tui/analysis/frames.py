@@ -158,7 +158,8 @@ class Frames:
         """Whether a short quotation fills the end of a head: a paragraph with little else."""
         document = self.s.document
         paragraph = document.paragraphs[document.paragraph_of[frame.first]]
-        return frame.last >= paragraph.last and paragraph.last - paragraph.first <= _HEAD
+        last = paragraph.last - (self.s.words[paragraph.last - 1] in DASHES)
+        return frame.last >= last and paragraph.last - paragraph.first <= _HEAD
 
     def opens_paragraph(self, frame: Frame) -> bool:
         """Whether a quotation is the first thing its paragraph holds."""
