@@ -160,4 +160,6 @@ def _is_role(reader: Reader, noun: int) -> bool:
         return False
     before = lower_at(document, noun - 1)
     participle = word.endswith("é") and word not in _NOUNS_IN_E
+    if document.language == "en":
+        return True
     return before not in _HAVE and (not participle or before in DETERMINERS)

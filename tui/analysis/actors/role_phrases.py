@@ -23,6 +23,7 @@ _CONTRACTED = frozenset(("du", "au", "le"))
 _COORDINATED = frozenset(("de", "d'", "du", "des", "à", "au", "aux", "of", "for"))
 _PARTICIPLES = word_set("participles")
 _ADJECTIVE_ENDINGS = tuple(word_set("role adjective endings"))
+_ENDINGS_IN_S = ("ais", "ois", "eux")
 _BEFORE_NOUNS = word_set("before nouns")
 _OPENING, _CLOSING = ("«", "“", '"'), ("»", "”", '"')
 _INSIDE_WORDS = frozenset(("-", "'", "’", "&", "/", "‑"))
@@ -258,5 +259,5 @@ class _Phrase:
         if self.document.language == "en":
             return False
         compound = "-" in word and word.rpartition("-")[2] in words.qualifiers
-        adjective = len(word) > 4 and singular.endswith(_ADJECTIVE_ENDINGS)
+        adjective = len(word) > 4 and (word.endswith(_ENDINGS_IN_S) or singular.endswith(_ADJECTIVE_ENDINGS))
         return compound or adjective or self.document.kinds[at] == Kind.NUMBER

@@ -10,13 +10,17 @@ from tui.analysis.actors.lexicon import ActorWords, word_set
 from tui.analysis.actors.role_before import Span, role_before
 from tui.analysis.actors.role_phrases import AGE, DETERMINERS, Reader, role_words
 from tui.analysis.actors.same_person import BY_ARTICLE
-from tui.analysis.actors.taken_up import Held, definite_words, role_far_away, role_taken_up
+from tui.analysis.actors.taken_up import Held, definite_words, role_far_away, role_leading_up, role_taken_up
 from tui.analysis.actors.tokens import lower_at
 from tui.analysis.document import Document, Kind
 from tui.analysis.findings import ActorCluster, ActorMention, Actors, Marks
 from tui.model import ActorKind
 
 _BE = word_set("roles be")
+_NAMED = word_set("named to")
+_AUXILIARIES = frozenset(("a", "avait", "est", "was", "has", "had", "is", "were"))
+_WORK = word_set("work as")
+_RELATIVES = frozenset(("who", "qui"))
 _CLOSERS = frozenset((",", ".", ";", ":", "(", ")", "—", "–", "-", "»", "”", '"', "!", "?", "…"))
 _GOES_ON = word_set("goes on")
 _PARTICIPLE_ENDINGS = ("é", "ée", "és", "ées", "ed", "ing")
@@ -43,12 +47,19 @@ def give_roles(document: Document, words: ActorWords, actors: Actors, marks: Mar
     definite = definite_words(reader) if second else []
     for cluster, other in second:
         alone = cluster.gender != "" and genders.count(cluster.gender) == 1
+        kin = other if other and not _is_rank(reader, other) else ""
         cluster.role = (
-            role_taken_up(reader, cluster, held)
+            kin
+            or role_taken_up(reader, cluster, held)
             or role_far_away(reader, cluster, held, definite, alone)
             or other
+            or role_leading_up(reader, cluster, held)
         )
         held.update((word, cluster.gender) for word in cluster.role.lower().split())
+
+
+def _is_rank(reader: Reader, title: str) -> bool:
+    return title.lower() in reader.words.ranks
 
 
 def _is_office(reader: Reader, rank: str) -> bool:
@@ -70,6 +81,8 @@ def _role(reader: Reader, cluster: ActorCluster) -> tuple[str, str]:
         ):
             if span and any(reader.actor_at(at) is cluster for at in range(*span)):
                 continue  # « colistier de Donald Trump » is not Donald Trump
+            if span and not _agrees(reader, cluster, span):
+                continue
             if span and not cluster.gender:
                 cluster.gender = _gender(reader, span)
             if span and not _is_weak(reader, span):
@@ -86,6 +99,14 @@ def _gender(reader: Reader, span: Span) -> str:
     )
     gender = next(nouns, "")
     return BY_ARTICLE.get(lower_at(document, span[0] - 1), "") if gender == "b" else gender
+
+
+def _agrees(reader: Reader, cluster: ActorCluster, span: Span) -> bool:
+    """Whether a role may be a person's by its gender: « la compagne de Luc Roy, coiffeuse » is not his."""
+    if reader.document.language != "fr" or not cluster.gender:
+        return True
+    gender = _gender(reader, span)
+    return gender in ("", "b", cluster.gender) or gender == "m"
 
 
 def _is_weak(reader: Reader, span: Span) -> bool:
@@ -185,9 +206,35 @@ def _in_brackets(reader: Reader, mention: ActorMention) -> Span | None:
 
 def _predicate(reader: Reader, mention: ActorMention) -> Span | None:
     """« X est maire de Y », "X is a professor of law"."""
-    document, at = reader.document, mention.last
-    if lower_at(document, at) not in _BE:
-        return None
-    at += 2 if lower_at(document, at + 1) in DETERMINERS else 1
+    document = reader.document
+    at = _past_age(document, _past_brackets(document, mention.last))
+    if lower_at(document, at) == ",":
+        at += 1
+    at += 1 if lower_at(document, at) in _RELATIVES else 0
+    start = _after_be(document, at)
+    return _phrase_from(reader, start) if start >= 0 else None
+
+
+def _after_be(document: Document, at: int) -> int:
+    """The token where a predicate may begin: after « est », "has been named", "works as", -1 where there is none."""
+    word = lower_at(document, at)
+    if word in _BE:
+        return at + 2 if lower_at(document, at + 1) in _NAMED else at + 1
+    if word in _AUXILIARIES:
+        for named in range(at + 1, at + 4):
+            if lower_at(document, named) in _NAMED:
+                return named + 1
+    if word.endswith(("s", "ed")) or word in _WORK:
+        for link in range(at + 1, min(at + 4, len(document))):
+            if document.kinds[link] != Kind.WORD:
+                break
+            if document.lower[link] == "as" or (word in _WORK and document.lower[link] == "comme"):
+                return link + 1
+    return -1
+
+
+def _phrase_from(reader: Reader, at: int) -> Span | None:
+    """The role phrase that begins at a token, or after its article there."""
+    at += 1 if lower_at(reader.document, at) in DETERMINERS else 0
     noun = _noun_from(reader, at)
-    return (at, reader.phrase_end(noun, len(document))) if noun >= 0 else None
+    return (at, reader.phrase_end(noun, len(reader.document))) if noun >= 0 else None

@@ -24,6 +24,10 @@ _DEFINITE = {
 """The words that open such a phrase -> the gender they show."""
 _THIS = frozenset(("cet", "ce", "cette"))
 _PRONOUNS = {"il": "m", "elle": "f", "he": "m", "she": "f"}
+_LEADING_UP = {**_DEFINITE, "un": "m", "une": "f", "a": "", "an": "", "du": "m", "son": "", "sa": "f", "his": "", "her": ""}
+_IS = frozenset(("est", "était", "is", "was"))
+_ONE = frozenset(("un", "une", "le", "la", "l'", "a", "an", "the"))
+_NEAR = 12
 _CLAUSE = word_set("clause")
 _BEFORE_VERB = word_set("before verb")
 _AFTER_VERB = frozenset((".", ",", "»", ":", ";", ""))
@@ -87,6 +91,8 @@ def _after(reader: Reader, cluster: ActorCluster, mention: ActorMention) -> str:
         first = sentence.first if offset else mention.last
         if offset and (role := _detached(reader, cluster, sentence.first, sentence.last)):
             return role
+        if offset and (role := _of_pronoun(reader, cluster, sentence.first, sentence.last)):
+            return role
         for at in range(first, min(sentence.last - 1, first + _LONGEST)):
             if named[at] >= 0:
                 other = reader.person_at(at)
@@ -96,6 +102,54 @@ def _after(reader: Reader, cluster: ActorCluster, mention: ActorMention) -> str:
                 role = _role_at(reader, cluster, at, sentence.last)
                 if role:
                     return role
+    return ""
+
+
+def role_leading_up(reader: Reader, cluster: ActorCluster, held: Held) -> str:
+    """The role by which the sentence before leads up to a person: « Entre un huissier. Luc Roy a pâli. »"""
+    document, inside, mention = reader.document, reader.marks.inside, cluster.mentions[0]
+    number = document.sentence_of[mention.first]
+    sentence = document.sentences[number]
+    opens = all(
+        document.kinds[at] == Kind.SIGN or document.lower[at] in reader.words.addresses
+        for at in range(sentence.first, mention.first)
+    )
+    if not opens or not number or inside[mention.first] >= 0:
+        return ""
+    before = document.sentences[number - 1]
+    for at in range(before.last - 2, max(before.first - 1, before.last - _LONGEST), -1):
+        if inside[at] >= 0 or document.lower[at] not in _LEADING_UP or reader.person_at(at + 1):
+            continue
+        role = _introduced(reader, cluster, at, before.last)
+        if role and not _is_held(reader, cluster, role, held):
+            return role
+    return ""
+
+
+def _introduced(reader: Reader, cluster: ActorCluster, at: int, limit: int) -> str:
+    document = reader.document
+    noun = _noun_after(reader, at, limit)
+    if noun < 0 or reader.actors.at[noun] >= 0 or reader.is_plural(document.lower[noun]):
+        return ""
+    gender = _LEADING_UP[document.lower[at]] or reader.roles[document.lower[noun]]
+    if cluster.gender and gender in ("m", "f") and gender != cluster.gender:
+        return ""
+    end = reader.phrase_end(noun, limit)
+    return "" if _names_somebody(reader, end) else role_words(document, (at + 1, end))
+
+
+def _of_pronoun(reader: Reader, cluster: ActorCluster, first: int, limit: int) -> str:
+    """« Il est pilier », "She is a nurse", « il a vingt ans, il est pilier »."""
+    document = reader.document
+    for at in range(first, min(limit - 2, first + _NEAR)):
+        gender = _PRONOUNS.get(document.lower[at], "")
+        if not gender or cluster.gender not in ("", gender) or document.lower[at + 1] not in _IS:
+            continue
+        start = at + 3 if document.lower[at + 2] in _ONE else at + 2
+        noun = _noun_after(reader, start - 1, limit)
+        if noun < 0 or (document.language == "en" and start == at + 2):
+            return ""
+        return role_words(document, (start, reader.phrase_end(noun, limit)))
     return ""
 
 
