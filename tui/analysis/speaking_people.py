@@ -20,6 +20,8 @@ _SECOND = ("second", "seconde", "latter")
 _SPOUSE = frozenset(
     "femme mari épouse époux compagne compagnon conjoint conjointe wife husband partner".split()
 )
+_MOST = 300
+"""Actors among whom a namesake is looked for."""
 _CONCERNED = frozenset(("intéressé", "intéressée"))
 
 
@@ -139,7 +141,7 @@ def _namesake(scene: Scene, owner: Figure, token: int, gender: str) -> Figure | 
     memory, surname = scene.memory, owner.name.rsplit(" ", 1)[-1]
     if " " not in owner.name or memory.surnames.get(surname.lower(), 0) != 2:
         return None
-    for index, cluster in enumerate(scene.actors.clusters):
+    for index, cluster in enumerate(scene.actors.clusters[:_MOST]):
         if cluster.kind == ActorKind.PERSON and cluster.name.endswith(f" {surname}") and index != owner.actor:
             figure = memory.figure(token, index)
             return figure if memory.fits(figure, gender) and cluster.mentions[0].first < token else None
