@@ -16,9 +16,9 @@ from tui.text.bodies import body_from_text
 from tui.text.clean import clean_line
 from tui.text.fold import fold
 
-DEEPEST = 12
+DEEPEST = 100
 """Parts within parts looked at."""
-MOST_PARTS = 200
+MOST_PARTS = 2000
 _FEWEST_CHARACTERS = 20
 _MUCH = 0.5
 """Share of the plain part's length under which the formatted one is taken for a stub."""
@@ -95,7 +95,7 @@ class _Reading:
         if depth and _disposition(part) == "attachment":
             self._leave_out(part)
             return _NOTHING
-        if kind.startswith("multipart/"):
+        if kind.startswith("multipart/") and _parts(part):
             bodies = [self.part(inner, depth + 1) for inner in _parts(part)]
             return _best(bodies) if kind == "multipart/alternative" else _all(bodies)
         return self._leaf(part, kind)
@@ -103,7 +103,8 @@ class _Reading:
     def _leaf(self, part: EmailMessage, kind: str) -> Body:
         if kind == "text/html":
             return body_from_html(_text(part))
-        if kind in ("text/plain", "text/enriched", "text/markdown"):
+        if kind in ("text/plain", "text/enriched", "text/markdown") or kind.startswith("multipart/"):
+            # What calls itself many parts and has none is one.
             return body_from_text(parted(_text(part)))
         if not kind.startswith("image/") or _filename(part):
             self._leave_out(part)

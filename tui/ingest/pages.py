@@ -127,10 +127,13 @@ def _main_text(tree: etree._Element, facts: PageFacts, base: str, *, thorough: b
 def _extracted(tree: etree._Element, base: str) -> tuple[Body, dict[str, str]]:
     from trafilatura import bare_extraction
 
+    # A copy: the extractor renames and removes elements of the tree it is given.
+    shown = deepcopy(tree)
+    for element in [one for one in shown.iter() if one.get("hidden") is not None and one is not shown]:
+        element.clear(keep_tail=True)
     try:
-        # A copy: the extractor renames and removes elements of the tree it is given.
         document: Any = bare_extraction(
-            deepcopy(tree), url=base or None, include_comments=False, include_links=True, with_metadata=True
+            shown, url=base or None, include_comments=False, include_links=True, with_metadata=True
         )
     except Exception:
         # Whatever makes the extractor raise on one page, the page can still be read the plain way.

@@ -152,23 +152,32 @@ def _without_tail(pieces: list[_Piece]) -> list[_Piece]:
     last = max((index for index, piece in enumerate(pieces) if _ends_article(piece)), default=-1)
     if last < 0:
         return pieces
-    # After the article sites set teasers: a link for a heading, a sentence or two, a link for a heading.
-    words = sum(piece.words for piece in pieces)
-    before = 0
-    for index, (piece, following) in enumerate(pairwise(pieces)):
-        before += piece.words
-        rest = pieces[index + 1 :]
-        if (
-            before >= _TAIL_SHARE * words
-            and following.linked > _LINKED
-            and len(rest) > 2
-            and sum(one.linked > _LINKED or leads_on(one.text) for one in rest) >= 0.4 * len(rest)
-        ):
-            return pieces[: index + 1]
+    end = _teasers_begin(pieces)
+    if end is not None:
+        return pieces[:end]
     tail = pieces[last + 1 :]
     while tail and _is_left_over(tail[-1]):
         tail.pop()
     return pieces[: last + 1] + tail
+
+
+def _teasers_begin(pieces: list[_Piece]) -> int | None:
+    """Where what sites set after an article begins: a link for a heading, a sentence or two, a link again."""
+    leading = [piece.linked > _LINKED or leads_on(piece.text) for piece in pieces]
+    left = sum(leading)
+    before, words = 0, sum(piece.words for piece in pieces)
+    for index, (piece, following) in enumerate(pairwise(pieces)):
+        before += piece.words
+        left -= leading[index]
+        rest = len(pieces) - index - 1
+        if (
+            before >= _TAIL_SHARE * words
+            and following.linked > _LINKED
+            and rest > 2
+            and left >= 0.4 * rest
+        ):
+            return index + 1
+    return None
 
 
 def _ends_article(piece: _Piece) -> bool:

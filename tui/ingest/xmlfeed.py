@@ -35,7 +35,7 @@ def read_xml_feed(data: bytes, base: str, declared: str, *, quickly: bool = True
     Unless `quickly` is false, well-formed feeds are read by `quickfeed`, all others by feedparser.
     """
     text = _readable(decode(data, declared))
-    if not _FEED.search(text[:_HEAD]):
+    if not _FEED.search(text[:_HEAD]) and not _FEED.search(_DOCTYPE.sub("", text)[:_HEAD]):
         raise IngestError(_("it is not a feed: give the address of an RSS, Atom or JSON feed"))
     channel = (read_quickly(text, base) if quickly else None) or _read_patiently(text, base)
     title = plain_title(channel.title)
