@@ -38,9 +38,6 @@ _MANY = 1000
 _AT_A_TIME = 500
 """Ids taken from SQLite at once: as tuples they need ten times the memory they are kept in."""
 _NEWEST_FIRST = " ORDER BY shown_at DESC, id DESC"
-_COLUMNS = """a.id, a.title, a.source, (SELECT id FROM source WHERE id = a.source_id), a.author, a.url,
-    a.guid, a.language, a.published, a.first_seen, a.last_changed, a.state, a.triage, a.version_id,
-    (SELECT count(*) FROM version WHERE article_id = a.id)"""
 
 # Each from an index alone: the conditions are those of the partial indexes.
 COUNTS = f"""SELECT
@@ -134,10 +131,9 @@ class Articles:
 
     def get(self, id: int) -> Article | None:
         """One article without its text, or None."""
-        row = self._database.row(
-            f"SELECT {_COLUMNS} FROM article AS a WHERE a.id = ? AND a.triage <> 'removed'", (id,)
-        )
-        return _article(row) if row else None
+        from tui.library.one_article import read_article
+
+        return read_article(self._database, id)
 
     def at_address(self, url: str) -> int | None:
         """The newest article of that address, or None; a fragment or a last slash makes no difference."""
@@ -236,25 +232,3 @@ def _grouped(rows: list[Row]) -> defaultdict[int, list[Row]]:
     for row in rows:
         groups[row[0]].append(row[1:])
     return groups
-
-
-def _article(row: Row) -> Article:
-    from tui.model import Article
-
-    return Article(
-        id=row[0],
-        title=row[1],
-        source=row[2],
-        source_id=row[3],
-        author=row[4],
-        url=row[5],
-        guid=row[6],
-        language=row[7],
-        published=times.optional(row[8]),
-        first_seen=times.from_stored(row[9]),
-        last_changed=times.from_stored(row[10]),
-        state=ReadState(row[11]),
-        triage=Triage(row[12]),
-        version_id=row[13],
-        versions=row[14],
-    )

@@ -17,7 +17,9 @@ _ORPHANS = (
     ("tagging", "kind = 'source' AND CAST(target AS INTEGER) NOT IN (SELECT id FROM source)"),
     (
         "source_health",
-        "source_id NOT IN (SELECT id FROM source) AND source_id NOT IN (SELECT source_id FROM article)",
+        # A source that was removed may come back.
+        "source_id NOT IN (SELECT id FROM source) AND source_id NOT IN (SELECT json_extract(before, '$.id')"
+        " FROM change WHERE tab = 'source' AND after IS NULL)",
     ),
     ("body", "version_id NOT IN (SELECT id FROM version)"),
 )

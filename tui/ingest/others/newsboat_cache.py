@@ -38,6 +38,9 @@ _ITEMS = """SELECT i.id, i.guid, i.title, i.author, i.url, i.feedurl, i.pubDate,
     WHERE i.id > :after AND NOT coalesce(i.deleted, 0) ORDER BY i.id LIMIT :limit"""
 
 
+_COLUMNS = {"guid", "feedurl", "pubDate", "content", "unread", "flags", "deleted"}
+
+
 @dataclass(frozen=True, slots=True)
 class CachePart:
     """Some articles of a cache, and the id of the last one read (None: there is no more)."""
@@ -53,8 +56,11 @@ def read_cache(path: Path, after: int = 0, limit: int = AT_ONCE) -> CachePart:
             sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True, timeout=5)
         ) as connection:
             connection.execute("PRAGMA trusted_schema = OFF")
+            # A view of that name could go on for ever.
+            tables = connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'").fetchall()
             columns = {row[1] for row in connection.execute("PRAGMA table_info(rss_item)")}
-            if not {"guid", "feedurl", "pubDate", "content", "unread", "flags"} <= columns:
+            known = {("rss_item",), ("rss_feed",)} <= set(tables) and columns >= _COLUMNS
+            if not known:
                 raise IngestError(_("this database is no cache of newsboat"))
             # Older versions keep HTML alone.
             mime = "i.content_mime_type" if "content_mime_type" in columns else "''"

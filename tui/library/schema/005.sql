@@ -10,6 +10,7 @@ ALTER TABLE source ADD COLUMN full_text INTEGER NOT NULL DEFAULT 0;
 ALTER TABLE source ADD COLUMN cookies TEXT NOT NULL DEFAULT '';
 ALTER TABLE source ADD COLUMN approved INTEGER NOT NULL DEFAULT 1;
 ALTER TABLE source ADD COLUMN position INTEGER NOT NULL DEFAULT 0;
+CREATE INDEX source_folder ON source (folder, position);
 
 -- failures: in a row. not_before: do not ask again until then. moved_to: where a permanent redirect led, seen `moves`
 -- times. gone: the server said it is for good. status: of the last answer, 0 without one.
