@@ -1,6 +1,6 @@
 import os
 import sys
-import time
+import threading
 
 import pytest
 
@@ -14,8 +14,7 @@ def double(number: int) -> int:
 
 
 def hang() -> None:
-    while True:
-        time.sleep(1)
+    threading.Event().wait()
 
 
 def hog() -> int:
