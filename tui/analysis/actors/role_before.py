@@ -5,6 +5,7 @@ from __future__ import annotations
 from tui.analysis.actors.lexicon import word_set
 from tui.analysis.actors.role_phrases import DETERMINERS, STOPS, Reader
 from tui.analysis.actors.tokens import lower_at
+from tui.analysis.actors.unlisted_roles import unlisted_noun
 from tui.analysis.document import Kind
 from tui.analysis.findings import ActorMention
 
@@ -17,8 +18,13 @@ _OUTER = word_set("outer")
 _NOUNS_IN_E = word_set("nouns in é")
 _ENDS = frozenset((";", ".", ":", "—", "–"))
 _MOST_NAMES = 8
+_CALLED = word_set("called")
 _MAY_PRECEDE = (
-    DETERMINERS | STOPS | _OUTER | word_set("of") | {"comme", "entre", "deux", "trois", "quatre", "cinq", "dont"}
+    DETERMINERS
+    | STOPS
+    | _OUTER
+    | word_set("of")
+    | {"comme", "entre", "deux", "trois", "quatre", "cinq", "dont"}
 )
 _LOOSE = word_set("loose")
 """What opens the words that come between a role and the comma before its name: « un voisin | joint hier, X »."""
@@ -48,10 +54,13 @@ def _before(reader: Reader, mention: ActorMention) -> tuple[Span | None, str]:
             end -= 1
         if end <= first or document.words[end - 1] != ",":
             return None, rank
+    if end > first and document.lower[end - 1] in _CALLED:
+        end -= 1
     comma = end > first and document.words[end - 1] == ","
     if not comma:
         return _phrase_to(reader, end, first, False), rank
-    return _phrase_to(reader, end - 1, first, True) or _loose(reader, end - 1, first), rank
+    span = _phrase_to(reader, end - 1, first, True) or _loose(reader, end - 1, first)
+    return span or _unlisted(reader, end - 1, first), rank
 
 
 def _over_titles(reader: Reader, mention: ActorMention) -> tuple[int, str]:
@@ -132,8 +141,27 @@ def _loose(reader: Reader, end: int, first: int) -> Span | None:
             continue
         start, stop = reader.phrase_start(noun), reader.phrase_end(noun, end)
         opened = _opens_phrase(reader, start, first)
-        if opened and stop < end and _is_loose(reader, stop, end) and not reader.is_plural(document.lower[noun]):
+        if (
+            opened
+            and stop < end
+            and _is_loose(reader, stop, end)
+            and not reader.is_plural(document.lower[noun])
+        ):
             return start, stop
+    return None
+
+
+def _unlisted(reader: Reader, end: int, first: int) -> Span | None:
+    """The role between the article that opens a sentence and the comma before a name."""
+    document = reader.document
+    for at in range(end - 1, max(end - 1 - _BEFORE, first - 1), -1):
+        if document.words[at] in _ENDS or document.words[at] == ",":
+            break
+        if document.lower[at] not in DETERMINERS:
+            continue
+        noun = unlisted_noun(reader, at + 1)
+        if noun >= 0 and reader.phrase_end(noun, end, True) == end:
+            return at + 1, end
     return None
 
 
@@ -148,9 +176,11 @@ def _is_loose(reader: Reader, first: int, end: int) -> bool:
     """Whether some words only describe the noun before them, and no verb is among them."""
     document = reader.document
     word = document.lower[first]
-    if word not in _LOOSE and not word.endswith(_PARTICIPLE_ENDINGS) or end - first > _LONGEST_LOOSE:
+    if (word not in _LOOSE and not word.endswith(_PARTICIPLE_ENDINGS)) or end - first > _LONGEST_LOOSE:
         return False
-    return not any(document.lower[at] in reader.words.verbs or reader.person_at(at) for at in range(first, end))
+    return not any(
+        document.lower[at] in reader.words.verbs or reader.person_at(at) for at in range(first, end)
+    )
 
 
 def _is_role(reader: Reader, noun: int) -> bool:

@@ -41,9 +41,9 @@ def role_words(document: Document, span: tuple[int, int]) -> str:
     if last - first > 3 and document.lower[last - 1] in AGE:
         last -= 3
     for at in range(first, min(first + 5, last - 1)):
-        if document.lower[at] in ("year-old", "old") and document.lower[at - 1] in ("year", "-", "years"):
-            first = at + 1
-        elif document.lower[at].endswith("year-old"):
+        if (
+            document.lower[at] in ("year-old", "old") and document.lower[at - 1] in ("year", "-", "years")
+        ) or document.lower[at].endswith("year-old"):
             first = at + 1
     return " ".join(document.between(first, last).split())
 

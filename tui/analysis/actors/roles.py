@@ -8,10 +8,11 @@ from __future__ import annotations
 
 from tui.analysis.actors.lexicon import ActorWords, word_set
 from tui.analysis.actors.role_before import Span, role_before
-from tui.analysis.actors.role_phrases import AGE, DETERMINERS, Reader, role_words
+from tui.analysis.actors.role_phrases import AGE, DETERMINERS, STOPS, Reader, role_words
 from tui.analysis.actors.same_person import BY_ARTICLE
 from tui.analysis.actors.taken_up import Held, definite_words, role_far_away, role_leading_up, role_taken_up
-from tui.analysis.actors.tokens import lower_at
+from tui.analysis.actors.tokens import is_capital, lower_at
+from tui.analysis.actors.unlisted_roles import unlisted_noun
 from tui.analysis.document import Document, Kind
 from tui.analysis.findings import ActorCluster, ActorMention, Actors, Marks
 from tui.model import ActorKind
@@ -21,6 +22,7 @@ _NAMED = word_set("named to")
 _AUXILIARIES = frozenset(("a", "avait", "est", "was", "has", "had", "is", "were"))
 _WORK = word_set("work as")
 _RELATIVES = frozenset(("who", "qui"))
+_KINSHIP = word_set("kinship")
 _CLOSERS = frozenset((",", ".", ";", ":", "(", ")", "—", "–", "-", "»", "”", '"', "!", "?", "…"))
 _GOES_ON = word_set("goes on")
 _PARTICIPLE_ENDINGS = ("é", "ée", "és", "ées", "ed", "ing")
@@ -47,7 +49,7 @@ def give_roles(document: Document, words: ActorWords, actors: Actors, marks: Mar
     definite = definite_words(reader) if second else []
     for cluster, other in second:
         alone = cluster.gender != "" and genders.count(cluster.gender) == 1
-        kin = other if other and not _is_rank(reader, other) else ""
+        kin = other if _KINSHIP.intersection(other.split()) else ""
         cluster.role = (
             kin
             or role_taken_up(reader, cluster, held)
@@ -56,10 +58,6 @@ def give_roles(document: Document, words: ActorWords, actors: Actors, marks: Mar
             or role_leading_up(reader, cluster, held)
         )
         held.update((word, cluster.gender) for word in cluster.role.lower().split())
-
-
-def _is_rank(reader: Reader, title: str) -> bool:
-    return title.lower() in reader.words.ranks
 
 
 def _is_office(reader: Reader, rank: str) -> bool:
@@ -94,9 +92,7 @@ def _role(reader: Reader, cluster: ActorCluster) -> tuple[str, str]:
 def _gender(reader: Reader, span: Span) -> str:
     """The gender that a role phrase shows, by its noun or its article."""
     document = reader.document
-    nouns = (
-        reader.roles[word] for word in document.lower[span[0] : span[1]] if word in reader.roles
-    )
+    nouns = (reader.roles[word] for word in document.lower[span[0] : span[1]] if word in reader.roles)
     gender = next(nouns, "")
     return BY_ARTICLE.get(lower_at(document, span[0] - 1), "") if gender == "b" else gender
 
@@ -126,10 +122,22 @@ def _after(reader: Reader, mention: ActorMention) -> Span | None:
         at += 1
     noun = _noun_from(reader, at)
     if noun < 0:
+        noun = unlisted_noun(reader, at)
+    if noun < 0:
         return None
-    end = reader.phrase_end(noun, len(document))
+    end = _over_last_word(reader, reader.phrase_end(noun, len(document)))
     one_of = document.lower[at - 1] in ("un", "une") or document.lower[at] in ("un", "une")
     return (at, end) if not article or one_of or _closed(document, end, noun) else None
+
+
+def _over_last_word(reader: Reader, end: int) -> int:
+    """Past one more adjective that closes an apposition: « autrice | anicinabe, »."""
+    document, word = reader.document, lower_at(reader.document, end)
+    if document.language != "fr" or lower_at(document, end + 1) not in (",", ".") or not word.isalpha():
+        return end
+    other = word in STOPS or word in DETERMINERS or word in reader.words.verbs or word in reader.words.common
+    plain = document.kinds[end] == Kind.WORD and not other and document.words[end].islower()
+    return end + 1 if plain and reader.actors.at[end] < 0 and not word.endswith(("é", "ée", "ment")) else end
 
 
 def _apposition(reader: Reader, mention: ActorMention) -> int:
@@ -137,6 +145,9 @@ def _apposition(reader: Reader, mention: ActorMention) -> int:
     document, roles = reader.document, reader.roles
     at = _past_brackets(document, mention.last)
     word = lower_at(document, at)
+    owner = lower_at(document, mention.first - 2)
+    if lower_at(document, mention.first - 1) in ("de", "d'", "of") and owner in _KINSHIP:
+        return -1  # « le mari de X, boulanger »
     if word == ",":
         return _past_age(document, at + 1)
     if document.language == "en":
@@ -179,9 +190,15 @@ def _noun_from(reader: Reader, at: int) -> int:
         if word in reader.roles and (french or lower_at(document, noun + 1) not in reader.roles):
             return noun
         sign = document.kinds[noun] == Kind.SIGN and word not in ("-", "'")
+        if word == "and" and _between_capitals(document, noun):
+            continue  # "the Health and Human Services secretary"
         if sign or not (_french_lead(words, word) if french else _english_lead(word)):
             break
     return -1
+
+
+def _between_capitals(document: Document, at: int) -> bool:
+    return is_capital(document, at - 1) and is_capital(document, at + 1)
 
 
 def _french_lead(words: ActorWords, word: str) -> bool:
@@ -198,6 +215,8 @@ def _in_brackets(reader: Reader, mention: ActorMention) -> Span | None:
     if lower_at(document, at) != "(":
         return None
     noun = _noun_from(reader, at + 1)
+    if noun < 0:
+        noun = unlisted_noun(reader, at + 1)
     if noun < 0:
         return None
     end = reader.phrase_end(noun, len(document))
@@ -216,7 +235,7 @@ def _predicate(reader: Reader, mention: ActorMention) -> Span | None:
 
 
 def _after_be(document: Document, at: int) -> int:
-    """The token where a predicate may begin: after « est », "has been named", "works as", -1 where there is none."""
+    """The token where a predicate may begin, -1 without one: after « est », "has been named", "works as"."""
     word = lower_at(document, at)
     if word in _BE:
         return at + 2 if lower_at(document, at + 1) in _NAMED else at + 1

@@ -24,7 +24,12 @@ _DEFINITE = {
 """The words that open such a phrase -> the gender they show."""
 _THIS = frozenset(("cet", "ce", "cette"))
 _PRONOUNS = {"il": "m", "elle": "f", "he": "m", "she": "f"}
-_LEADING_UP = {**_DEFINITE, "un": "m", "une": "f", "a": "", "an": "", "du": "m", "son": "", "sa": "f", "his": "", "her": ""}
+_LEADING_UP = (
+    dict.fromkeys(("a", "an", "son", "leur", "his", "her", "their"), "")
+    | {"un": "m", "une": "f", "du": "m", "sa": "f"}
+    | _DEFINITE
+)
+_LONGEST_VERB = 3
 _IS = frozenset(("est", "était", "is", "was"))
 _ONE = frozenset(("un", "une", "le", "la", "l'", "a", "an", "the"))
 _NEAR = 12
@@ -110,11 +115,12 @@ def role_leading_up(reader: Reader, cluster: ActorCluster, held: Held) -> str:
     document, inside, mention = reader.document, reader.marks.inside, cluster.mentions[0]
     number = document.sentence_of[mention.first]
     sentence = document.sentences[number]
-    opens = all(
-        document.kinds[at] == Kind.SIGN or document.lower[at] in reader.words.addresses
-        for at in range(sentence.first, mention.first)
-    )
-    if not opens or not number or inside[mention.first] >= 0:
+    if inside[mention.first] >= 0 or not _opens_or_said(reader, sentence.first, mention.first):
+        return ""
+    while number and inside[sentence.first] >= 0 and inside[sentence.first - 1] == inside[sentence.first]:
+        number -= 1
+        sentence = document.sentences[number]
+    if not number:
         return ""
     before = document.sentences[number - 1]
     for at in range(before.last - 2, max(before.first - 1, before.last - _LONGEST), -1):
@@ -124,6 +130,16 @@ def role_leading_up(reader: Reader, cluster: ActorCluster, held: Held) -> str:
         if role and not _is_held(reader, cluster, role, held):
             return role
     return ""
+
+
+def _opens_or_said(reader: Reader, first: int, at: int) -> bool:
+    """Whether a name opens its sentence, but for a title, or says the words that do: « … », a dit X."""
+    document, inside = reader.document, reader.marks.inside
+    own = [i for i in range(first, at) if document.kinds[i] != Kind.SIGN and inside[i] < 0]
+    if all(document.lower[i] in reader.words.addresses for i in own):
+        return True
+    quoted = inside[first] >= 0 or inside[min(first + 1, at)] >= 0
+    return quoted and len(own) <= _LONGEST_VERB
 
 
 def _introduced(reader: Reader, cluster: ActorCluster, at: int, limit: int) -> str:
