@@ -25,6 +25,7 @@ from tui.ingest.timing import back_off
 from tui.ingest.waiting import arrived
 from tui.library import Fetched, Library, Stored
 from tui.library import Outcome as Storing
+from tui.locale import _
 from tui.model import Draft, Source, SourceKind
 
 if TYPE_CHECKING:
@@ -126,6 +127,10 @@ class Refresh:
     async def _ask(self, clients: Client, source: Source) -> Answer:
         from tui.ingest.programs import output_of, split_filter
 
+        # The one gate before a program: whoever asks for a source by name comes through here too.
+        if not source.approved:
+            line = _("{address}: it runs a program; “coupures sources approve” allows it")
+            raise IngestError(line.format(address=source.url))
         if source.kind is SourceKind.EXEC:
             async with self._turns.any_turn():
                 self._begun(source)
