@@ -209,6 +209,17 @@ def test_two_sources_cannot_have_one_address(library: Library) -> None:
     library.sources.change([1], url="https://a.example")
 
 
+def test_another_address_is_of_its_own_kind_and_no_permission_goes_with_it(library: Library) -> None:
+    library.sources.follow("exec:cat x", kind="exec")
+    library.sources.change([1], url="exec:rm x")
+    assert (source_of(library, 1).kind, source_of(library, 1).approved) == ("exec", False)
+    library.sources.change([1], url="https://a.example")
+    assert source_of(library, 1).kind == "feed"
+    library.steps.undo()
+    library.steps.undo()
+    assert (source_of(library, 1).url, source_of(library, 1).approved) == ("exec:cat x", True)
+
+
 def test_another_address_knows_nothing_of_the_old_one(library: Library) -> None:
     source = library.sources.follow(URL)
     library.sources.fetched(source.id, Fetched("e1", "Thu", "h1"), [])

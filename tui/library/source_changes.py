@@ -62,7 +62,11 @@ def change(connection: sqlite3.Connection, ids: Sequence[int], values: Mapping[s
     LibraryError for an address another source has.
     """
     if "url" in values:
-        _check_address(connection, ids, str(values["url"]))
+        url = str(values["url"])
+        _check_address(connection, ids, url)
+        kind = _kind_of(url)
+        # What was allowed is another program than the one of the new address.
+        values = {**values, "kind": kind, **({} if kind == "feed" else {"approved": False})}
     assignments = ", ".join(f"{column} = ?" for column in values)
     for id in ids:
         given = tuple(values.values())
@@ -111,6 +115,11 @@ def tidy_folder(written: str) -> str:
     from tui.text.clean import clean_line
 
     return "/".join(level for part in clean_line(written).split("/") if (level := part.strip()))
+
+
+def _kind_of(url: str) -> str:
+    kind = url.partition(":")[0]
+    return kind if kind in ("exec", "filter") else "feed"
 
 
 def _check_address(connection: sqlite3.Connection, ids: Sequence[int], url: str) -> None:
