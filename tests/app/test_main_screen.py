@@ -433,17 +433,6 @@ async def test_refreshing_without_sources_says_so(morning: Library) -> None:
         assert "g s en ajoute" in lines(pilot.app)[-1]
 
 
-async def test_an_empty_library_says_how_to_fill_it(empty: Library) -> None:
-    async with reading(empty) as pilot:
-        assert "La bibliothèque est vide." in text(pilot.app)
-        assert "coupures add https://…" in text(pilot.app)
-        everything = (
-            "j k n p s d r u A t T a o slash escape f escape F 2 3 4 1 z z Z ctrl+t ctrl+z ctrl+y G space"
-        )
-        await press(pilot, *everything.split(), "enter", "tab", "J", "K", ")", "escape")
-        assert "La bibliothèque est vide." in text(pilot.app)
-
-
 async def test_q_quits_from_the_list_only(morning: Library) -> None:
     async with reading(morning) as pilot:
         await press(pilot, "enter", "q")

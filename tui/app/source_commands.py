@@ -12,6 +12,15 @@ SOURCE_COMMANDS: tuple[Command, ...] = (
     Command("sources.show", _MAIN, Group.LAYOUT, ("g s",), N_("Sources"),
             N_("Shows the sources that are followed and how they are doing."), action="sources"),
 
+    Command("source.add", _MAIN, Group.PROGRAM, ("U",), N_("Add an address"),
+            N_("Follows the feeds at an address or those its page names; keeps the page itself if it is an"
+               " article."), action="add"),
+    Command("source.paste", _MAIN, Group.PROGRAM, ("P",), N_("Paste an article"),
+            N_("Makes an article of a text that is pasted or typed."), action="paste"),
+    Command("source.starter", _MAIN, Group.PROGRAM, ("S",), N_("Choose from the list of the press"),
+            N_("In an empty library: follows sources chosen from a list by country and theme."),
+            action="starter"),
+
     Command("sources.open", _ALL, _SOURCES, ("enter", "l", "right"), N_("Its articles"),
             N_("Goes back to the list, kept to the articles of the source."), N_("articles"), 1,
             action="open"),
@@ -28,8 +37,8 @@ SOURCE_COMMANDS: tuple[Command, ...] = (
     Command("sources.last", _ALL, _SOURCES, ("G", "end"), N_("Last source"),
             N_("Goes to the last source."), action="last"),
 
-    Command("sources.add", _ALL, _SOURCES, ("a", "A"), N_("Add an address"),
-            N_("Follows the feed at an address or one its page names; keeps the page itself if it is an"
+    Command("sources.add", _ALL, _SOURCES, ("a", "U"), N_("Add an address"),
+            N_("Follows the feeds at an address or those its page names; keeps the page itself if it is an"
                " article."), N_("add"), 10, action="screen.add"),
     Command("sources.starter", _ALL, _SOURCES, ("S",), N_("Choose from the list of the press"),
             N_("Follows sources chosen from a list by country and theme."), N_("press list"), 12,

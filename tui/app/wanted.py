@@ -48,16 +48,7 @@ class Wanted(NamedTuple):
                 _("4 searches all articles"),
             )
         if not counts.total:
-            return (
-                _("The library is empty."),
-                "",
-                _("R fetches the sources you follow."),
-                _("To add some, in a shell:"),
-                "  coupures add https://…",
-                "  coupures import articles/",
-                _("To look around first:"),
-                "  coupures demo",
-            )
+            return (_("The library is empty."),)
         return _NOTHING_IN.get(self.view, _nothing_here)()
 
 

@@ -18,6 +18,7 @@ from tui.app.cells import cut
 from tui.app.choices import Choice
 from tui.app.display import plain
 from tui.app.screens.dialog import Dialog
+from tui.app.widgets.ticks import Ticks
 from tui.locale import _, ngettext
 from tui.text.clean import clean_line
 
@@ -34,24 +35,11 @@ class Checklist(Dialog[list[str] | None]):
                  background: $panel; border-left: outer $primary; }
     #checklist-title { text-style: bold; height: 1; margin-bottom: 1;
                        text-wrap: nowrap; text-overflow: ellipsis; }
-    Checklist SelectionList { height: auto; max-height: 24; border: none; padding: 0; background: $panel;
-                              scrollbar-size-vertical: 1; background-tint: transparent; }
-    Checklist SelectionList:focus { border: none; background-tint: transparent; }
-    Checklist SelectionList > .selection-list--button { color: $panel; background: $panel; }
-    Checklist SelectionList > .selection-list--button-highlighted { color: $cursor; background: $cursor; }
-    Checklist SelectionList > .selection-list--button-selected {
-        color: $primary; background: $panel; text-style: bold;
-    }
-    Checklist SelectionList > .selection-list--button-selected-highlighted {
-        color: $primary; background: $cursor; text-style: bold;
-    }
     #checklist-hint { color: $faint; margin-top: 1; height: auto; }
     """
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape,q", "dismiss(None)", show=False, id="checklist.leave"),
         Binding("enter", "take", show=False, priority=True, id="checklist.take"),
-        Binding("j", "cursor(1)", show=False, id="checklist.down"),
-        Binding("k", "cursor(-1)", show=False, id="checklist.up"),
     ]
 
     def __init__(self, title: str, choices: Sequence[Choice]) -> None:
@@ -64,7 +52,7 @@ class Checklist(Dialog[list[str] | None]):
         width = max(12, min(_WIDTH, self.app.size.width * 96 // 100) - _FRAME)
         with Vertical(id="checklist"):
             yield Static(plain(self._title), id="checklist-title")
-            yield SelectionList(*(Selection(_line(choice, width), choice.value) for choice in self._choices))
+            yield Ticks(*(Selection(_line(choice, width), choice.value) for choice in self._choices))
             yield Static(id="checklist-hint")
 
     def on_mount(self) -> None:
@@ -73,26 +61,18 @@ class Checklist(Dialog[list[str] | None]):
 
     @on(SelectionList.SelectedChanged)
     def _tell(self) -> None:
-        ticked = len(self.query_one(SelectionList).selected)
+        ticked = len(self.query_one(Ticks).selected)
         said = ngettext("{n} chosen", "{n} chosen", ticked).format(n=ticked)
         keys = "   ".join([_("space tick"), _("↵ take"), _("esc leave")])
         self.query_one("#checklist-hint", Static).update(Content(f"{said}\n{keys}"))
 
     def action_take(self) -> None:
         """Give what is ticked; the entry under the cursor when nothing is."""
-        entries = self.query_one(SelectionList)
+        entries = self.query_one(Ticks)
         ticked = set(entries.selected)
         if not ticked and entries.highlighted is not None:
             ticked = {self._choices[entries.highlighted].value}
         self.dismiss([choice.value for choice in self._choices if choice.value in ticked])
-
-    def action_cursor(self, by: int) -> None:
-        """Move the cursor."""
-        entries = self.query_one(SelectionList)
-        if by > 0:
-            entries.action_cursor_down()
-        else:
-            entries.action_cursor_up()
 
 
 def _line(choice: Choice, width: int) -> Content:

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import asyncio
-from typing import TYPE_CHECKING, Any
+from contextlib import suppress
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from textual import work
+from textual.worker import WorkerError
 
 from tui.app.screens.linking import Linking
 from tui.app.screens.working import prepare_for_children
@@ -15,10 +17,12 @@ from tui.locale import _, ngettext
 from tui.locale.numbers import number
 
 if TYPE_CHECKING:
+    from tui.app.screens.adding import Chosen
     from tui.app.screens.desk import Desk
-    from tui.ingest import AddReport
+    from tui.app.screens.pasting import Pasted
     from tui.ingest.starter import Group
     from tui.library import Library
+    from tui.model import Draft
 
 
 class Gathering(Linking):
@@ -39,25 +43,69 @@ class Gathering(Linking):
         """Fetch the full text of the articles meant."""
         self.fetch_texts(self.targets())
 
-    async def add_address(self, desk: Desk[Any]) -> None:
-        """Ask for an address, and add the feed or the article that is there; `desk` says how it went."""
-        from tui.app.screens.prompt import Prompt
-        from tui.ingest import IngestError, add_url
+    @work
+    async def action_add(self) -> None:
+        """Add an address, and read what it gave if that is an article."""
+        kept = await self.add_address(self)
+        if kept is not None:
+            await self.read_new(kept)
 
-        hint = _("A feed, a site whose page names its feed, or one article.")
-        prompt = Prompt(_("Add an address"), placeholder="https://", hint=hint)
-        url = await self.app.push_screen_wait(prompt)
-        if not url:
-            return
-        desk.say(_("Asking {address}…").format(address=url))
+    async def add_address(self, desk: Desk[Any]) -> int | None:
+        """Ask for an address and add what is chosen of what is there; `desk` says how it went.
+
+        Gives the article kept, if one was.
+        """
+        from tui.app.screens.adding import AddDialog
+        from tui.ingest import IngestError, discover
+
         prepare_for_children()
+        chosen = await self.app.push_screen_wait(AddDialog(discover))
+        if chosen is None:
+            return None
+        desk.say(_("Adding…"))
         try:
-            report = await asyncio.to_thread(add_url, self.library, url)
+            added = await asyncio.to_thread(_add, self.library, chosen)
         except (IngestError, LibraryError) as error:
             desk.say(str(error))
+            return None
+        desk.say(added.said)
+        self.analyse(*([] if added.article_id is None else [added.article_id]))
+        self.reload()
+        return added.article_id
+
+    @work
+    async def action_paste(self) -> None:
+        """Let an article be pasted, store it and read it."""
+        from tui.app.drafts import draft_of
+        from tui.app.screens.pasting import PasteDialog
+
+        written = draft_of(self.library.path, "an article to paste")
+        draft = await self.app.push_screen_wait(PasteDialog(_made, written))
+        if draft is None:
             return
-        desk.say(_added(report))
-        self.analyse()
+        try:
+            stored = (await asyncio.to_thread(self.library.articles.store, [draft]))[0]
+        except LibraryError as error:
+            self.say(str(error))
+            return
+        written.forget()
+        self.analyse(stored.article_id)
+        self.reload()
+        self.say(_("Article saved: {title}").format(title=draft.title))
+        await self.read_new(stored.article_id)
+
+    async def read_new(self, article_id: int) -> None:
+        """Read an article that has just come in, once the list has it."""
+        with suppress(WorkerError):  # Another list was asked for meanwhile: it may be there or not.
+            await self.list_articles().wait()
+        self.read_article(article_id)
+        self.read()
+
+    @work
+    async def action_starter(self) -> None:
+        """Choose from the list of the press."""
+        await self.choose_starters(self)
+        self.count()
 
     async def choose_starters(self, desk: Desk[Any]) -> None:
         """Let the reader choose groups of the list of the press and follow them; fetch on their word."""
@@ -99,8 +147,35 @@ def _follow(library: Library, groups: list[Group]) -> list[int]:
     return library.sources.follow_all(followings(groups))
 
 
-def _added(report: AddReport) -> str:
-    new = ngettext("{n} new article", "{n} new articles", report.added).format(n=number(report.added))
-    if report.source is not None:
-        return _("Now following {name}: {articles}").format(name=report.source.name, articles=new)
-    return _("Kept as an article") if report.added else _("This article was here already")
+def _made(pasted: Pasted) -> Draft:
+    from tui.ingest import article_from_text
+
+    return article_from_text(pasted.text, pasted.title, pasted.source, date=pasted.date, url=pasted.url)
+
+
+class _Added(NamedTuple):
+    """What was added, in words, and the article among it."""
+
+    said: str
+    article_id: int | None
+
+
+def _add(library: Library, chosen: Chosen) -> _Added:
+    from tui.ingest import follow_feeds, keep_page
+
+    said: list[str] = []
+    kept = keep_page(library, chosen.found) if chosen.article else None
+    if kept is not None:
+        title = chosen.found.article.title if chosen.found.article else ""
+        said.append(
+            _("Kept as an article: {title}").format(title=title)
+            if kept.added
+            else _("This article was here already")
+        )
+    reports = follow_feeds(library, chosen.found, chosen.feeds) if chosen.feeds else []
+    if reports:
+        new = sum(report.added for report in reports)
+        articles = ngettext("{n} new article", "{n} new articles", new).format(n=number(new))
+        names = ", ".join(report.source.name for report in reports if report.source is not None)
+        said.append(_("Now following {name}: {articles}").format(name=names, articles=articles))
+    return _Added("; ".join(said), kept.article_id if kept is not None else None)

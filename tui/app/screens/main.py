@@ -54,6 +54,7 @@ class MainScreen(Gathering):
         """Put up what nobody sees yet, and begin the work that takes time."""
         with self.app.batch_update():
             await self.query_one("#left").mount(self.search, before=0)
+            await self.query_one("#panes").mount(self.welcome)
             await self.query_one("#right").mount(Container(self.finder, self.view, id="text"), self.panel)
             self.set_text()
         self.complete = True

@@ -27,6 +27,7 @@ from tui.locale.numbers import percent
 if TYPE_CHECKING:
     from tui.app.widgets.article_view import ArticleView
     from tui.app.widgets.side_panel import SidePanel
+    from tui.app.widgets.welcome import Welcome
     from tui.library import Library
 
 _ON_ARTICLES = ("article_", "mark")
@@ -68,6 +69,8 @@ class Telling(Fetching):
         self.finder = SearchBar(_("words in this article"), id="finder")
         self.complete = False
         """Whether text and panel are there, which the first frame does not wait for."""
+        self.counted = False
+        """Whether the figures are known, which the first frame does not wait for."""
         self.wanted = Wanted()
         self.figures = Figures(Counts(0, 0, 0, 0, 0), 0, 0, can_undo=False, can_redo=False)
 
@@ -84,6 +87,13 @@ class Telling(Fetching):
         from tui.app.widgets.side_panel import SidePanel
 
         return SidePanel()
+
+    @cached_property
+    def welcome(self) -> Welcome:
+        """What lies over the panes while there is no article."""
+        from tui.app.widgets.welcome import Welcome
+
+        return Welcome()
 
     @property
     def in_text(self) -> bool:
@@ -108,6 +118,7 @@ class Telling(Fetching):
             return
         if not self.articles.ids:
             self.articles.advise(self.wanted.nothing(self.figures.counts))
+        self.counted = True
         self.tell()
 
     def tell(self) -> None:
@@ -121,6 +132,10 @@ class Telling(Fetching):
             self.figures.failing,
             self.works.told,
         )
+        if self.complete:
+            first = self.counted and not counts.total and not self.search.has_focus_within
+            self.set_class(first, "-first")
+            self.welcome.sources = self.figures.sources
         self.refresh_bindings()
         self.footer.show(self._commands_now(), first=self._matters_most())
         self.show_progress()
@@ -143,6 +158,8 @@ class Telling(Fetching):
         """Where the reader is: those whose commands win first."""
         if not self.complete:
             return (Scope.LIST, Scope.MAIN, Scope.APP)
+        if self.has_class("-first"):
+            return (Scope.MAIN, Scope.APP)
         if self.search.has_focus_within or self.finder.has_focus_within:
             return (Scope.SEARCH,)
         if self.in_text:
@@ -180,7 +197,10 @@ class Telling(Fetching):
             "undo": lambda: self.figures.can_undo,
             "redo": lambda: self.figures.can_redo,
             "hit": self._looking_in_the_text,
-            "unread": lambda: not (self.in_text and self.view.caret is not None),
+            "unread": lambda: (
+                bool(self.figures.counts.total) and not (self.in_text and self.view.caret is not None)
+            ),
+            "starter": lambda: not self.figures.counts.total,
             "clear": lambda: self.wanted.narrowed,
             "back": self.something_to_leave,
         }

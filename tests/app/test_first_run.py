@@ -1,0 +1,42 @@
+"""What an empty library offers, and that nobody is asked for anything before its reader agrees."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.app.press import article
+from tests.app.screen import lines, press, text
+from tests.app.test_main_screen import reading, until
+from tui.library import Library
+
+
+@pytest.mark.parametrize("size", [(160, 45), (116, 36), (80, 24), (60, 16)])
+async def test_an_empty_library_says_how_to_fill_it(empty: Library, size: tuple[int, int]) -> None:
+    async with reading(empty, size) as pilot:
+        shown = text(pilot.app)
+        assert "La bibliothèque est vide" in shown and "avant que vous le disiez" in shown
+        order = [
+            shown.index(words) for words in ("S   Choisir", "U   Ajouter", "P   Coller", "coupures demo")
+        ]
+        assert order == sorted(order), "in the order in which people do it"
+        assert "lire" not in lines(pilot.app)[-1], "no key is offered that has nothing to act on"
+
+
+async def test_the_list_of_the_press_is_one_key_away_and_fetches_nothing(empty: Library) -> None:
+    async with reading(empty) as pilot:
+        await press(pilot, "S", "space", "enter", "n")
+        await until(pilot, lambda: "rien n’en est encore relevé" in text(pilot.app))
+        sources = empty.sources.all()
+        assert sources and all(source.last_tried is None for source in sources)
+        assert "Actualiser les sources" in text(pilot.app)
+        await press(pilot, "q")
+        assert not pilot.app.is_running, "there is nothing to go back from"
+
+
+async def test_it_makes_room_for_the_first_article(empty: Library) -> None:
+    async with reading(empty) as pilot:
+        article(empty, "Une première dépêche")
+        await until(pilot, lambda: "Une première dépêche" in text(pilot.app))
+        assert "vide" not in text(pilot.app)
+        await press(pilot, "S")
+        assert "par pays" not in text(pilot.app), "the key is free again"
