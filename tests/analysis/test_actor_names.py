@@ -20,6 +20,8 @@ def words(text: str, language: str = "fr") -> list[str]:
         ("Hier, Jean-Wilfrid Tarbes a dormi.", "Jean-Wilfrid Tarbes"),
         ("La chanteuse Aïssa N'Dour est venue.", "Aïssa N'Dour"),
         ("Anna P., 26 ans, attend.", "Anna P."),
+        ("Restait à entendre Capucine*, 26 ans.", "Capucine"),
+        ("Il roulait avec l'Italien Ettorino Bassalti, hier.", "Ettorino Bassalti"),
         ("« Liberté pour Amina Belkacem », lisait-on.", "Amina Belkacem"),
     ],
 )
@@ -37,6 +39,8 @@ def test_a_person_is_named_without_title_or_function(text: str, name: str) -> No
         ("Lamar Reed Jr., 40, spoke.", "Lamar Reed Jr."),
         ("Secretary of State Ann Cole flew home.", "Ann Cole"),
         ("Bill de Witt, a baker, agreed.", "Bill de Witt"),
+        ("It was bought by Toby Hartley-Reeve, a banker.", "Toby Hartley-Reeve"),
+        ("Photographs by Helen M. Barlow show it.", "Helen M. Barlow"),
     ],
 )
 def test_an_english_title_stays_outside_the_name(text: str, name: str) -> None:

@@ -17,6 +17,8 @@ from tests.analysis.naming import actor, actors_of, named
         ("L'accord entre Paris et Rabat tient.", "Rabat"),
         ("La Côte d'Ivoire et les États-Unis ont signé.", "Côte d'Ivoire"),
         ("Les Etats-Unis attendent.", "Etats-Unis"),
+        ("Un texte soutenu par Moscou et refusé ailleurs.", "Moscou"),
+        ("Moscou, qui dispose de bases dans les deux pays, se tait.", "Moscou"),
     ],
 )
 def test_a_country_and_a_capital_that_acts_are_states(text: str, name: str) -> None:
@@ -27,6 +29,7 @@ def test_a_country_and_a_capital_that_acts_are_states(text: str, name: str) -> N
     "text",
     [
         "Il vit à Moscou.",
+        "Le convoi est passé par Moscou hier.",
         "Niamey, 14 mai (AGR) - Il pleut.",
         "Une source de l'Élysée a parlé.",
         "Il est venu de Berlin et va vers Rome.",
@@ -54,3 +57,12 @@ def test_a_first_name_that_is_a_country_names_a_person() -> None:
 
 def test_a_country_may_only_end_the_name_of_an_event() -> None:
     assert named("Le Grand Prix de France et le championnat de France reprennent.") == []
+
+
+def test_an_owner_or_author_is_named_inside_an_english_compound() -> None:
+    assert named("The NATO-led force and an Amazon-owned shop.", "en") == [("NATO", "o"), ("Amazon", "o")]
+    assert named("An Oslo-based and family-owned shop.", "en") == []
+
+
+def test_the_place_that_elects_somebody_is_no_body() -> None:
+    assert [name for name, _ in named("Nyandera Senator Ruth Otieno spoke.", "en")] == ["Ruth Otieno"]

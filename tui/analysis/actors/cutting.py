@@ -15,7 +15,9 @@ from tui.analysis.actors.tokens import lower_at
 from tui.analysis.document import Document, Kind
 
 _NOBLE = word_set("noble")
+_ARTICLES = frozenset(("l'", "le", "la"))
 _PARTICLES = word_set("particles")
+_LEADING = word_set("leading things")
 _ALWAYS_TITLES = word_set("always titles")
 """Titles that are first names too, and titles all the same."""
 
@@ -74,9 +76,24 @@ class _Cutter:
         if not self.english:
             return False
         words, last = self.words, self.document.lower[units[-1][1] - 1]
-        return last in words.suffixes or (
-            last in words.bodies and (last not in words.roles or last.endswith("s"))
-        )
+        if last in words.suffixes or self._is_phrase(units):
+            return True
+        if len(units) == 2 and self.document.lower[units[0][0]] in _LEADING:
+            return last not in words.ranks  # "Operation Elder"
+        return last in words.bodies and (last not in words.roles or last.endswith("s"))
+
+    def _is_phrase(self, units: list[Unit]) -> bool:
+        """Whether a run is a body and what it is of, to its end: "Royal College of Midwives"."""
+        words, lower = self.words, self.document.lower
+        for at, (before, unit) in enumerate(pairwise(units)):
+            if unit[0] > before[1] and lower[before[1]] in ("of", "for"):
+                opened = (
+                    lower[before[1] - 1] in words.english_bodies and lower[units[0][0]] not in words.ranks
+                )
+                rest = [lower[u[0]] for u in units[at + 1 :]]
+                other = any(w in words.addresses or w in words.ranks for w in rest)
+                return opened and not other and not any(is_first_name(words, w) for w in rest[1:])
+        return False
 
     def parts(self, units: list[Unit], ordinary: bool) -> list[tuple[list[Unit], bool]]:
         """The names of a run and whether a title stands before each; titles themselves are left out."""
@@ -103,16 +120,35 @@ class _Cutter:
         words, word = self.words, self.document.lower[unit[0]]
         if self._is_inside(unit, part, following):
             return False
+        if word == "m." and part and is_first_name(words, self.document.lower[part[-1][0]]):
+            return False  # "Ellen M. Banner"
         if word in words.addresses:
             return bool(following) or self.document.kinds[unit[0]] == Kind.ABBREVIATION
-        role = word in words.roles or (self.english and word.rpartition("-")[2] in words.roles)
+        role = word in words.roles or (self.english and self._is_compound_role(word))
+        if role and self.english and word not in words.ranks and not self._may_be_role(word, part, following):
+            return False
         if word in words.ranks or (role and (opens or part or self.english)):
             return word not in words.first_names or word in _ALWAYS_TITLES or bool(part)
+        if not self.english and word in words.demonyms and len(following) > 1 and not part:
+            return lower_at(self.document, unit[0] - 1) in _ARTICLES  # « l'Italien | Ettore Bassi »
         if part or not following or not self.english:
             return False
         if word in words.before_roles:
             return self._role_follows([unit, *following])
         return word in words.demonyms and self._person_follows(following)
+
+    def _is_compound_role(self, word: str) -> bool:
+        """Whether a word is a role with a prefix: "Vice-Chair", no "Fairclough-Reeve"."""
+        left, _, right = word.rpartition("-")
+        known = left in self.words.before_roles or left in self.words.roles or left in self.words.portfolios
+        return known and right in self.words.roles
+
+    def _may_be_role(self, word: str, part: list[Unit], following: list[Unit]) -> bool:
+        """Whether a trade or a quality with a capital is said of a person: no "Tanner Hill", "Great Plains"."""
+        if part or not following:
+            return True
+        adjective = word in self.words.name_words
+        return self._person_follows(following) or (not adjective and len(following) > 1)
 
     def _is_inside(self, unit: Unit, part: list[Unit], following: list[Unit]) -> bool:
         """Whether a unit can only be part of a name: known, linked ("Ministry of Justice"), or its end."""
@@ -131,7 +167,7 @@ class _Cutter:
 
     def _ends_name(self, part: list[Unit], word: str) -> bool:
         """Whether a role's word is only the end of a name: "Rachel Judge", "Daily Monitor", "Dairy Queen"."""
-        partners = word.endswith("s") and word[:-1] in self.words.roles and not self.english
+        partners = word.endswith("s") and word[:-1] in self.words.roles
         if word in self.words.bodies or word in _NOBLE or partners:
             return True
         return self.document.lower[part[0][0]] in self.words.first_names

@@ -25,6 +25,7 @@ _OPENING = word_set("opening bodies")
 _COMPANY_ENDINGS = tuple(word_set("company endings"))
 _LEADING = word_set("leading things")
 """English things that stand before their name: "Lake Geneva"."""
+_OF_PLACES = ("ois", "oise", "ais", "aise", "ienne")
 _DATELINE_END = frozenset(("(", "—", "–", "-", ",", "--"))
 
 
@@ -84,7 +85,7 @@ def _several_words(document: Document, words: ActorWords, c: Candidate, weight: 
         weight.body += 5
     elif (french and first in words.bodies) or first in _OPENING:
         weight.body += 4
-    thing = last in words.things or (first in words.things and (french or first in _LEADING))
+    thing = last in words.things or (first in words.things and french) or first in _LEADING
     entitled = is_title(document, c.first)
     if thing and not body and not c.titled and not entitled and not is_first_name(words, first):
         weight.other += 6
@@ -156,6 +157,8 @@ def _as_no_name(words: ActorWords, word: str, lower: str) -> float:
         return 6
     if lower.startswith(("saint-", "sainte-")):
         return 3
+    if lower.endswith(_OF_PLACES) and lower not in words.famous and lower not in words.gazetteer:
+        return 2  # « le Liégeois »
     if word in words.acronyms or (word[-1:] == "s" and word[:-1] in words.acronyms):
         return 6
     body = lower in words.generic and lower not in words.lone_bodies

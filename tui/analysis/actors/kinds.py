@@ -14,6 +14,7 @@ from tui.analysis.actors.gazetteer import Entry, Known
 from tui.analysis.actors.known import known_at
 from tui.analysis.actors.lexicon import ActorWords
 from tui.analysis.actors.named import Named
+from tui.analysis.actors.owners import find_owners
 from tui.analysis.actors.quoted import Quoted
 from tui.analysis.actors.states import acts, is_place
 from tui.analysis.actors.surnames import split_pair, with_particles
@@ -53,6 +54,7 @@ def settle(
         pair = split_pair(document, words, c, judge.people, judge.sport) if "-" in c.key else []
         named = None if pair else judge.named(c)
         found += pair or ([named] if named else [])
+    found += find_owners(document, words) if document.language == "en" else []
     with_particles(document, words, found)
     found.sort(key=lambda n: n.first)
     return found
@@ -126,6 +128,8 @@ class _Judge:
         if self.sport and (self._is_city(c) or self._is_team(c)):
             return self._playing(c)
         if c.entry:
+            if c.key in self.people and lower_at(self.document, c.first - 1) in self.words.addresses:
+                return Named(c.first, c.last, ActorKind.PERSON, c.key, "person-again")
             surname = c.entry.known == Known.BODY and c.last - c.first == 1 and c.key in self.people
             return (self._again(c) if surname else None) or self._known(c, c.entry)
         if c.first in self.titles and not self._person_in_title(c):

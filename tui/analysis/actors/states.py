@@ -52,6 +52,11 @@ _NEGATIONS = word_set("negations")
 _AUXILIARIES = word_set("auxiliaries")
 _BE = word_set("be")
 _VERB_ENDINGS = {"fr": ("ait", "aient", "era", "ront", "isent", "uit", "ense"), "en": ("ed",)}
+_RELATIVES = frozenset(("qui", "dont", "which", "whose"))
+_PARTICIPLES = ("é", "ée", "és", "ées", "ed", "tenu", "tenue", "tenus")
+_PASSING = frozenset(
+    ("passé", "passée", "passés", "transité", "passed", "travelled", "traveled", "traversée")
+)
 _ASIDE = 8
 """The longest aside between commas a subject is looked for past."""
 
@@ -108,11 +113,20 @@ def _is_party(document: Document, words: ActorWords, c: Candidate, before: str) 
     after = lower_at(document, c.last)
     if after in _AUXILIARIES or after in ("'s", "’s"):
         return before not in _PLACE
+    if before in ("par", "by") and _is_done(lower_at(document, c.first - 2)):
+        return True
+    if after == "," and lower_at(document, c.last + 1) in _RELATIVES:
+        return not before or before in _SIDES
     if not before or before in _SIDES or document.kinds[c.first - 1] == Kind.SIGN:
         return verb_follows(document, words, c, not before)
     if before.startswith(_URGED) and after in _AFTER_URGED:
         return True
     return after in _STOPS and before not in _BE and _is_verb(words, before, document.language)
+
+
+def _is_done(word: str) -> bool:
+    """Whether a participle before *par* or *by* tells of an act: « soutenu par Paris », no « passé par Paris »."""
+    return word.endswith(_PARTICIPLES) and word not in _PASSING and len(word) > 4
 
 
 def verb_follows(document: Document, words: ActorWords, c: Candidate, opens: bool) -> bool:

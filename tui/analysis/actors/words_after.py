@@ -17,6 +17,10 @@ _COMPANY_AFTER = word_set("company after")
 _SAYING = word_set("saying")
 _SAID = word_set("said")
 _ENGLISH_BAR = word_set("english bar")
+_ELECTED = frozenset(("governor", "senator", "mayor", "mp", "mla", "councillor", "sheriff", "deputy"))
+_DISTRICTS = frozenset(
+    ("district", "county", "province", "village", "township", "airport", "market", "taluk")
+)
 _APPOSED_BY = frozenset(("un", "une", "le", "la", "l'", "a", "an", "the", "ancien", "ancienne"))
 _PARTICIPLES = {"fr": ("é", "ée", "és", "ées", "ant", "ants"), "en": ("ed", "ing")}
 
@@ -34,6 +38,10 @@ class WordsAfter(Around):
                 weight.person += 4
         elif after in ("who", "whose"):
             weight.person += 3
+        elif after == "*" and self.document.starts[self.c.last] == self.document.ends[self.c.last - 1]:
+            weight.person += 5  # a name that was changed: « Camille* »
+        elif self._of_district():
+            weight.other += 5
         elif after in _COMPANY_AFTER or (after in ("'s", "’s", "'") and self.next_but(1) in _COMPANY_AFTER):
             weight.body += 3
         elif self.document.language == "en" and not self.c.titled and after in self.words.labels:
@@ -55,6 +63,13 @@ class WordsAfter(Around):
             weight.body += 1 if self._speaks_alone() else 0
         elif self.previous == "the" and not self.lone and after in self.words.verbs:
             weight.body += 1
+
+    def _of_district(self) -> bool:
+        """Whether a place names whom it elects, or its own kind: "Nyando Senator Ruth Otieno"."""
+        if self.document.language != "en" or not self.lone:
+            return False
+        elected = self.next in _ELECTED and is_capital(self.document, self.c.last)
+        return (elected and is_capital(self.document, self.c.last + 1)) or self.next in _DISTRICTS
 
     def _leads_a_role(self) -> bool:
         """ "Northlink managing director"."""
