@@ -135,9 +135,13 @@ def check(kind: Kind, data: bytes) -> Parsed | None:
         return None
     for draft in parsed.drafts:
         assert_draft_is_sound(draft)
-    for url, name, site in parsed.feeds:
-        assert web_address(url) == url and (site == "" or web_address(site) == site)
-        assert_line_is_clean(name)
+    for source in parsed.sources:
+        assert source.kind != "feed" or web_address(source.url) == source.url
+        assert source.site == "" or web_address(source.site) == source.site
+        for line in (source.url, source.name, source.folder, *source.tags):
+            assert_line_is_clean(line)
+    for line in (*parsed.remarks, *parsed.refused):
+        assert_line_is_clean(line)
     return parsed
 
 

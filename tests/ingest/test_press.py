@@ -113,5 +113,5 @@ def test_the_wire_with_a_month_in_front() -> None:
 def test_importing_all_of_it(library: Library) -> None:
     report = import_paths(library, [PRESS / "feeds", PRESS / "articles", PRESS / "opml"])
     assert report.added > 1500 and report.followed > 300
-    assert len(report.failures) == 3 and all("http" in failure.reason for failure in report.failures)
+    assert len(report.failures) <= 3 and all("http" in failure.reason for failure in report.failures)
     assert report.added == library.articles.counts().total

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import html
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
@@ -64,14 +64,19 @@ class Entry:
     base: str
 
 
-def says_something(entry: Entry) -> bool:
-    """Whether there is anything of an article in an entry: words, or at least where it is."""
-    return any(map(str.strip, (entry.title, entry.content, entry.summary, entry.link)))
+def drafts_of(entries: Iterable[Entry], source: str) -> Iterator[Draft]:
+    """The articles of entries, without those that say nothing: no word, and not even where the article is."""
+    for entry in entries:
+        draft = draft_of(entry, source)
+        if draft.title or draft.body.text or draft.url:
+            yield draft
 
 
 def draft_of(entry: Entry, source: str) -> Draft:
     """The article of an entry. The longer of content and summary is its text, once the title is out of it."""
-    link = web_address(entry.link, entry.base)
+    # A bare id that stands in for a link ("1") is none.
+    bare = entry.link == entry.guid and "/" not in entry.link
+    link = "" if bare else web_address(entry.link, entry.base)
     # A feed that links to its own front page gives no address of the article.
     own_front = is_front_page(link) and urlsplit(link).hostname == urlsplit(entry.base).hostname
     url = "" if own_front else article_address(link)
@@ -83,7 +88,7 @@ def draft_of(entry: Entry, source: str) -> Draft:
     guessed = guess_language(text)
     stated = language_code(entry.language)
     return Draft(
-        title=finished_title(title, body) or clean_line(entry.link),
+        title=finished_title(title, body) or clean_line(link),
         body=body,
         source=source,
         author=author_name(entry.author),
@@ -101,6 +106,11 @@ def _identity(written: str) -> str:
     """An id as it is known again: without what changes in the addresses that many are."""
     identity = clean_line(written[:2000])
     return article_address(identity) if identity.startswith("http") else identity
+
+
+def stand_in(identity: str) -> str:
+    """An id in place of the link that an entry lacks, where it is an address."""
+    return identity if identity.startswith(("https://", "http://")) else ""
 
 
 def plain_title(written: str) -> str:

@@ -7,7 +7,7 @@ import json
 from typing import Any
 
 from tui.ingest.decoding import decode
-from tui.ingest.entries import MOST_ENTRIES, Entry, Feed, draft_of, plain_title, says_something
+from tui.ingest.entries import MOST_ENTRIES, Entry, Feed, drafts_of, plain_title
 from tui.ingest.errors import IngestError
 from tui.ingest.identity import told_apart
 from tui.ingest.links import web_address
@@ -35,7 +35,7 @@ def read_json_feed(data: bytes, base: str) -> Feed:
     return Feed(
         title,
         site,
-        told_apart(draft_of(entry, title) for entry in entries if says_something(entry)),
+        told_apart(drafts_of(entries, title)),
     )
 
 

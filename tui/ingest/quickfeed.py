@@ -7,12 +7,12 @@ the feed. A test over real feeds holds the two equal.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from urllib.parse import urljoin
 
 from lxml import etree
 
 from tui.ingest.dates import parse_date
-from tui.ingest.entries import MOST_ENTRIES, Entry
+from tui.ingest.entries import MOST_ENTRIES, Entry, stand_in
+from tui.ingest.links import web_address
 
 _ATOM = "{http://www.w3.org/2005/Atom}"
 _DC = "{http://purl.org/dc/elements/1.1/}"
@@ -52,18 +52,19 @@ def _rss(root: etree._Element, base: str) -> Channel | None:
     if channel is None:
         return None
     site, language = _text(channel, "link"), _text(channel, "language")
-    home = urljoin(base, site)
+    home = web_address(site, base) or base
     entries = []
     for item in channel.findall("item")[:MOST_ENTRIES]:
-        guid = item.find("guid")
+        guids = item.findall("guid")
+        if len(guids) > 1:
+            return None
         identity = _text(item, "guid")
-        permanent = guid is not None and guid.get("isPermaLink", "true") == "true"
         entries.append(
             Entry(
                 title=_text(item, "title"),
                 content=_text(item, _CONTENT),
                 summary=_text(item, "description"),
-                link=_text(item, _ORIGIN) or _text(item, "link") or (identity if permanent else ""),
+                link=_text(item, _ORIGIN) or _text(item, "link") or stand_in(identity),
                 guid=identity,
                 author=_names([child for child in item if child.tag in ("author", f"{_DC}creator")]),
                 published=_text(item, "pubDate") or _text(item, f"{_DC}date"),
@@ -77,7 +78,7 @@ def _rss(root: etree._Element, base: str) -> Channel | None:
 def _atom(root: etree._Element, base: str) -> Channel | None:
     site = _link(root)
     language = root.get(f"{_XML}lang") or ""
-    home = urljoin(base, site)
+    home = web_address(site, base) or base
     entries = []
     for item in root.findall(f"{_ATOM}entry")[:MOST_ENTRIES]:
         content = item.find(f"{_ATOM}content")
@@ -87,7 +88,7 @@ def _atom(root: etree._Element, base: str) -> Channel | None:
                 title=_text(item, f"{_ATOM}title"),
                 content=_text(item, f"{_ATOM}content"),
                 summary=_text(item, f"{_ATOM}summary"),
-                link=_text(item, _ORIGIN) or _link(item) or identity,
+                link=_text(item, _ORIGIN) or _link(item) or stand_in(identity),
                 guid=identity,
                 author=_names(item.findall(f"{_ATOM}author/{_ATOM}name")),
                 published=_text(item, f"{_ATOM}published") or _text(item, f"{_ATOM}updated"),

@@ -10,7 +10,7 @@ from time import struct_time
 from typing import Any
 
 from tui.ingest.decoding import decode
-from tui.ingest.entries import MOST_ENTRIES, Entry, Feed, draft_of, plain_title, says_something
+from tui.ingest.entries import MOST_ENTRIES, Entry, Feed, drafts_of, plain_title, stand_in
 from tui.ingest.errors import IngestError
 from tui.ingest.identity import told_apart
 from tui.ingest.links import web_address
@@ -39,8 +39,7 @@ def read_xml_feed(data: bytes, base: str, declared: str, *, quickly: bool = True
         raise IngestError(_("it is not a feed: give the address of an RSS, Atom or JSON feed"))
     channel = (read_quickly(text, base) if quickly else None) or _read_patiently(text, base)
     title = plain_title(channel.title)
-    drafts = (draft_of(entry, title) for entry in channel.entries if says_something(entry))
-    return Feed(title, web_address(channel.link, base), told_apart(drafts))
+    return Feed(title, web_address(channel.link, base), told_apart(drafts_of(channel.entries, title)))
 
 
 def _read_patiently(text: str, base: str) -> Channel:
@@ -105,7 +104,7 @@ def _entry(item: Any, *, base: str, language: str) -> Entry:
         title=_text(item, "title"),
         content=fullest["value"] if fullest else "",
         summary=_text(item, "summary"),
-        link=_text(item, "feedburner_origlink") or _text(item, "link"),
+        link=_text(item, "feedburner_origlink") or _text(item, "link") or stand_in(_text(item, "id")),
         guid=_text(item, "id"),
         author=_authors(item),
         published=_published(item),
