@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 import sqlite3
 import uuid
+from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from itertools import accumulate
 
 from tui.library.annotating import insert
 from tui.library.database import Database
@@ -16,6 +18,8 @@ from tui.library.storing import Outcome, Stored, store
 from tui.library.tags import Target, put, tidy
 from tui.locale import ngettext
 from tui.model import Draft, Selector, Subject, TagTarget
+
+_WORD = re.compile(r"\S+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,6 +142,21 @@ def _found(connection: sqlite3.Connection, article_id: int, words: str) -> Selec
         " JOIN body AS b ON b.version_id = v.id WHERE a.id = ?",
         (article_id,),
     ).fetchone()
-    parts = words.split()
-    match = re.search(r"\s+".join(map(re.escape, parts)), text) if parts else None
-    return select(text, match.start(), match.end(), hash) if match else None
+    span = _span(text, words)
+    return None if span is None else select(text, *span, hash)
+
+
+def _span(text: str, words: str) -> tuple[int, int] | None:
+    sought = " ".join(words.split())
+    if not sought:
+        return None
+    if (at := text.find(sought)) >= 0:
+        return at, at + len(sought)
+    # Both with single spaces; where each word of the text begins there tells where it stands.
+    spans = [match.span() for match in _WORD.finditer(text)]
+    starts = [0, *accumulate(end - start + 1 for start, end in spans)]
+    at = " ".join(text[start:end] for start, end in spans).find(sought)
+    if at < 0:
+        return None
+    first, last = bisect_right(starts, at) - 1, bisect_right(starts, at + len(sought) - 1) - 1
+    return spans[first][0] + at - starts[first], spans[last][0] + at + len(sought) - starts[last]
