@@ -16,8 +16,8 @@ from tui.model import ReadState, Subject, TagTarget, Triage
 
 ARTICLES = 6
 WORDS = ("enquête", "l’œuvre", "Sahel du Nord", "{n}", "a\x00b", "")
-TABLES = ("source", "annotation", "tag", "tagging", "correction", "article", "quote", "indexed")
-VIEWS = ("articles", "quotes", "actors", "annotations", "tags", "sources")
+TABLES = ("source", "annotation", "tag", "tagging", "correction", "article", "quote", "indexed", "saved_search")
+VIEWS = ("articles", "quotes", "actors", "annotations", "tags", "sources", "saved_searches")
 
 
 @pytest.fixture(scope="module")
@@ -82,6 +82,7 @@ class Reader:
             self._correct,
             lambda: library.sources.follow(f"https://{self.chance.randrange(3)}.example", self._word()),
             self._source,
+            self._search,
         ]
 
     def _ids(self) -> list[int]:
@@ -148,6 +149,17 @@ class Reader:
                 self.library.tags.add([Target(TagTarget.SOURCE, str(source.id))], [self._word()])
             else:
                 self.library.sources.move(source.id, None)
+
+
+    def _search(self) -> None:
+        searches = self.library.searches
+        known = [search.name for search in searches.all()]
+        if known and self.chance.random() < 0.3:
+            searches.remove(known[:1])
+        elif known and self.chance.random() < 0.5:
+            searches.rename(known[0], f"{known[0]}é")
+        else:
+            searches.save(self._word() or "x", self._word() or "y")
 
 
 def steps_on_purpose(library: Library) -> int:

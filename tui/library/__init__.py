@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from tui.library.following import Following
     from tui.library.library import Library
     from tui.library.pages import Page
+    from tui.library.searches import SavedSearch
     from tui.library.selectors import select
     from tui.library.source_health import Fetched
     from tui.library.storing import Outcome, Stored
@@ -41,6 +42,7 @@ else:
             "following": ("Following",),
             "library": ("Library",),
             "pages": ("Page",),
+            "searches": ("SavedSearch",),
             "selectors": ("select",),
             "source_health": ("Fetched",),
             "storing": ("Outcome", "Stored"),
@@ -66,6 +68,7 @@ __all__ = [
     "Page",
     "Passage",
     "Pending",
+    "SavedSearch",
     "Stored",
     "Target",
     "Transfer",

@@ -31,6 +31,7 @@ USER_TABLES = (
     UserTable("tag", ("key",)),
     UserTable("tagging", ("tag", "kind", "target")),
     UserTable("correction", ("id",)),
+    UserTable("saved_search", ("id",)),
 )
 
 BY_NAME = {table.name: table for table in USER_TABLES}

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from tui.library.maintenance import Maintenance
     from tui.library.pages import Pages
     from tui.library.places import Places
+    from tui.library.searches import Searches
     from tui.library.sources import Sources
     from tui.library.steps import Steps
     from tui.library.tags import Tags
@@ -93,6 +94,13 @@ class Library:
         from tui.library.extracts import Extracts
 
         return Extracts(self._database, self.steps)
+
+    @cached_property
+    def searches(self) -> Searches:
+        """Saved searches."""
+        from tui.library.searches import Searches
+
+        return Searches(self._database, self.steps)
 
     @cached_property
     def sources(self) -> Sources:

@@ -49,3 +49,8 @@ SELECT
     strftime('%Y-%m-%dT%H:%M:%SZ', h.last_ok / 1000000, 'unixepoch') AS last_ok, h.error, h.failures, h.status,
     h.gone
 FROM source AS s LEFT JOIN source_health AS h ON h.source_id = s.id;
+
+-- Searches kept under a name.
+CREATE VIEW saved_searches AS
+SELECT s.name, s.query, strftime('%Y-%m-%dT%H:%M:%SZ', s.created / 1000000, 'unixepoch') AS created
+FROM saved_search AS s;
