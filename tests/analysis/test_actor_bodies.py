@@ -39,6 +39,17 @@ def test_a_french_body_runs_as_far_as_its_name(text: str, name: str) -> None:
         ("It was the Women's Defence League again.", "Women's Defence League"),
         ("Acme Holdings shares fell.", "Acme Holdings"),
         ("Brindelac, a Leeds-based maker, hired ten.", "Brindelac"),
+        ("The Royal Institute of Tinsmiths said no.", "Royal Institute of Tinsmiths"),
+        ("He chairs the Central Board of Ferry Captains.", "Central Board of Ferry Captains"),
+        (
+            "A Ministry of Fisheries and Rural Development report.",
+            "Ministry of Fisheries and Rural Development",
+        ),
+        ("The Department for Housing, Planning and Water.", "Department for Housing, Planning and Water"),
+        ("She leads the Quarry Workers’ Union.", "Quarry Workers’ Union"),
+        ("The Geological Survey of Norway had not insisted.", "Geological Survey of Norway"),
+        ("He told the Otter Creek Tribune so.", "Otter Creek Tribune"),
+        ("“Wait a year,” she told the Sentinel.", "Sentinel"),
     ],
 )
 def test_an_english_body_runs_as_far_as_its_name(text: str, name: str) -> None:
@@ -55,6 +66,24 @@ def test_an_english_body_runs_as_far_as_its_name(text: str, name: str) -> None:
 )  # fmt: skip
 def test_an_acronym_is_tied_to_the_name_before_it(text: str, full: str, short: str) -> None:
     assert short in actor(text, full).variants
+
+
+def test_the_trade_that_ends_an_english_name_is_part_of_it() -> None:
+    assert named("It went to Vella Tamsin Contractors.", "en") == [("Vella Tamsin Contractors", "o")]
+
+
+def test_what_an_office_is_for_ends_before_another_body() -> None:
+    text = "The Department of Justice and Amnesty International agree."
+    assert named(text, "en") == [("Department of Justice", "o"), ("Amnesty International", "o")]
+
+
+def test_a_newspaper_is_known_again_by_its_noun() -> None:
+    text = "The Otter Creek Tribune asked. They told the Tribune no."
+    assert actor(text, "Otter Creek Tribune", "en").variants == ("Tribune",)
+
+
+def test_an_operation_is_nobody() -> None:
+    assert named("Officers of Operation Heron met. Operation Elder began.", "en") == []
 
 
 def test_an_english_acronym_may_follow_or() -> None:

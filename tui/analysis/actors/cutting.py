@@ -15,7 +15,7 @@ from tui.analysis.actors.tokens import lower_at
 from tui.analysis.document import Document, Kind
 
 _NOBLE = word_set("noble")
-_ARTICLES = frozenset(("l'", "le", "la"))
+_ARTICLES = frozenset(("l'", "le", "la", "du", "au", "un", "une"))
 _PARTICLES = word_set("particles")
 _LEADING = word_set("leading things")
 _ALWAYS_TITLES = word_set("always titles")
@@ -118,37 +118,40 @@ class _Cutter:
     def _is_title(self, unit: Unit, part: list[Unit], following: list[Unit], opens: bool) -> bool:
         """Whether a unit is a title, a role or a demonym that only goes with the name after it."""
         words, word = self.words, self.document.lower[unit[0]]
-        if self._is_inside(unit, part, following):
+        initial = word == "m." and part and is_first_name(words, self.document.lower[part[-1][0]])
+        if initial or self._is_inside(unit, part, following):  # "Ellen M. Banner"
             return False
-        if word == "m." and part and is_first_name(words, self.document.lower[part[-1][0]]):
-            return False  # "Ellen M. Banner"
         if word in words.addresses:
             return bool(following) or self.document.kinds[unit[0]] == Kind.ABBREVIATION
-        role = word in words.roles or (self.english and self._is_compound_role(word))
-        if role and self.english and word not in words.ranks and not self._may_be_role(word, part, following):
-            return False
-        if word in words.ranks or (role and (opens or part or self.english)):
+        if word in words.ranks or self._is_role(word, part, following, opens):
             return word not in words.first_names or word in _ALWAYS_TITLES or bool(part)
-        if not self.english and word in words.demonyms and len(following) > 1 and not part:
-            return lower_at(self.document, unit[0] - 1) in _ARTICLES  # « l'Italien | Ettore Bassi »
-        if part or not following or not self.english:
-            return False
+        return not part and bool(following) and self._qualifies(unit, following)
+
+    def _qualifies(self, unit: Unit, following: list[Unit]) -> bool:
+        """Whether a unit only says something of the person after it: « l'Italien | Ettore Bassi »."""
+        words, word = self.words, self.document.lower[unit[0]]
+        if not self.english:
+            article = lower_at(self.document, unit[0] - 1) in _ARTICLES
+            return article and word in words.demonyms and len(following) > 1
         if word in words.before_roles:
             return self._role_follows([unit, *following])
         return word in words.demonyms and self._person_follows(following)
+
+    def _is_role(self, word: str, part: list[Unit], following: list[Unit], opens: bool) -> bool:
+        """Whether a trade or a quality with a capital is said of a person: no "Tanner Hill"."""
+        if not self.english:
+            return word in self.words.roles and (opens or bool(part))
+        if word not in self.words.roles and not self._is_compound_role(word):
+            return False
+        if part or not following or self._person_follows(following):
+            return True
+        return word not in self.words.name_words and len(following) > 1  # no "Great Plains Rail"
 
     def _is_compound_role(self, word: str) -> bool:
         """Whether a word is a role with a prefix: "Vice-Chair", no "Fairclough-Reeve"."""
         left, _, right = word.rpartition("-")
         known = left in self.words.before_roles or left in self.words.roles or left in self.words.portfolios
         return known and right in self.words.roles
-
-    def _may_be_role(self, word: str, part: list[Unit], following: list[Unit]) -> bool:
-        """Whether a trade or a quality with a capital is said of a person: no "Tanner Hill", "Great Plains"."""
-        if part or not following:
-            return True
-        adjective = word in self.words.name_words
-        return self._person_follows(following) or (not adjective and len(following) > 1)
 
     def _is_inside(self, unit: Unit, part: list[Unit], following: list[Unit]) -> bool:
         """Whether a unit can only be part of a name: known, linked ("Ministry of Justice"), or its end."""

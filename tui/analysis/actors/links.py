@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+from tui.analysis.actors.aims import goes_on, is_opened
 from tui.analysis.actors.candidate import Unit
 from tui.analysis.actors.gazetteer import Known
 from tui.analysis.actors.known import known_at
@@ -17,10 +18,12 @@ _PARTICLES = word_set("particles")
 _GROUPS = word_set("groups")
 """Those whose bodies have a name with a possessive: "People's Liberation Front"."""
 _DOMAINS = word_set("domains")
+_SHORTENED = word_set("shortened first names")
+_NUMBERED = word_set("numbered channels")
 _SMALL_WORDS = _PARTICLES | _OF | {"of", "for", "and"}
 _NICKNAME_MARKS = {'"': '"', "“": "”", "«": "»", "‘": "’", "'": "'"}
 
-_SIGNS = frozenset((*_NICKNAME_MARKS, "&", ".", "-", "‑"))
+_SIGNS = frozenset((*_NICKNAME_MARKS, "’", "&", ".", ",", "-", "‑"))
 
 
 def over_link(document: Document, words: ActorWords, units: list[Unit], at: int, taken: bytearray) -> int:
@@ -111,6 +114,8 @@ class _Link:
             return after if is_capital(document, after) else at
         if sign == ".":
             return self._over_stop()
+        if sign == ",":
+            return after if goes_on(document, self.words, self.units, at) else at
         initial = document.kinds[at - 1] == Kind.ABBREVIATION
         hyphen = sign in ("-", "‑") and initial and self._is_tight()
         return after if hyphen and is_capital(document, after) else at
@@ -128,7 +133,7 @@ class _Link:
             return after + 1
         short = len(self.last)
         if (
-            short <= 2
+            (short <= 2 or self.last in _SHORTENED)
             and len(units) == 1
             and is_capital(document, after)
             and not document.opens_sentence(after)
@@ -154,6 +159,9 @@ class _Link:
     def _over_number(self) -> int:
         """Takes the number of « SDIS 35 » and « CRS 8 » into the last unit."""
         first, last, entry = self.units[-1]
+        if self.last in _NUMBERED and len(self.units) > 1 and len(self.word) == 1:
+            self.units[-1] = (first, self.at + 1, None)  # "BBC Radio 4"
+            return self.at + 1
         acronym = self.document.words[last - 1]
         if (
             (entry is None or last - first == 1)
@@ -224,6 +232,6 @@ class _Link:
             return after if noun in words.bodies and noun not in words.roles and end - after > 1 else self.at
         if self.last in words.trades and end == after + 1 and document.lower[after] in words.trades:
             return after  # "Alder Pulp and Paper"
-        opened = any(lower_at(document, u[1]) in ("of", "for") for u in self.units)
         known = document.lower[after] in words.gazetteer
-        return after if opened and end == after + 1 and not known else self.at
+        alone = is_opened(document, words, self.units) and end == after + 1 and not known
+        return after if alone or goes_on(document, words, self.units, self.at) else self.at

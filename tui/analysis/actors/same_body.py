@@ -28,7 +28,7 @@ class SameBody:
         for d in definitions:
             self._define(" ".join(document.lower[d.first : d.last]), document.lower[d.short])
         self._by_beginning()
-        self._by_end()
+        self._by_end(document.language == "en")
         self._by_initials()
 
     def key(self, m: Named) -> str:
@@ -58,7 +58,7 @@ class SameBody:
             if longer and (len(longer) == 1 or key in self.words.bodies):
                 self.alias[key] = self.keys[longer[0]]
 
-    def _by_end(self) -> None:
+    def _by_end(self, english: bool) -> None:
         """ "Rovers" is "Ashbourne Rovers", where only one name ends so."""
         by_last: dict[str, set[str]] = {}
         for key in self.keys:
@@ -66,13 +66,9 @@ class SameBody:
                 by_last.setdefault(key.rpartition(" ")[2], set()).add(key)
         for key, value in self.keys.items():
             longer = by_last.get(key, ())
-            if (
-                value == key
-                and key not in self.alias
-                and key in self.words.english_bodies
-                and len(longer) == 1
-            ):
-                self.alias[key] = self.keys[next(iter(longer))]
+            plain = value == key or english  # "the Tribune", though another one is known so
+            if plain and value not in self.alias and key in self.words.english_bodies and len(longer) == 1:
+                self.alias[value] = self.keys[next(iter(longer))]
 
     def _by_initials(self) -> None:
         """Ties an acronym that the article does not introduce to the one body whose first letters it has."""

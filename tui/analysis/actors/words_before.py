@@ -21,6 +21,8 @@ _WORKS = word_set("works")
 _MADE = word_set("made by bodies")
 _JOINED = word_set("joined")
 _PUBLISHED = word_set("published")
+_TOLD = frozenset(("told", "tells", "telling"))
+_FUNCTION = 10
 _PEOPLES = ("iens", "iennes", "ais", "aises", "ois", "oises", "éens", "ards", "istes", "eurs", "ins", "ains")
 """How the names of peoples and groups end: « les Californiens », « les Insoumis »."""
 
@@ -111,10 +113,23 @@ class WordsBefore(Around):
         """« sa rivale, X »; « la ministre, X »."""
         if self.second in self.words.roles:
             self.weight.person += 3
+        elif not self.lone and self._after_function():
+            self.weight.person += 3
         elif self.second in self.words.labels:
             self.weight.body += 3
         elif self.third in self.words.labels and self.second in self.words.qualifiers:
             self.weight.body += 3  # « une société privée, X »
+
+    def _after_function(self) -> bool:
+        """Whether a role with its complement stands before the comma: « l'émissaire pour l'Asie centrale, X »."""
+        lower, words = self.document.lower, self.words
+        first = self.document.sentences[self.document.sentence_of[self.c.first - 1]].first
+        for at in range(self.c.first - 2, max(self.c.first - 2 - _FUNCTION, first), -1):
+            if self.document.kinds[at] == Kind.SIGN or lower[at] in words.verbs:
+                return False
+            if lower[at] in words.roles:
+                return lower[at - 1] in _DETERMINERS or lower[at - 1] in _ARTICLES
+        return False
 
     def _after_article(self) -> None:
         words, weight = self.words, self.weight
@@ -132,6 +147,8 @@ class WordsBefore(Around):
             weight.other += 5
         elif role in _LEADERS:
             weight.body += 4
+        elif self.second in _TOLD and self.lone and self.first_word in words.trades:
+            weight.body += 3  # "told the Herald"
         if role in _PLACE_NOUNS or self.second in _AREA:
             weight.other += 2
 
