@@ -20,6 +20,8 @@ def words(text: str, language: str = "fr") -> list[str]:
         ("Hier, Jean-Wilfrid Tarbes a dormi.", "Jean-Wilfrid Tarbes"),
         ("La chanteuse Aïssa N'Dour est venue.", "Aïssa N'Dour"),
         ("Anna P., 26 ans, attend.", "Anna P."),
+        ("L'envoyé russe pour l'Asie centrale, Arkadine Volkova, a dit non.", "Arkadine Volkova"),
+        ("Un film du Sud-Coréen Bung Joon-mo sort.", "Bung Joon-mo"),
         ("Restait à entendre Capucine*, 26 ans.", "Capucine"),
         ("Il roulait avec l'Italien Ettorino Bassalti, hier.", "Ettorino Bassalti"),
         ("« Liberté pour Amina Belkacem », lisait-on.", "Amina Belkacem"),

@@ -18,6 +18,7 @@ _OUTER = word_set("outer")
 _NOUNS_IN_E = word_set("nouns in é")
 _ENDS = frozenset((";", ".", ":", "—", "–"))
 _MOST_NAMES = 8
+_LISTING = frozenset(("et", "and", ","))
 _CALLED = word_set("called")
 _MAY_PRECEDE = (
     DETERMINERS
@@ -27,7 +28,7 @@ _MAY_PRECEDE = (
     | {"comme", "entre", "deux", "trois", "quatre", "cinq", "dont"}
 )
 _LOOSE = word_set("loose")
-"""What opens the words that come between a role and the comma before its name: « un voisin | joint hier, X »."""
+"""What opens the words between a role and the comma before its name: « un voisin | joint hier, X »."""
 _PARTICIPLE_ENDINGS = ("é", "ée", "ant")
 _LONGEST_LOOSE = 12
 
@@ -37,7 +38,10 @@ def role_before(reader: Reader, mention: ActorMention) -> tuple[Span | None, str
     other = _first_of_list(reader, mention)
     if other:
         span, _ = _before(reader, other)
-        return (span if span and _has_plural(reader, span) else None), ""
+        if span and _has_plural(reader, span):
+            return span, ""
+        if lower_at(reader.document, mention.first - 1) != ",":
+            return None, ""
     return _before(reader, mention)
 
 
@@ -82,11 +86,11 @@ def _over_titles(reader: Reader, mention: ActorMention) -> tuple[int, str]:
 
 
 def _first_of_list(reader: Reader, mention: ActorMention) -> ActorMention | None:
-    """The person whose name opens the list that this one goes on with *et* or *and*."""
+    """The person whose name opens the list that this one goes on: « les juges X, Y et Z »."""
     found = None
     for _ in range(_MOST_NAMES):
         before = mention.first - 2
-        if lower_at(reader.document, before + 1) not in ("et", "and") or not reader.person_at(before):
+        if lower_at(reader.document, before + 1) not in _LISTING or not reader.person_at(before):
             break
         mention = found = reader.actors.mentions[reader.actors.at[before]]
     return found
@@ -186,7 +190,7 @@ def _is_loose(reader: Reader, first: int, end: int) -> bool:
 def _is_role(reader: Reader, noun: int) -> bool:
     """Whether a token is a role's noun: no part of a body's name, no participle (« a condamné X »)."""
     document, words, word = reader.document, reader.words, reader.document.lower[noun]
-    if word not in reader.roles or word in words.addresses or reader.actors.at[noun] >= 0:
+    if not reader.is_noun(noun) or word in words.addresses or reader.actors.at[noun] >= 0:
         return False
     before = lower_at(document, noun - 1)
     participle = word.endswith("é") and word not in _NOUNS_IN_E

@@ -24,6 +24,13 @@ _COORDINATED = frozenset(("de", "d'", "du", "des", "à", "au", "aux", "of", "for
 _PARTICIPLES = word_set("participles")
 _ADJECTIVE_ENDINGS = tuple(word_set("role adjective endings"))
 _ENDINGS_IN_S = ("ais", "ois", "eux")
+_TWO_WORDS = {
+    "garde": ("des",),
+    "bras": ("droit",),
+    "deuxième": ("ligne",),
+    "troisième": ("ligne",),
+    "demi": ("de", "d'"),
+}
 _BEFORE_NOUNS = word_set("before nouns")
 _OPENING, _CLOSING = ("«", "“", '"'), ("»", "”", '"')
 _INSIDE_WORDS = frozenset(("-", "'", "’", "&", "/", "‑"))
@@ -38,12 +45,13 @@ _LONGEST_TITLE = 8
 def role_words(document: Document, span: tuple[int, int]) -> str:
     """A phrase as the article has it, without an age: « ex-boxeur | de 37 ans »."""
     first, last = span
-    if last - first > 3 and document.lower[last - 1] in AGE:
-        last -= 3
+    for at in range(first + 2, last):
+        if document.lower[at] in AGE and document.kinds[at - 1] == Kind.NUMBER:
+            last = at - 2
+            break
     for at in range(first, min(first + 5, last - 1)):
-        if (
-            document.lower[at] in ("year-old", "old") and document.lower[at - 1] in ("year", "-", "years")
-        ) or document.lower[at].endswith("year-old"):
+        old = document.lower[at] in ("year-old", "old") and document.lower[at - 1] in ("year", "-", "years")
+        if old or document.lower[at].endswith("year-old"):
             first = at + 1
     return " ".join(document.between(first, last).split())
 
@@ -77,6 +85,11 @@ class Reader:
         """The person named at a token."""
         actor = self.actor_at(token)
         return actor if actor and actor.kind is ActorKind.PERSON else None
+
+    def is_noun(self, at: int) -> bool:
+        """Whether a token is a role's noun, alone or with the word after it: « garde des Sceaux »."""
+        word = lower_at(self.document, at)
+        return word in self.roles or lower_at(self.document, at + 1) in _TWO_WORDS.get(word, ())
 
     def is_plural(self, word: str) -> bool:
         """Whether a role noun is a plural."""
@@ -153,6 +166,8 @@ class _Phrase:
     def end(self, noun: int) -> int:
         """The token after the phrase."""
         at = noun + 1
+        if lower_at(self.document, at) in ("ligne", "droit") and self.reader.is_noun(noun):
+            at += 1
         while at < self.limit:
             step = self._step(at, at == noun + 1)
             if step == at:
@@ -230,6 +245,8 @@ class _Phrase:
             after -= 1  # « l'ingénieur du son »
         if after >= self.limit or document.lower[after] in STOPS:
             return at
+        if document.lower[after] == "état" and document.lower[after - 1] == "son":
+            return at  # « dentiste | de son état »
         if self.reader.actors.at[after] >= 0:
             return min(self.reader.actors.mentions[self.reader.actors.at[after]].last, self.limit)
         if document.kinds[after] == Kind.SIGN:

@@ -22,6 +22,8 @@ _NAMED = word_set("named to")
 _AUXILIARIES = frozenset(("a", "avait", "est", "was", "has", "had", "is", "were"))
 _WORK = word_set("work as")
 _RELATIVES = frozenset(("who", "qui"))
+_VERBS_TOO = word_set("no verbs")
+"""Roles that follow a name as verbs: « X | critique la loi »."""
 _KINSHIP = word_set("kinship")
 _CLOSERS = frozenset((",", ".", ";", ":", "(", ")", "—", "–", "-", "»", "”", '"', "!", "?", "…"))
 _GOES_ON = word_set("goes on")
@@ -152,7 +154,8 @@ def _apposition(reader: Reader, mention: ActorMention) -> int:
         return _past_age(document, at + 1)
     if document.language == "en":
         return -1
-    return at if word in roles or (word in ("le", "la") and lower_at(document, at + 1) in roles) else -1
+    alone = word in roles and word not in _VERBS_TOO
+    return at if alone or (word in ("le", "la") and lower_at(document, at + 1) in roles) else -1
 
 
 def _closed(document: Document, end: int, noun: int) -> bool:
@@ -187,7 +190,7 @@ def _noun_from(reader: Reader, at: int) -> int:
     french = document.language != "en"
     for noun in range(at, min(at + _NOUN_WITHIN[document.language], len(document))):
         word = document.lower[noun]
-        if word in reader.roles and (french or lower_at(document, noun + 1) not in reader.roles):
+        if reader.is_noun(noun) and (french or lower_at(document, noun + 1) not in reader.roles):
             return noun
         sign = document.kinds[noun] == Kind.SIGN and word not in ("-", "'")
         if word == "and" and _between_capitals(document, noun):

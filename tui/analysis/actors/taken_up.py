@@ -180,8 +180,13 @@ def _detached(reader: Reader, cluster: ActorCluster, first: int, limit: int) -> 
     if lower_at(document, noun) not in reader.roles:
         return ""
     end = reader.phrase_end(noun, limit)
-    gender = _PRONOUNS.get(lower_at(document, end + 1), "")
-    if lower_at(document, end) != "," or not gender or cluster.gender not in ("", gender):
+    comma = end
+    while comma < min(limit, end + _NEAR) and document.words[comma] != ",":
+        if document.lower[comma] in words.verbs:
+            return ""
+        comma += 1
+    gender = _PRONOUNS.get(lower_at(document, comma + 1), "")
+    if not gender or cluster.gender not in ("", gender):
         return ""
     return role_words(document, (first, end))
 
@@ -190,9 +195,17 @@ def _role_at(reader: Reader, cluster: ActorCluster, at: int, limit: int) -> str:
     """The role phrase after the definite word at `at`, where it may speak of the person; "" elsewhere."""
     document = reader.document
     noun = _noun_after(reader, at, limit)
-    if noun < 0:
-        return ""
-    if reader.actors.at[noun] >= 0:
+    if (
+        noun < 0
+        and lower_at(document, at + 1) in reader.words.weak_roles
+        and lower_at(document, at + 2) == ","
+    ):
+        at += 2  # « l'octogénaire, | résidente de la maison, »
+        noun = _noun_after(reader, at, limit)
+        end = reader.phrase_end(noun, limit) if noun >= 0 else at
+        closed = lower_at(document, end) == "," and not _names_somebody(reader, end)
+        return role_words(document, (at + 1, end)) if closed else ""
+    if noun < 0 or reader.actors.at[noun] >= 0:
         return ""
     word = document.lower[noun]
     gender = _DEFINITE[document.lower[at]] or reader.roles[word]

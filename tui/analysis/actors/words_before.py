@@ -111,9 +111,7 @@ class WordsBefore(Around):
 
     def _after_comma(self) -> None:
         """« sa rivale, X »; « la ministre, X »."""
-        if self.second in self.words.roles:
-            self.weight.person += 3
-        elif not self.lone and self._after_function():
+        if self.second in self.words.roles or (not self.lone and self._after_function()):
             self.weight.person += 3
         elif self.second in self.words.labels:
             self.weight.body += 3
@@ -121,7 +119,7 @@ class WordsBefore(Around):
             self.weight.body += 3  # « une société privée, X »
 
     def _after_function(self) -> bool:
-        """Whether a role with its complement stands before the comma: « l'émissaire pour l'Asie centrale, X »."""
+        """Whether a role with its complement stands before the comma: « l'envoyé pour l'Asie centrale, X »."""
         lower, words = self.document.lower, self.words
         first = self.document.sentences[self.document.sentence_of[self.c.first - 1]].first
         for at in range(self.c.first - 2, max(self.c.first - 2 - _FUNCTION, first), -1):
