@@ -65,7 +65,7 @@ def test_health_is_told_in_words(many: Program) -> None:
         (["every", "2h", "1"], "Fetch Le Fanal every 120 minutes", "every", 120),
         (["full-text", "on", "1"], "Fetch the full text of Le Fanal", "full_text", True),
         (["pause", "https://a.example/f"], "Pause Le Fanal", "paused", True),
-        (["tag", "à suivre", "1"], "Tag 1 item: à suivre", "tags", ["à suivre"]),
+        (["tag", "à suivre", "1"], "Tag 1 source: à suivre", "tags", ["à suivre"]),
         (["move", "1", "--before", "gazette"], "Move Le Fanal", "folder", ""),
         (["address", "1", MOVED], f"Change the address of Le Fanal to {MOVED}", "url", MOVED),
     ],
@@ -86,7 +86,7 @@ def test_what_is_so_already_is_no_change(many: Program) -> None:
     assert many("sources", "pause", "1").code == 0
     assert many("sources", "pause", "1").out == "Nothing changed.\n"
     assert many("sources", "resume", "1").out == "Done: Resume Le Fanal\n"
-    assert many("sources", "untag", "fleuve", "delta").out == "Done: Untag 1 item: fleuve\n"
+    assert many("sources", "untag", "fleuve", "delta").out == "Done: Untag 1 source: fleuve\n"
 
 
 def test_a_program_is_allowed_by_name(many: Program) -> None:

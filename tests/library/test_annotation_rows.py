@@ -1,10 +1,12 @@
 """Annotations across articles: what became of their words, and what keeps the list quick."""
 
+import pytest
+
 from tests.library.press import TEXT, draft
 from tests.library.test_annotations import passage
 from tui.library import AnnotationFilter, Condition, Library
 from tui.library.annotation_conditions import anchored, holding
-from tui.model import AnchorState, Subject
+from tui.model import AnchorState, FoundBy, Subject
 
 
 def notes(library: Library, condition: Condition | None = None) -> list[str]:
@@ -26,6 +28,40 @@ def test_the_state_is_that_of_the_text_as_it_is_now(library: Library) -> None:
     assert notes(library, ~anchored(AnchorState.GONE)) == ["sans passage", "reste"]
     states = {row.note: row.state for row in library.annotations.rows(library.annotations.find())}
     assert states == {annotation.note: annotation.state for annotation in library.annotations.of_article(1)}
+
+
+@pytest.mark.parametrize(
+    "damage",
+    [
+        "start = 4",
+        "start = -3",
+        "start = NULL",
+        "start = 'x'",
+        '"end" = 9',
+        '"end" = 90000',
+        "exact = 'Sénateur'",
+        "exact = NULL",
+        "exact = ''",
+        "start = 20, \"end\" = 35, exact = 'Ces mots ne sont nulle part'",
+    ],
+)
+def test_list_and_article_judge_a_damaged_annotation_alike(library: Library, damage: str) -> None:
+    library.articles.store([draft("un")])
+    library.annotations.add(1, Subject.PASSAGE, "intacte", passage(library, "Sénat"))
+    library.annotations.add(1, Subject.PASSAGE, "abîmée", passage(library, "Le Sénat a voté"))
+    sql = f"UPDATE annotation SET {damage} WHERE note = 'abîmée'"
+    library._database.write(lambda connection: connection.execute(sql))
+    rows = library.annotations.rows(library.annotations.find())
+    judged = {row.note: (row.state, row.found_by, row.score) for row in rows}
+    assert judged["intacte"] == (AnchorState.EXACT, FoundBy.POSITION, 1.0)
+    assert judged["abîmée"][0] is not AnchorState.EXACT
+    assert judged == {
+        each.note: (each.state, each.found_by, each.score) for each in library.annotations.of_article(1)
+    }
+    for state in AnchorState:
+        assert set(notes(library, anchored(state))) == {
+            note for note, (is_so, _by, _score) in judged.items() if is_so is state
+        }
 
 
 def test_words_are_found_after_every_kind_of_change(library: Library) -> None:

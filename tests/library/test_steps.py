@@ -114,5 +114,5 @@ def test_the_history_is_newest_first_and_limited(library: Library) -> None:
     library.articles.store([draft("un")])
     for name in "abc":
         library.tags.add([ONE], [name])
-    assert [step.label for step in library.steps.history(2)] == ["Tag 1 item: c", "Tag 1 item: b"]
+    assert [step.label for step in library.steps.history(2)] == ["Tag 1 article: c", "Tag 1 article: b"]
     assert library.steps.history(1)[0].time >= library.steps.history(3)[2].time

@@ -67,10 +67,41 @@ def test_steps_of_tagging_say_what_and_how_many(library: Library) -> None:
     library.tags.recolour("mali", "blue")
     assert [step.label for step in library.steps.history()] == [
         "Colour the tag mali",
-        "Tag 2 items: {x}, Mali",
-        "Tag 1 item: Sahel",
+        "Tag 2 articles: {x}, Mali",
+        "Tag 1 article: Sahel",
     ]
     assert [tag.colour for tag in library.tags.vocabulary()] == ["blue", "", ""]
+
+
+@pytest.mark.parametrize(
+    ("kind", "one"),
+    [
+        (TagTarget.ARTICLE, "article"),
+        (TagTarget.PASSAGE, "passage"),
+        (TagTarget.QUOTE, "quote"),
+        (TagTarget.ACTOR, "actor"),
+        (TagTarget.SOURCE, "source"),
+    ],
+)
+def test_steps_of_tagging_say_what_kind_of_thing_it_is(library: Library, kind: TagTarget, one: str) -> None:
+    library.articles.store([draft("un")])
+    library.sources.follow("https://a.example/feed")
+    version = library.articles.version(1)
+    passage = select(version.body.text, 3, 8, version.hash)
+    made = library.annotations.add(1, Subject.PASSAGE, selector=passage)
+    key = {TagTarget.PASSAGE: made.id, TagTarget.QUOTE: made.id}.get(kind, "1")
+    library.tags.add([Target(kind, key)], ["Sahel"])
+    library.tags.remove([Target(kind, key)], ["Sahel"])
+    assert [step.label for step in library.steps.history(2)] == [
+        f"Untag 1 {one}: Sahel",
+        f"Tag 1 {one}: Sahel",
+    ]
+
+
+def test_several_kinds_of_things_are_items(library: Library) -> None:
+    library.articles.store([draft("un")])
+    library.tags.add([ONE, DIOP], ["Sahel"])
+    assert library.steps.history(1)[0].label == "Tag 2 items: Sahel"
 
 
 def test_articles_are_found_by_a_tag_on_them_their_passages_or_those_who_act(library: Library) -> None:

@@ -16,7 +16,10 @@ from tui.model import ReadState, Subject, TagTarget, Triage
 
 ARTICLES = 6
 WORDS = ("enquête", "l’œuvre", "Sahel du Nord", "{n}", "a\x00b", "")
-TABLES = ("source", "annotation", "tag", "tagging", "correction", "article", "quote", "indexed", "saved_search")
+TABLES = (
+    *("source", "annotation", "tag", "tagging", "correction", "saved_search"),
+    *("article", "quote", "indexed"),
+)
 VIEWS = ("articles", "quotes", "actors", "annotations", "tags", "sources", "saved_searches")
 
 
@@ -149,7 +152,6 @@ class Reader:
                 self.library.tags.add([Target(TagTarget.SOURCE, str(source.id))], [self._word()])
             else:
                 self.library.sources.move(source.id, None)
-
 
     def _search(self) -> None:
         searches = self.library.searches

@@ -22,9 +22,15 @@ ON = """CASE annotation.subject WHEN 'article' THEN CAST(annotation.article_id A
     WHEN 'actor' THEN annotation.actor ELSE annotation.id END"""
 """The target of the tags of an annotation; their kind is its subject."""
 
-# Where the version shown is the one it was made in, nothing has to be looked for.
-_ANCHORED = """CASE WHEN annotation.exact IS NULL THEN {whole}
-    WHEN annotation.version_hash = (SELECT hash FROM version WHERE id = article.version_id) THEN {same}
+# Where the version shown is the one it was made in and its words stand there, nothing has to be looked for.
+_ANCHORED = """CASE WHEN coalesce(annotation.start, annotation."end", annotation.exact, annotation.prefix,
+        annotation.suffix, annotation.sentence, annotation.version_hash) IS NULL THEN {whole}
+    WHEN annotation.version_hash = (SELECT hash FROM version WHERE id = article.version_id)
+        AND typeof(annotation.start) = 'integer' AND annotation.start >= 0 AND annotation.exact <> ''
+        AND annotation."end" = annotation.start + length(annotation.exact)
+        AND annotation.exact = substr(
+            (SELECT text FROM body WHERE version_id = article.version_id),
+            annotation.start + 1, length(annotation.exact)) THEN {same}
     ELSE {function}(
         annotation.start, annotation."end", annotation.exact, annotation.prefix, annotation.suffix,
         annotation.sentence, annotation.version_hash,

@@ -32,9 +32,8 @@ class Searches:
 
     def all(self) -> list[SavedSearch]:
         """Every saved search, by name."""
-        return [
-            SavedSearch(*row) for row in self._database.rows("SELECT name, query FROM saved_search ORDER BY key")
-        ]
+        rows = self._database.rows("SELECT name, query FROM saved_search ORDER BY key")
+        return [SavedSearch(*row) for row in rows]
 
     def get(self, name: str) -> SavedSearch | None:
         """The search of that name, or None."""
@@ -63,7 +62,7 @@ class Searches:
     def rename(self, name: str, new_name: str) -> SavedSearch:
         """Keep a search under another name.
 
-        KeyError for an unknown one, ValueError for an empty new name, LibraryError when another search has it.
+        KeyError for an unknown one, ValueError for an empty name, LibraryError for that of another search.
         """
         before = self._existing(name)
         saved = SavedSearch(clean_line(new_name), before.query)
@@ -81,7 +80,7 @@ class Searches:
                 (_key(new_name), saved.name, _key(name)),
             )
 
-        label = _("Rename the search {name} {new_name}").format(name=before.name, new_name=saved.name)
+        label = _("Rename the search {name} to {new_name}").format(name=before.name, new_name=saved.name)
         self._steps.act(label, work)
         return saved
 

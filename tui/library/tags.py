@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from tui.library import times
@@ -49,10 +49,8 @@ class Tags:
         wanted = tidy(names)
         if not wanted or not targets:
             return
-        label = ngettext("Tag {n} item: {tags}", "Tag {n} items: {tags}", len(targets))
-        self._steps.act(
-            _filled(label, targets, wanted), lambda connection: put(connection, targets, wanted), automatic
-        )
+        label = _filled(_TAGGING, targets, wanted)
+        self._steps.act(label, lambda connection: put(connection, targets, wanted), automatic)
 
     def remove(self, targets: Sequence[Target], names: Iterable[str]) -> None:
         """Take tags off targets; the vocabulary keeps them."""
@@ -66,8 +64,7 @@ class Tags:
                 [(name.casefold(), target.kind, target.key) for name in wanted for target in targets],
             )
 
-        label = ngettext("Untag {n} item: {tags}", "Untag {n} items: {tags}", len(targets))
-        self._steps.act(_filled(label, targets, wanted), work)
+        self._steps.act(_filled(_UNTAGGING, targets, wanted), work)
 
     def recolour(self, name: str, colour: str) -> None:
         """Give a tag a colour ("" for none)."""
@@ -139,5 +136,28 @@ def put(connection: sqlite3.Connection, targets: Iterable[Target], names: Iterab
         moment += 1
 
 
-def _filled(label: str, targets: Sequence[Target], names: Sequence[str]) -> str:
+_TAGGING: dict[TagTarget | None, Callable[[int], str]] = {
+    None: lambda n: ngettext("Tag {n} item: {tags}", "Tag {n} items: {tags}", n),
+    TagTarget.ARTICLE: lambda n: ngettext("Tag {n} article: {tags}", "Tag {n} articles: {tags}", n),
+    TagTarget.PASSAGE: lambda n: ngettext("Tag {n} passage: {tags}", "Tag {n} passages: {tags}", n),
+    TagTarget.QUOTE: lambda n: ngettext("Tag {n} quote: {tags}", "Tag {n} quotes: {tags}", n),
+    TagTarget.ACTOR: lambda n: ngettext("Tag {n} actor: {tags}", "Tag {n} actors: {tags}", n),
+    TagTarget.SOURCE: lambda n: ngettext("Tag {n} source: {tags}", "Tag {n} sources: {tags}", n),
+}
+_UNTAGGING: dict[TagTarget | None, Callable[[int], str]] = {
+    None: lambda n: ngettext("Untag {n} item: {tags}", "Untag {n} items: {tags}", n),
+    TagTarget.ARTICLE: lambda n: ngettext("Untag {n} article: {tags}", "Untag {n} articles: {tags}", n),
+    TagTarget.PASSAGE: lambda n: ngettext("Untag {n} passage: {tags}", "Untag {n} passages: {tags}", n),
+    TagTarget.QUOTE: lambda n: ngettext("Untag {n} quote: {tags}", "Untag {n} quotes: {tags}", n),
+    TagTarget.ACTOR: lambda n: ngettext("Untag {n} actor: {tags}", "Untag {n} actors: {tags}", n),
+    TagTarget.SOURCE: lambda n: ngettext("Untag {n} source: {tags}", "Untag {n} sources: {tags}", n),
+}
+"""What a step on that many targets of one kind is called; None: of several kinds."""
+
+
+def _filled(
+    labels: dict[TagTarget | None, Callable[[int], str]], targets: Sequence[Target], names: Sequence[str]
+) -> str:
+    kinds = {target.kind for target in targets}
+    label = labels[kinds.pop() if len(kinds) == 1 else None](len(targets))
     return label.format(n=len(targets), tags=", ".join(names))
