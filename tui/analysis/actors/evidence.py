@@ -26,6 +26,7 @@ _COMPANY_ENDINGS = tuple(word_set("company endings"))
 _LEADING = word_set("leading things")
 """English things that stand before their name: "Lake Geneva"."""
 _OF_PLACES = ("ois", "oise", "ais", "aise", "ienne")
+_OF_SENTENCES = word_set("of sentences")
 _DATELINE_END = frozenset(("(", "—", "–", "-", ",", "--"))
 
 
@@ -93,6 +94,8 @@ def _several_words(document: Document, words: ActorWords, c: Candidate, weight: 
         weight.other += 5
     if first in words.common and c.ordinary:
         weight.other += 2
+    if c.last - c.first > 2 and any(document.lower[i] in _OF_SENTENCES for i in range(c.first + 1, c.last)):
+        weight.other += 6  # "Just Do It"
     _first_word(document, words, c, weight)
 
 

@@ -49,7 +49,7 @@ def give_roles(document: Document, words: ActorWords, actors: Actors, marks: Mar
     held: Held = {(word, cluster.gender) for cluster in people for word in cluster.role.lower().split()}
     genders = [cluster.gender for cluster in people]
     definite = definite_words(reader) if second else []
-    for cluster, other in second:
+    for cluster, other in sorted(second, key=lambda pair: -len(pair[0].mentions)):
         alone = cluster.gender != "" and genders.count(cluster.gender) == 1
         kin = other if _KINSHIP.intersection(other.split()) else ""
         cluster.role = (

@@ -125,7 +125,7 @@ def _is_party(document: Document, words: ActorWords, c: Candidate, before: str) 
 
 
 def _is_done(word: str) -> bool:
-    """Whether a participle before *par* or *by* tells of an act: « soutenu par Paris », no « passé par Paris »."""
+    """Whether a participle before *par* tells of an act: « soutenu par Paris », no « passé par Paris »."""
     return word.endswith(_PARTICIPLES) and word not in _PASSING and len(word) > 4
 
 

@@ -238,6 +238,8 @@ def _is_subject(reader: Reader, at: int, end: int) -> bool:
     if document.lower[at] in _THIS or all(document.kinds[i] == Kind.SIGN for i in range(first, at)):
         return True
     before, after = lower_at(document, at - 1), lower_at(document, end)
+    if before in _IS:
+        return False  # « c'est le maire de Vire »
     if before in words.verbs and document.sentence_of[at - 1] == document.sentence_of[at]:
         return after in _AFTER_VERB
     return (before in _CLAUSE or before == ",") and (after in words.verbs or after in _BEFORE_VERB)

@@ -31,15 +31,13 @@ class WordsAfter(Around):
     def after(self) -> None:
         """What follows: an apposition, an age, a verb, a thing that only companies have."""
         after, weight = self.next, self.weight
-        if after == ",":
+        if after in ("who", "whose") or self._is_changed():
+            weight.person += 3
+        elif after == ",":
             self._before_comma()
         elif after == "(":
             if self._bracket_age():
                 weight.person += 4
-        elif after in ("who", "whose"):
-            weight.person += 3
-        elif after == "*" and self.document.starts[self.c.last] == self.document.ends[self.c.last - 1]:
-            weight.person += 5  # a name that was changed: « Camille* »
         elif self._of_district():
             weight.other += 5
         elif after in _COMPANY_AFTER or (after in ("'s", "’s", "'") and self.next_but(1) in _COMPANY_AFTER):
@@ -63,6 +61,11 @@ class WordsAfter(Around):
             weight.body += 1 if self._speaks_alone() else 0
         elif self.previous == "the" and not self.lone and after in self.words.verbs:
             weight.body += 1
+
+    def _is_changed(self) -> bool:
+        """Whether an asterisk says that the name was changed: « Camille* »."""
+        end = self.document.ends[self.c.last - 1]
+        return self.document.text.startswith("*", end)
 
     def _of_district(self) -> bool:
         """Whether a place names whom it elects, or its own kind: "Nyando Senator Ruth Otieno"."""

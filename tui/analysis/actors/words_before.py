@@ -119,7 +119,7 @@ class WordsBefore(Around):
             self.weight.body += 3  # « une société privée, X »
 
     def _after_function(self) -> bool:
-        """Whether a role with its complement stands before the comma: « l'envoyé pour l'Asie centrale, X »."""
+        """Whether a role with its complement stands before: « l'envoyé pour l'Asie centrale, X »."""
         lower, words = self.document.lower, self.words
         first = self.document.sentences[self.document.sentence_of[self.c.first - 1]].first
         for at in range(self.c.first - 2, max(self.c.first - 2 - _FUNCTION, first), -1):
