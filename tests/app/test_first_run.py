@@ -40,3 +40,13 @@ async def test_it_makes_room_for_the_first_article(empty: Library) -> None:
         assert "vide" not in text(pilot.app)
         await press(pilot, "S")
         assert "par pays" not in text(pilot.app), "the key is free again"
+
+
+async def test_no_key_breaks_an_empty_library(empty: Library) -> None:
+    async with reading(empty) as pilot:
+        everything = (
+            "j k n p s d r u x A t T a o slash escape f escape F 2 3 4 1 z z Z ctrl+t ctrl+z ctrl+y G space"
+            " U escape P escape S escape"
+        )
+        await press(pilot, *everything.split(), "enter", "tab", "J", "K", ")", "escape")
+        assert "La bibliothèque est vide." in text(pilot.app)

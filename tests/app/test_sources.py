@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import asyncio
+import threading
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 
 import pytest
+from aiohttp import web
+from textual.pilot import Pilot
 
 from tests.app.screen import lines, press, text
 from tests.app.test_main_screen import reading, until
@@ -188,3 +192,41 @@ async def test_hostile_names_are_shown_as_text(empty: Library, size: tuple[int, 
         await press(pilot, "g", "s", "j", "k", "d", "escape", "f", "escape", "t", "escape")
         assert "\x1b" not in text(pilot.app) and "\x07" not in text(pilot.app)
         assert "[/foo] [b]Le" in text(pilot.app)
+
+
+async def test_those_that_are_asked_now_are_shown_as_such(empty: Library, server: Server) -> None:
+    held = threading.Event()
+
+    async def slow(_request: web.Request) -> web.Response:
+        while not held.is_set():
+            await asyncio.sleep(0.01)
+        return web.Response(text=feed("Un"), content_type="application/rss+xml")
+
+    server.pages["/lent"] = slow
+    empty.sources.follow(server.url("/lent"), "Le Lent")
+    empty.sources.follow(server.give("/vif", feed("Deux")), "Le Vif")
+    async with reading(empty) as pilot:
+        await press(pilot, "g", "s")
+        await pilot.press("R")
+        await until_seen(pilot, "sources 1/2")
+        (line,) = [line for line in lines(pilot.app) if "Le Lent  " in line]
+        assert line.startswith(" ↻ Le Lent") and "relève en cours…" in text(pilot.app)
+        assert "attend Le Lent" in lines(pilot.app)[0] and "échap arrêter" in lines(pilot.app)[-1]
+        held.set()
+        await until(pilot, lambda: articles(empty) == 2)
+        await until(pilot, lambda: "↻" not in text(pilot.app))
+        assert "2 nouveaux articles" in lines(pilot.app)[-1], "said on the screen the reader is on"
+
+
+async def until_seen(pilot: Pilot[None], words: str) -> None:
+    """As `until`, without waiting for the work in the background to end."""
+    async with asyncio.timeout(30):
+        while words not in text(pilot.app):
+            await pilot.pause(0.01)
+
+
+async def test_the_program_of_a_source_is_offered_to_be_allowed(empty: Library) -> None:
+    empty.sources.follow("exec:printf 'x'", "Programme", kind="exec", approved=False)
+    async with reading(empty, (80, 24)) as pilot:
+        await press(pilot, "g", "s")
+        assert "v autoriser" in lines(pilot.app)[-1]

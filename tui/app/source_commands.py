@@ -70,7 +70,7 @@ SOURCE_COMMANDS: tuple[Command, ...] = (
             N_("Names the cookies.txt a source of yours is read with."), action="screen.cookies"),
     Command("sources.approve", _ALL, _SOURCES, ("v",), N_("Allow the program"),
             N_("Lets a source of the kind exec: or filter: run its program, after showing it whole."),
-            action="screen.approve"),
+            N_("allow"), 2, action="screen.approve"),
     Command("sources.tag", _ALL, _SOURCES, ("t",), N_("Tag the source"),
             N_("Puts tags on the source; a search for one finds its articles."), N_("tag"), 34,
             action="screen.tag"),

@@ -1,55 +1,129 @@
-"""How a source looks in the list of sources: two lines, and the head of a folder. No Textual widget."""
+"""How a source looks in the list of sources, and what is told of it beside the list. No Textual widget."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from datetime import datetime
+from typing import NamedTuple
 
 from rich.cells import cell_len
 from textual.content import Content
 
-from tui.app.cells import cut
+from tui.app.cells import cut, join_to_fit
+from tui.app.reading.wrap import wrap
 from tui.library import health
 from tui.locale import _, ngettext
 from tui.locale.numbers import number
 from tui.model import Source
 from tui.text.clean import clean_line
 
+ASKED, AILING, PAUSED, GONE, UNREAD = "↻", "!", "‖", "×", "●"
+"""What stands before a source: it is being asked, fails, rests, is no more, has unread articles."""
+
 _GAP = 2
+_LEAST_WORDS = 30
+"""Cells from which its state stands beside a name and not below."""
+_FIGURES = 12
+_LABEL = 16
+_PARTS = " · "
 
 
-def source_lines(source: Source, width: int, now: datetime) -> Content:
-    """Name and what is unread; below, how it is doing. Each line is as wide as it may be and no wider."""
-    figures = _figures(source)
-    name = cut(clean_line(source.name), max(4, width - cell_len(figures) - _GAP))
-    filling = " " * max(1, width - cell_len(name) - cell_len(figures))
+class Grid(NamedTuple):
+    """The columns all sources of a list share, in cells."""
+
+    width: int
+    names: int
+
+    @classmethod
+    def of(cls, sources: Iterable[Source], width: int) -> Grid:
+        """For these sources on lines of `width` cells."""
+        longest = max((cell_len(clean_line(source.name)) for source in sources), default=0)
+        return cls(width, min(longest, max(16, width * 2 // 5)))
+
+    @property
+    def room(self) -> int:
+        """What is left beside the sign."""
+        return max(4, self.width - 2)
+
+    @property
+    def words(self) -> int:
+        """What is left for the state between the name and the figures."""
+        return self.room - self.names - _FIGURES - 2 * _GAP
+
+
+def source_lines(source: Source, grid: Grid, now: datetime, asked: bool = False) -> Content:
+    """Sign, name, how it is doing, what is unread; below the name where there is too little room.
+
+    What is wrong stands below in any case, on as many as two lines, so that it can be read.
+    """
+    room, figures = grid.room, _figures(source)
+    sign, style = _sign(source, asked)
+    ails = health.ails(source) and not asked
+    told = _("being fetched…") if asked else clean_line(health.words(source, now))
+    told_style = "$primary" if asked else "$warning" if ails else "$faint"
+    apart = ails or grid.words < _LEAST_WORDS
+    name = cut(clean_line(source.name), room - cell_len(figures) - _GAP if apart else grid.names)
+    brief = join_to_fit(told.split(_PARTS), _PARTS, room if apart else grid.words)
+    middle = "" if apart else " " * (grid.names - cell_len(name) + _GAP) + brief
+    filling = " " * max(1, room - cell_len(name) - cell_len(middle) - cell_len(figures))
     silent = source.paused or source.gone or not source.approved
     first = Content.assemble(
-        (name, "$faint" if silent else "bold" if source.unread else ""), filling, (figures, "$faint")
+        (sign, style),
+        " ",
+        (name, "$faint" if silent else "bold" if source.unread else ""),
+        (middle, told_style),
+        filling,
+        (figures, "$faint"),
     )
-    state = cut(clean_line(health.words(source, now)), width)
-    return Content.assemble(first, "\n", (state, "$warning" if health.ails(source) else "$faint"))
+    if not apart:
+        return first
+    below = list(_in_two(told, room)) if ails else [brief]
+    return Content.assemble(first, *((f"\n  {line}", told_style) for line in below))
+
+
+def _in_two(text: str, width: int) -> Iterator[str]:
+    """A text on two lines at most, the second cut."""
+    start, end = next(iter(wrap(text, width)), (0, 0))
+    yield text[start:end]
+    if rest := text[end:].strip():
+        yield cut(rest, width)
+
+
+def _sign(source: Source, asked: bool) -> tuple[str, str]:
+    if asked:
+        return ASKED, "bold $primary"
+    if source.gone:
+        return GONE, "$warning"
+    if health.ails(source):
+        return AILING, "bold $warning"
+    if source.paused:
+        return PAUSED, "$faint"
+    return (UNREAD, "$unread") if source.unread else (" ", "")
 
 
 def folder_line(folder: str, width: int) -> Content:
     """The head of a folder."""
-    return Content.assemble((cut(clean_line(folder.replace("/", " / ")), width), "bold $primary"))
+    return Content.styled(cut(clean_line(folder.replace("/", " / ")), width), "bold $primary")
 
 
 def _figures(source: Source) -> str:
     if source.unread:
         return ngettext("{n} unread", "{n} unread", source.unread).format(n=number(source.unread))
-    return number(source.articles)
+    if not source.articles:
+        return ""
+    return ngettext("{n} article", "{n} articles", source.articles).format(n=number(source.articles))
 
 
 def source_detail(source: Source, now: datetime) -> list[tuple[str, str]]:
     """What is known of a source: (name of the fact, fact), those that say nothing left out."""
+    state, why = health.state(source, now), health.reason(source)
     facts = [
-        (_("Address"), source.url),
-        (_("Site"), source.site),
-        (_("State"), health.state(source, now)),
+        (_("State"), state),
+        (_("Last error"), "" if why in state else why),
         (_("Rhythm"), health.rhythm(source, now)),
-        (_("Last error"), source.error if not source.error.startswith(source.url) else health.reason(source)),
+        (_("Address"), source.url),
         (_("Moved to"), source.moved_to),
+        (_("Site"), source.site),
         (_("Articles"), number(source.articles)),
         (_("Unread"), number(source.unread)),
         (_("Folder"), source.folder),
@@ -60,3 +134,21 @@ def source_detail(source: Source, now: datetime) -> list[tuple[str, str]]:
         (_("Cookies"), source.cookies),
     ]
     return [(name, clean_line(fact)) for name, fact in facts if fact]
+
+
+def detail_lines(source: Source, width: int, now: datetime) -> list[Content]:
+    """Its name, then its facts, each beside its label; below it where there is no room."""
+    lines = [Content.styled(clean_line(source.name), "bold"), Content("")]
+    for label, fact in source_detail(source, now):
+        lines += _fact(label, fact, width)
+    return lines
+
+
+def _fact(label: str, fact: str, width: int) -> Iterator[Content]:
+    lead, room = cut(label, _LABEL - 1).ljust(_LABEL), width - _LABEL
+    if room < _LABEL:
+        yield Content.styled(cut(label, width), "$faint")
+        lead, room = "", width
+    for start, end in wrap(fact, max(1, room)):
+        yield Content.assemble((lead, "$faint"), fact[start:end])
+        lead = " " * len(lead)

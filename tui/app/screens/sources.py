@@ -17,7 +17,7 @@ from textual.widgets import Static
 
 from tui.app.commands import Command, Scope
 from tui.app.screens.sourcing import Sourcing
-from tui.app.source_lines import source_detail
+from tui.app.source_lines import detail_lines
 from tui.app.widgets.search_bar import SearchBar
 from tui.app.widgets.source_list import SourceList
 from tui.app.widgets.too_small import LEAST_HEIGHT, LEAST_WIDTH, TooSmall
@@ -33,6 +33,8 @@ if TYPE_CHECKING:
 
 _TICK = 0.5
 """Seconds between looks at what a refresh, or another program, wrote."""
+_DETAIL = 44
+"""Cells of a line beside the list before it is laid out."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +60,7 @@ class SourcesScreen(Sourcing[Left]):
     #sources { height: 1fr; }
     #sources-left { width: 1fr; height: 1fr; }
     #source-nothing { height: auto; padding: 2; display: none; }
-    #source-detail { width: 40%; max-width: 70; height: 1fr; border-left: solid $rule; padding: 1 2;
+    #source-detail { width: 40%; max-width: 70; height: 1fr; border-left: solid $rule; padding: 0 2;
                      scrollbar-size-vertical: 1; }
     #source-detail Static { height: auto; }
     SourcesScreen.-narrow #source-detail { display: none; }
@@ -97,6 +99,7 @@ class SourcesScreen(Sourcing[Left]):
     def on_resize(self, event: events.Resize) -> None:
         """Show nothing but a word in a window too small for more."""
         self.set_class(event.size.width < LEAST_WIDTH or event.size.height < LEAST_HEIGHT, "-tiny")
+        self.call_after_refresh(lambda: self._tell_detail(self.list.current))
 
     # -- the list
 
@@ -148,6 +151,7 @@ class SourcesScreen(Sourcing[Left]):
 
     def _look_around(self) -> None:
         self._tell_head()
+        self.list.ask(self._main.asking)
         if self.changed_elsewhere():
             self.find()
 
@@ -159,12 +163,14 @@ class SourcesScreen(Sourcing[Left]):
 
     @on(SourceList.Highlighted)
     def _highlighted(self, event: SourceList.Highlighted) -> None:
-        source = event.source
-        facts = source_detail(source, self.now()) if source is not None else []
-        lines = [Content.assemble((source.name, "bold"), "\n") if source else Content("")]
-        lines += [Content.assemble((name, "$faint"), "\n", fact, "\n") for name, fact in facts]
-        self.query_one("#source-detail Static", Static).update(Content("\n").join(lines))
+        self._tell_detail(event.source)
         self.tell()
+
+    def _tell_detail(self, source: Source | None) -> None:
+        detail = self.query_one("#source-detail Static", Static)
+        width = detail.size.width or _DETAIL
+        lines = detail_lines(source, width, self.now()) if source is not None else []
+        detail.update(Content("\n").join(lines))
 
     @on(SourceList.Opened)
     def _opened(self, event: SourceList.Opened) -> None:

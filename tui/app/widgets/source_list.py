@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -14,7 +14,7 @@ from textual.widgets.option_list import Option
 
 from tui.app.bindings import bindings
 from tui.app.commands import Scope
-from tui.app.source_lines import folder_line, source_lines
+from tui.app.source_lines import Grid, folder_line, source_lines
 from tui.model import Source
 
 _MARGIN = 3
@@ -51,7 +51,8 @@ class SourceList(OptionList):
         super().__init__(markup=False)
         self._now = now
         self._sources: dict[str, Source] = {}
-        self._nothing = ""
+        self._asked: frozenset[int] = frozenset()
+        self._grid = Grid(10, 10)
 
     @property
     def current(self) -> Source | None:
@@ -67,8 +68,12 @@ class SourceList(OptionList):
     def show(self, sources: Sequence[Source], at: int | None = None) -> None:
         """Show these, the cursor on the one with id `at`, else where it was."""
         wanted = str(at if at is not None else self.current.id if self.current else "")
-        place = self.highlighted or 0
+        place, before = self.highlighted or 0, self._sources
         self._sources = {str(source.id): source for source in sources}
+        if _order(before.values()) == _order(sources) and self._grid == Grid.of(sources, self._grid.width):
+            self._refill(id for id, source in self._sources.items() if source != before[id])
+            self.post_message(self.Highlighted(self.current))
+            return
         self._fill()
         places = [number for number, option in enumerate(self.options) if not option.disabled]
         if wanted in self._sources:
@@ -76,6 +81,19 @@ class SourceList(OptionList):
         elif places:
             self.highlighted = min(places, key=lambda number: abs(number - place))
         self.post_message(self.Highlighted(self.current))
+
+    def ask(self, asked: Collection[int]) -> None:
+        """Show which sources are being asked now, by their ids."""
+        before, self._asked = self._asked, frozenset(asked)
+        self._refill(str(id) for id in before ^ self._asked)
+
+    def _refill(self, ids: Iterable[str]) -> None:
+        for id in ids:
+            if id in self._sources:
+                self.replace_option_prompt(id, self._drawn(self._sources[id]))
+
+    def _drawn(self, source: Source) -> Content:
+        return source_lines(source, self._grid, self._now(), source.id in self._asked)
 
     def on_resize(self) -> None:
         """Set the lines anew in the new width."""
@@ -85,13 +103,14 @@ class SourceList(OptionList):
 
     def _fill(self) -> None:
         width = max(10, self.size.width - _MARGIN)
+        self._grid = Grid.of(self._sources.values(), width)
         options: list[Option] = []
         folder = ""
         for id, source in self._sources.items():
             if source.folder != folder:
                 folder = source.folder
                 options.append(Option(_spaced(folder_line(folder, width), bool(options)), disabled=True))
-            options.append(Option(source_lines(source, width, self._now()), id=id))
+            options.append(Option(self._drawn(source), id=id))
         self.clear_options()
         self.add_options(options)
 
@@ -122,6 +141,10 @@ class SourceList(OptionList):
         """Ask for the articles of the source."""
         if (source := self.current) is not None:
             self.post_message(self.Opened(source))
+
+
+def _order(sources: Iterable[Source]) -> list[tuple[int, str]]:
+    return [(source.id, source.folder) for source in sources]
 
 
 def _spaced(line: Content, apart: bool) -> Content:

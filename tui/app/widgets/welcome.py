@@ -87,9 +87,9 @@ def _table(rows: list[tuple[str, str, str]], width: int, style: str) -> list[Con
     key_width += _INDENT if key_width else 0
     column = max(cell_len(name) for _key, name, _detail in rows) + _INDENT
     lines = []
-    for key, name, detail in rows:
+    for key, title, detail in rows:
         room = max(0, width - _INDENT - key_width - column)
-        name = cut(name, max(1, width - _INDENT - key_width))
+        name = cut(title, max(1, width - _INDENT - key_width))
         told = detail if cell_len(detail) <= room else ""
         padded = name + " " * max(0, column - cell_len(name)) if told else name
         lines.append(
