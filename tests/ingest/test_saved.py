@@ -239,3 +239,27 @@ def test_any_bytes_are_read_or_refused(head: bytes, data: bytes) -> None:
             assert "\n" not in str(error)
         else:
             assert all(clean_line(one.draft.title) == one.draft.title for one in found.transfers)
+
+
+def test_the_texts_of_omnivore_join_their_articles_when_the_folder_is_imported(
+    tmp_path: Path, library: Library
+) -> None:
+    item = {
+        "slug": "un",
+        "title": "Un accord signé",
+        "url": "https://a.fr/1",
+        "savedAt": "2023-04-05T08:20:30Z",
+    }
+    (tmp_path / "metadata_0_to_20.json").write_text(json.dumps([item]), encoding="utf-8")
+    (tmp_path / "content").mkdir()
+    texts = (
+        "« Nous viendrons tous », a dit Awa Sissoko, la ministre, qui parlait devant les députés réunis.",
+        "Le texte continue, longuement, avec ce qu’il faut de mots pour en faire un article entier.",
+    )
+    page = "<html><head><title>Un accord signé</title></head><body><h1>Un accord signé</h1><div>"
+    page += "".join(f"<p>{text}</p>" for text in texts)
+    (tmp_path / "content" / "un.html").write_text(f"{page}</div></body></html>", encoding="utf-8")
+    import_paths(library, [tmp_path])
+    assert library.articles.counts().total == 1
+    assert library.articles.get(1).url == "https://a.fr/1"  # type: ignore[union-attr]
+    assert library.articles.version(1).body.text == "\n\n".join(texts)
