@@ -130,7 +130,9 @@ def _extracted(tree: etree._Element, base: str) -> tuple[Body, dict[str, str]]:
     # A copy: the extractor renames and removes elements of the tree it is given.
     shown = deepcopy(tree)
     for element in [one for one in shown.iter() if one.get("hidden") is not None and one is not shown]:
-        element.clear(keep_tail=True)
+        tail = element.tail
+        element.clear()
+        element.tail = tail
     try:
         document: Any = bare_extraction(
             shown, url=base or None, include_comments=False, include_links=True, with_metadata=True

@@ -32,7 +32,9 @@ def subscriptions(written: Iterable[Following], remarks: Iterable[str] = ()) -> 
     """The sources as they are written, each address once: sound ones, and those that are refused."""
     sources: dict[str, Following] = {}
     refused: dict[str, None] = {}
-    for one in written:
+    for as_written in written:
+        tags = (clean_line(tag) for tag in as_written.tags)
+        one = replace(as_written, tags=tuple(dict.fromkeys(tag for tag in tags if tag)))
         sound = _sound(one)
         if sound is None:
             refused[clean_line(one.url[:200])] = None
