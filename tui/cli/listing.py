@@ -36,16 +36,26 @@ _SIGNS = {Triage.KEPT: "⚑", Triage.DISMISSED: "×", Triage.INBOX: " "}
 )
 @query_argument
 @click.option("--view", type=click.Choice(VIEWS), default="all", help=_("Which articles (all by default)."))
+@click.option(
+    "--search", metavar="NAME", help=_("Those of a saved search, narrowed by QUERY if one is given.")
+)
 @click.option("--limit", type=click.IntRange(min=0), metavar="N", help=_("At most N articles."))
 @click.option("--format", "form", type=click.Choice(FORMATS), default="table", help=_("How to print them."))
 @click.option("--json", "as_json", is_flag=True, help=_("The same as --format json."))
 @pass_settings
 def list_articles(
-    settings: Settings, *, query: str, view: str, limit: int | None, form: str, as_json: bool
+    settings: Settings,
+    *,
+    query: str,
+    view: str,
+    search: str | None,
+    limit: int | None,
+    form: str,
+    as_json: bool,
 ) -> None:
     """Print a list."""
     with open_library(settings) as library:
-        ids = chosen_ids(library, query, view, limit)
+        ids = chosen_ids(library, query, view, limit, None if search is None else _query_of(library, search))
         form = "json" if as_json else form
         if form == "table":
             _say_rows(library, ids)
@@ -57,18 +67,31 @@ def list_articles(
             say_values(FIELDS, _values(library, ids), tabs=form == "tsv")
 
 
-def chosen_ids(library: Library, query: str, view: str = "all", limit: int | None = None) -> Sequence[int]:
-    """The articles of a view that a query asks for, newest first. QueryError for a query that is none."""
-    wanted = article_filter(query, view)
+def chosen_ids(
+    library: Library, query: str, view: str = "all", limit: int | None = None, search: str | None = None
+) -> Sequence[int]:
+    """The articles of a view that a query, and the query of a saved search, ask for, newest first.
+
+    QueryError for a query that is none.
+    """
+    wanted = article_filter(view, *([query] if search is None else [search, query]))
     return library.articles.ids(wanted) if limit is None else library.articles.first(wanted, limit)
 
 
-def article_filter(query: str, view: str) -> ArticleFilter:
-    """The filter of a view and a query."""
-    from tui.library import ArticleFilter, View
+def article_filter(view: str, *queries: str) -> ArticleFilter:
+    """The filter of a view and of what meets all of the queries."""
+    from tui.library import ArticleFilter, Condition, View
     from tui.query import parse_query
 
-    return ArticleFilter(View(view), parse_query(query))
+    conditions = [condition for query in queries if (condition := parse_query(query)) is not None]
+    return ArticleFilter(View(view), Condition.all_of(conditions) if conditions else None)
+
+
+def _query_of(library: Library, search: str) -> str:
+    """The query of the saved search of that name. CommandError when there is none."""
+    from tui.cli.finding_searches import find_search
+
+    return find_search(library, search).query
 
 
 def batches(ids: Sequence[int]) -> Iterator[Sequence[int]]:

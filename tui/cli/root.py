@@ -18,6 +18,7 @@ COMMANDS = {
     "quotes": "tui.cli.saying:quotes",
     "actors": "tui.cli.saying:actors",
     "annotations": "tui.cli.annotations:list_annotations",
+    "searches": "tui.cli.searches:searches",
     "analyze": "tui.cli.analysing:analyze",
     "import": "tui.cli.importing:import_files",
     "add": "tui.cli.gathering:add",
@@ -40,7 +41,7 @@ COMMANDS = {
 
 SECTIONS: tuple[Section, ...] = (
     (N_("Gather"), ("import", "add", "fetch", "fulltext", "schedule", "sources")),
-    (N_("Read"), ("list", "show", "open", "quotes", "actors", "annotations", "analyze")),
+    (N_("Read"), ("list", "show", "open", "quotes", "actors", "annotations", "searches", "analyze")),
     (N_("Sort and annotate"), ("keep", "dismiss", "read", "unread", "tag", "untag", "note")),
     (N_("Program"), ("demo", "undo", "redo", "keys", "doctor")),
 )
