@@ -33,8 +33,8 @@ def subscriptions(written: Iterable[Following], remarks: Iterable[str] = ()) -> 
     sources: dict[str, Following] = {}
     refused: dict[str, None] = {}
     for as_written in written:
-        tags = (clean_line(tag) for tag in as_written.tags)
-        one = replace(as_written, tags=tuple(dict.fromkeys(tag for tag in tags if tag)))
+        clean_tags = (clean_line(tag) for tag in as_written.tags)
+        one = replace(as_written, tags=tuple(dict.fromkeys(tag for tag in clean_tags if tag)))
         sound = _sound(one)
         if sound is None:
             refused[clean_line(one.url[:200])] = None
