@@ -17,15 +17,16 @@ import click
 
 from tui.cli.durations import Duration
 from tui.cli.errors import CommandError
+from tui.cli.finding_sources import find_source
+from tui.cli.fulltext import full_texts, told_texts
 from tui.cli.output import complain, remark, say, say_json
 from tui.cli.progress import Progress
 from tui.cli.settings import Settings, open_library, pass_settings
-from tui.cli.finding_sources import find_source
 from tui.locale import _, ngettext
 from tui.locale.numbers import decimal
 
 if TYPE_CHECKING:
-    from tui.ingest import FetchProgress, FetchReport
+    from tui.ingest import FetchProgress, FetchReport, FullTextReport
     from tui.library import Library
     from tui.model import Source
 
@@ -56,7 +57,7 @@ def fetch(
     """Fetch sources."""
     if every is not None and every < SHORTEST:
         raise CommandError(_("--every: a minute at least, out of regard for the servers."), 2)
-    with open_library(settings) as library, _interruptible() as stop:
+    with open_library(settings) as library, interruptible() as stop:
         while True:
             round_ = _Round(library, names, stop, analyse=not no_analysis, quiet=as_json)
             code = round_.run()
@@ -68,7 +69,7 @@ def fetch(
 
 
 @contextmanager
-def _interruptible() -> Iterator[threading.Event]:
+def interruptible() -> Iterator[threading.Event]:
     """Ctrl+C asks the work to stop and keep what came in; a second one ends the program."""
     stop = threading.Event()
 
@@ -133,6 +134,7 @@ class _Round:
     waiting: int = 0
     report: FetchReport | None = None
     seconds: dict[str, float] = field(default_factory=dict)
+    texts: FullTextReport | None = None
     analysed: int = 0
 
     def run(self) -> int:
@@ -158,6 +160,7 @@ class _Round:
             self.seconds["fetched"] = time.perf_counter() - begun
             self.library.settle()
             self.seconds["searchable"] = time.perf_counter() - begun
+            self.texts = full_texts(self.library, self.report.article_ids, progress, self.stop)
             if self.analyse and not self.stop.is_set():
                 self.analysed = analyse_coming(self.library, self.report.article_ids, progress, self.stop)
                 self.seconds["analysed"] = time.perf_counter() - begun
@@ -181,6 +184,8 @@ class _Round:
             say(f"{datetime.now().astimezone():%H:%M}  {line}" if compact else line)
             sys.stdout.flush()
             self._complain(self.report)
+            if self.texts is not None and self.texts.articles:
+                remark(told_texts(self.texts))
         if self.waiting and not compact:
             told = ngettext(
                 "{n} source was left alone: “coupures sources health” says why.",
@@ -215,6 +220,7 @@ class _Round:
             "failed": 0 if report is None else len(report.failures),
             "offline": report is not None and report.offline,
             "cancelled": report is not None and report.cancelled,
+            "full_texts": 0 if self.texts is None else len(self.texts.article_ids),
             "analysed": self.analysed,
             "seconds": {stage: round(seconds, 3) for stage, seconds in self.seconds.items()},
             "sources": [
