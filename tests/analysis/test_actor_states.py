@@ -17,6 +17,8 @@ from tests.analysis.naming import actor, actors_of, named
         ("L'accord entre Paris et Rabat tient.", "Rabat"),
         ("La Côte d'Ivoire et les États-Unis ont signé.", "Côte d'Ivoire"),
         ("Les Etats-Unis attendent.", "Etats-Unis"),
+        ("Ils négocient, Bichkek accusant son voisin.", "Bichkek"),
+        ("La délégation de Douchanbé est repartie.", "Douchanbé"),
         ("Un texte soutenu par Moscou et refusé ailleurs.", "Moscou"),
         ("Moscou, qui dispose de bases dans les deux pays, se tait.", "Moscou"),
     ],

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from tui.analysis.actors.acronyms import find_definitions
+from tui.analysis.actors.associations import find_associations
 from tui.analysis.actors.bodies import find_bodies, find_defined, find_teams
 from tui.analysis.actors.clubs import is_sport
 from tui.analysis.actors.clusters import cluster
@@ -28,6 +29,7 @@ def find_actors(document: Document, marks: Marks) -> Actors:
     sport = is_sport(document)
     if document.language == "fr":
         bodies += find_bodies(document, words, taken)
+        bodies += find_associations(document, words, taken)
         bodies += find_teams(document, words, taken) if sport else []
     else:
         bodies += find_lower_bodies(document, words, taken)

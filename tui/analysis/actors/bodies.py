@@ -115,6 +115,11 @@ def _in_lower_case(document: Document, words: ActorWords, head: int, found: Exte
         return Body(head, found.capitals or found.last, "ministry") if found.capitals or portfolio else None
     if not found.capitals:
         return None
+    if noun == "région" and (
+        document.words[head + 1][0].islower()
+        or lower_at(document, head - 2) in ("dans", "sur", "à", "de", "en")
+    ):
+        return None  # « la région Bretagne » decides, « dans la région de Vannes » it rains
     last = document.lower[found.capitals - 1]
     other = document.words[found.capitals - 1].isupper() or last in words.english_bodies
     other = other or last in words.lone_bodies  # « la commission d'enquête du Sénat » is no name

@@ -39,13 +39,16 @@ class Weight:
     other: float = 0.0
     article: float = 0.0
     """The part for a body that an article gives: it shows a thing as well, however often it comes."""
+    spoken: float = 0.0
+    """The part for a body that speaking without a first name gives: a surname does so as often."""
 
     def add(self, more: Weight) -> None:
         """Adds the weights of another mention."""
         self.person += more.person
-        self.body += more.body + max(more.article - self.article, 0.0)
+        self.body += more.body + max(more.article - self.article, 0.0) + max(more.spoken - self.spoken, 0.0)
         self.other += more.other
         self.article = max(self.article, more.article)
+        self.spoken = max(self.spoken, more.spoken)
 
 
 def weigh_itself(document: Document, words: ActorWords, c: Candidate) -> Weight:
@@ -117,7 +120,7 @@ def _first_word(document: Document, words: ActorWords, c: Candidate, weight: Wei
         weight.body += 1.5
         weight.person -= 2
     elif c.last - c.first <= _LONGEST_PERSON:
-        weight.person += 2 if not c.ordinary or first not in words.common else 0.5
+        weight.person += 2 if first not in words.common else 0.5
 
 
 def _is_state(words: ActorWords, word: str) -> bool:
@@ -161,7 +164,7 @@ def _as_no_name(words: ActorWords, word: str, lower: str) -> float:
     if lower.startswith(("saint-", "sainte-")):
         return 3
     if lower.endswith(_OF_PLACES) and lower not in words.famous and lower not in words.gazetteer:
-        return 2  # « le Liégeois »
+        return 4  # « le Liégeois »
     if word in words.acronyms or (word[-1:] == "s" and word[:-1] in words.acronyms):
         return 6
     body = lower in words.generic and lower not in words.lone_bodies

@@ -54,8 +54,14 @@ _BE = word_set("be")
 _VERB_ENDINGS = {"fr": ("ait", "aient", "era", "ront", "isent", "uit", "ense"), "en": ("ed",)}
 _RELATIVES = frozenset(("qui", "dont", "which", "whose"))
 _PARTICIPLES = ("é", "ée", "és", "ées", "ed", "tenu", "tenue", "tenus")
+_ORGANS = frozenset(
+    ("délégation", "autorités", "diplomatie", "dirigeants", "émissaires", "delegation", "envoys")
+)
 _PASSING = frozenset(
     ("passé", "passée", "passés", "transité", "passed", "travelled", "traveled", "traversée")
+)
+_NO_PARTICIPLES = frozenset(
+    ("pendant", "devant", "durant", "suivant", "cependant", "maintenant", "important", "auparavant")
 )
 _ASIDE = 8
 """The longest aside between commas a subject is looked for past."""
@@ -111,10 +117,10 @@ def _is_dateline(document: Document, c: Candidate) -> bool:
 def _is_party(document: Document, words: ActorWords, c: Candidate, before: str) -> bool:
     """Whether the city is the subject of a verb, the owner of an act, or the one urged to something."""
     after = lower_at(document, c.last)
+    if _is_theirs(before, lower_at(document, c.first - 2)):
+        return True
     if after in _AUXILIARIES or after in ("'s", "’s"):
         return before not in _PLACE
-    if before in ("par", "by") and _is_done(lower_at(document, c.first - 2)):
-        return True
     if after == "," and lower_at(document, c.last + 1) in _RELATIVES:
         return not before or before in _SIDES
     if not before or before in _SIDES or document.kinds[c.first - 1] == Kind.SIGN:
@@ -124,8 +130,12 @@ def _is_party(document: Document, words: ActorWords, c: Candidate, before: str) 
     return after in _STOPS and before not in _BE and _is_verb(words, before, document.language)
 
 
-def _is_done(word: str) -> bool:
-    """Whether a participle before *par* tells of an act: « soutenu par Paris », no « passé par Paris »."""
+def _is_theirs(before: str, word: str) -> bool:
+    """Whether a word before a preposition tells who acts: « soutenu par Paris », « délégation de Paris »."""
+    if before in ("de", "d'", "of"):
+        return word in _ORGANS
+    if before not in ("par", "by"):
+        return False
     return word.endswith(_PARTICIPLES) and word not in _PASSING and len(word) > 4
 
 
@@ -143,6 +153,8 @@ def verb_follows(document: Document, words: ActorWords, c: Candidate, opens: boo
     while at < len(document) and document.lower[at] in _NEGATIONS and at < first + 3:
         at += 1
     word = lower_at(document, at)
+    if at < len(document) and document.words[at][0].isupper():
+        return False
     if _is_verb(words, word, document.language) or (at > first and word[:1].isalpha()):
         return True
     return opens and word.isalpha() and word.islower() and word not in words.common
@@ -161,7 +173,9 @@ def _past_aside(document: Document, at: int) -> int:
 
 
 def _is_verb(words: ActorWords, word: str, language: str) -> bool:
-    return word in words.verbs or (len(word) > 4 and word.endswith(_VERB_ENDINGS[language]))
+    if word in words.verbs or (len(word) > 4 and word.endswith(_VERB_ENDINGS[language])):
+        return True
+    return len(word) > 6 and word.endswith("ant") and word not in _NO_PARTICIPLES
 
 
 def is_place(document: Document, words: ActorWords, c: Candidate) -> bool:

@@ -11,6 +11,8 @@ from tui.analysis.document import Document, Kind
 _PREFIXES = ("al-", "el-", "ul-", "as-", "ar-", "ad-", "ash-", "an-", "at-", "az-", "bin-")
 """The Arabic article as names carry it: al-Sissi, el-Béchir."""
 
+_PARTIES_OF_MEMBERS = ("R-", "D-", "I-")
+"""The party and the place of a member of Congress: "R-Texas"."""
 _ARTICLES = word_set("title articles")
 _TITLES = word_set("titles of papers")
 _PRINTS = word_set("prints")
@@ -33,6 +35,8 @@ def is_capital(document: Document, token: int) -> bool:
         return False
     word = document.words[token]
     if word[0].isupper():
+        if token and document.words[token - 1][-1] == "°":
+            return False  # « 3 °C. »
         if (
             "-" in word
             and document.language == "en"
@@ -40,6 +44,8 @@ def is_capital(document: Document, token: int) -> bool:
             and len(word.rpartition("-")[2]) > 2
         ):
             return False  # "Amazon-owned", "Houston-area"
+        if word.startswith(_PARTIES_OF_MEMBERS) and document.language == "en":
+            return False
         kind = document.kinds[token]
         return (
             kind == Kind.WORD
