@@ -107,8 +107,8 @@ def parse_date(text: str) -> datetime | None:
     """The moment a written date means, in UTC, or None when `text` is not wholly a date.
 
     Read are ISO 8601, RFC 822, and dates in figures (day before month) or in the words of the languages of
-    `_MONTHS`. Without a time zone the time is taken as UTC, without a time as noon, without a day as the first
-    of the month.
+    `_MONTHS`. Without a time zone the time is taken as UTC, without a time as noon, without a day as the
+    first of the month.
     """
     text = text.strip()
     if not 6 <= len(text) <= _LONGEST:

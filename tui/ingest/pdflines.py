@@ -58,7 +58,7 @@ class _Hyphens:
 
 
 def _without_running(pages: list[list[str]]) -> list[str]:
-    """All lines in order, without page numbers and the lines that come again at the edge of page after page."""
+    """All lines in order, without page numbers and what comes again at the edge of page after page."""
     counts: Counter[str] = Counter()
     for page in pages:
         counts.update({_shape(line) for line in _edges(page) if line.strip()})
