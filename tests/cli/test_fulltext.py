@@ -44,6 +44,11 @@ def test_by_ids_then_again(reader: Program) -> None:
     assert done.code == 1 and "truncated" in done.out and "trafilatura" in done.out
     assert "/3: there is nothing at this address" in done.err and "Traceback" not in done.err
     assert SAID[2] in reader("show", ids["1"], "--format", "text").out
+    shown = json.loads(reader("show", ids["2"], "--json").out)
+    assert (shown["extent"], shown["extractor"], shown["origin"]) == ("truncated", "trafilatura", "page")
+    for form in ("md", "html"):
+        assert "Only the beginning of the article" in reader("show", ids["2"], "--format", form).out
+        assert "Only the beginning" not in reader("show", ids["1"], "--format", form).out
     again = reader("fulltext", "--again", ids["1"])
     assert again.code == 0 and "as before" in again.out
 

@@ -63,7 +63,7 @@ def article_as_html(dossier: Dossier) -> str:
         f"<title>{escape(article.title)}</title>\n<style>{_STYLE}</style>\n</head>\n<body>\n<article>",
         f'<h1>{escape(article.title)}</h1>\n<p class="about">{about}</p>',
         *_blocks(dossier),
-        f'</article>\n<p class="citation">{escape(citation(article))}</p>',
+        f'</article>\n<p class="citation">{escape(" ".join((dossier.told_extent(), citation(article))).strip())}</p>',
         *_legend(dossier),
         *_notes(dossier),
         "</body>\n</html>\n",

@@ -40,8 +40,9 @@ def listed_as_json(library: Library, ids: Sequence[int]) -> Iterator[dict[str, A
 
 
 def article_as_json(library: Library, id: int) -> dict[str, Any]:
-    """One article whole: its facts, `tags`, `versions`, `text`, `blocks`, `links`, `analysed`, `quotes` and
-    `actors` (as `analysis_as_json`), `speakers`, `annotations`. KeyError for an unknown id.
+    """One article whole: its facts, `tags`, `versions`, `origin`, `extent` ("whole", "truncated", "" when
+    nothing tells), `extractor`, `text`, `blocks`, `links`, `analysed`, `quotes` and `actors` (as `analysis_as_json`),
+    `speakers`, `annotations`. KeyError for an unknown id.
     """
     article = library.articles.get(id)
     if article is None:
@@ -53,6 +54,9 @@ def article_as_json(library: Library, id: int) -> dict[str, Any]:
         **_facts(article),
         "tags": list(row.tags),
         "versions": article.versions,
+        "origin": version.origin.value,
+        "extent": version.extent.value,
+        "extractor": version.extractor,
         **_body(version.body),
         "analysed": analysis is not None,
         "quotes": [_quote(quote) for quote in analysis.quotes] if analysis else [],

@@ -16,7 +16,8 @@ def article_as_markdown(dossier: Dossier) -> str:
     """The article of a dossier."""
     parts = [_front_matter(dossier), f"# {escape(dossier.article.title)}", *body_as_markdown(dossier.body)]
     rest = [*_who_says_what(dossier), *_notes(dossier)]
-    parts += [ARTICLE_END, escape(citation(dossier.article)), *rest]
+    cut = f"*{escape(dossier.told_extent())}*" if dossier.told_extent() else ""
+    parts += [ARTICLE_END, *filter(None, (cut,)), escape(citation(dossier.article)), *rest]
     return "\n\n".join(parts) + "\n"
 
 

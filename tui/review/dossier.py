@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from tui.library import Library
-from tui.model import Actor, Analysis, Annotation, Article, Body, Quote
+from tui.locale import _
+from tui.model import Actor, Analysis, Annotation, Article, Body, Extent, Quote
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,6 +18,8 @@ class Dossier:
     analysis: Analysis | None
     annotations: tuple[Annotation, ...]
     tags: tuple[str, ...]
+    extent: Extent = Extent.UNKNOWN
+    """How much of the article the body holds."""
 
     def speakers(self) -> list[tuple[str | None, list[Quote]]]:
         """Those who speak, in order of speaking, each with their quotes; None for quotes of nobody known."""
@@ -32,6 +35,10 @@ class Dossier:
         speaking = {quote.speaker for quote in self.analysis.quotes}
         return [actor for actor in self.analysis.actors if actor.name not in speaking]
 
+    def told_extent(self) -> str:
+        """That the text is only the beginning of the article, in words; "" where nothing says so."""
+        return _("Only the beginning of the article is here.") if self.extent is Extent.TRUNCATED else ""
+
 
 def dossier(library: Library, id: int) -> Dossier:
     """What the library knows of an article. KeyError for an unknown id."""
@@ -45,4 +52,5 @@ def dossier(library: Library, id: int) -> Dossier:
         analysis=library.analyses.get(version.id),
         annotations=tuple(library.annotations.of_article(id)),
         tags=library.articles.rows([id])[0].tags,
+        extent=version.extent,
     )
