@@ -96,16 +96,22 @@ def test_an_article_has_two_versions(demo: Library) -> None:
     assert max(len(demo.articles.versions(id)) for id in demo.articles.ids()) == 2
 
 
-def test_a_source_fails(demo: Library) -> None:
-    sources = demo.sources.all()
-    assert [s.name for s in sources if s.error] == ["La Sentinelle de Bamako"]
-    assert sum(s.articles > 0 for s in sources) >= 4
+def test_sources_do_well_and_ill_in_every_way(demo: Library) -> None:
+    sources = {source.name: source for source in demo.sources.all()}
+    assert [name for name, source in sources.items() if source.failures > 1] == ["La Sentinelle de Bamako"]
+    assert [name for name, source in sources.items() if source.gone] == ["L'Écho des Halles"]
+    assert [name for name, source in sources.items() if source.paused] == ["Le Courrier des marées"]
+    assert [name for name, source in sources.items() if not source.approved] == ["Bulletin du port autonome"]
+    assert [name for name, source in sources.items() if source.full_text] == ["Agence Meridia"]
+    assert sum(source.articles > 0 for source in sources.values()) >= 4
 
 
 def test_nothing_could_ever_be_fetched(demo: Library) -> None:
     addresses = [s.url for s in demo.sources.all()]
     addresses += [a.url for id in demo.articles.ids() if (a := demo.articles.get(id))]
-    assert all(re.match(r"https://[a-z-]+\.example/", address) for address in addresses)
+    assert all(
+        re.match(r"(?:filter:agenda-en-flux:)?https://[a-z-]+\.example/", address) for address in addresses
+    )
 
 
 def test_what_the_reader_did_can_be_undone(tmp_path: Path) -> None:

@@ -7,19 +7,27 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from tui.model import Subject
+from tui.model import SourceKind, Subject
 
 ACTS = Path(__file__).parent / "acts.toml"
 
 
 @dataclass(frozen=True, slots=True)
 class FollowedSource:
-    """A source the reader follows; `error` is why its last try failed, "" when it did not."""
+    """A source the reader follows. `status` is the HTTP status of its last answers, of which `failures` in a
+    row were refusals.
+    """
 
     name: str
     url: str
     site: str = ""
-    error: str = ""
+    folder: str = ""
+    kind: SourceKind = SourceKind.FEED
+    status: int = 200
+    failures: int = 0
+    paused: bool = False
+    full_text: bool = False
+    tags: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,10 +64,15 @@ def read_acts() -> Acts:
     """The acts of the demonstration."""
     told: dict[str, list[dict[str, Any]]] = tomllib.loads(ACTS.read_text(encoding="utf-8"))
     return Acts(
-        tuple(FollowedSource(**source) for source in told["source"]),
+        tuple(_source(source) for source in told["source"]),
         tuple(_article(article) for article in told["article"]),
         tuple((actor["name"], tuple(actor["tags"])) for actor in told["actor"]),
     )
+
+
+def _source(told: dict[str, Any]) -> FollowedSource:
+    kind = SourceKind(told.pop("kind", SourceKind.FEED))
+    return FollowedSource(**told | {"kind": kind, "tags": tuple(told.get("tags", ()))})
 
 
 def _article(told: dict[str, Any]) -> ArticleActs:

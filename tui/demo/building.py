@@ -9,9 +9,10 @@ from pathlib import Path
 from tui.demo.acts import ArticleActs, FollowedSource, Note, read_acts
 from tui.demo.dated import DemoArticle, demo_articles
 from tui.ingest.analysing import analyse_pending
+from tui.ingest.refusals import refusal
 from tui.library import Fetched, Library, Target
 from tui.library.selectors import select
-from tui.model import ReadState, TagTarget, Triage
+from tui.model import ReadState, SourceKind, TagTarget, Triage
 
 _READ_AS_PLAIN = str.maketrans({"\u00a0": " ", "\u202f": " ", "’": "'"})
 
@@ -41,9 +42,20 @@ def build_demo(path: Path, today: date | None = None) -> None:
 
 
 def _follow(library: Library, source: FollowedSource) -> None:
-    followed = library.sources.follow(source.url, source.name, source.site)
-    if source.error:
-        library.sources.failed(followed.id, source.error)
+    id = library.sources.follow(
+        source.url,
+        source.name,
+        source.site,
+        kind=source.kind,
+        folder=source.folder,
+        tags=source.tags,
+        approved=source.kind is SourceKind.FEED,
+    ).id
+    if source.paused or source.full_text:
+        library.sources.change([id], paused=source.paused, full_text=source.full_text)
+    for _try in range(source.failures):
+        error = refusal(source.url, source.status, None)
+        library.sources.failed(id, error, status=source.status, gone=source.status == 410)
 
 
 def _receive(library: Library, articles: Sequence[DemoArticle]) -> dict[str, int]:
