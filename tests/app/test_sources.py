@@ -209,9 +209,10 @@ async def test_those_that_are_asked_now_are_shown_as_such(empty: Library, server
         await press(pilot, "g", "s")
         await pilot.press("R")
         await until_seen(pilot, "sources 1/2")
-        (line,) = [line for line in lines(pilot.app) if "Le Lent  " in line]
-        assert line.startswith(" ↻ Le Lent") and "relève en cours…" in text(pilot.app)
-        assert "attend Le Lent" in lines(pilot.app)[0] and "échap arrêter" in lines(pilot.app)[-1]
+        await until_seen(pilot, "↻ Le Lent")
+        assert "relève en cours…" in text(pilot.app)
+        await until_seen(pilot, "échap arrêter")
+        assert "attend Le Lent" in lines(pilot.app)[0]
         held.set()
         await until(pilot, lambda: articles(empty) == 2)
         await until(pilot, lambda: "↻" not in text(pilot.app))

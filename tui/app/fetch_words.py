@@ -13,8 +13,8 @@ if TYPE_CHECKING:
     from tui.ingest import FetchProgress, FetchReport
     from tui.model import Source
 
-_ENOUGH = 1.0
-"""Seconds from which a speed says something."""
+_ENOUGH, _SOME = 1.0, 10
+"""Seconds and sources from which a speed says something."""
 
 
 def progress_words(step: FetchProgress, seconds: float, waited_for: str) -> Told:
@@ -24,7 +24,7 @@ def progress_words(step: FetchProgress, seconds: float, waited_for: str) -> Told
         parts.append(ngettext("{n} new", "{n} new", step.added).format(n=number(step.added)))
     if step.failed:
         parts.append(ngettext("{n} failed", "{n} failed", step.failed).format(n=number(step.failed)))
-    if seconds >= _ENOUGH:
+    if seconds >= _ENOUGH and step.done >= _SOME:
         parts.append(_("{n} a second").format(n=number(round(step.done / seconds))))
     if waited_for:
         parts.append(_("waiting for {name}").format(name=waited_for))

@@ -24,7 +24,7 @@ _GAP = 2
 _LEAST_WORDS = 30
 """Cells from which its state stands beside a name and not below."""
 _FIGURES = 12
-_LABEL = 16
+_LEAST_FACT = 12
 _PARTS = " · "
 
 
@@ -139,14 +139,16 @@ def source_detail(source: Source, now: datetime) -> list[tuple[str, str]]:
 def detail_lines(source: Source, width: int, now: datetime) -> list[Content]:
     """Its name, then its facts, each beside its label; below it where there is no room."""
     lines = [Content.styled(clean_line(source.name), "bold"), Content("")]
-    for label, fact in source_detail(source, now):
-        lines += _fact(label, fact, width)
+    facts = source_detail(source, now)
+    column = max(cell_len(label) for label, _fact in facts) + _GAP
+    for label, fact in facts:
+        lines += _beside(label, column, fact, width)
     return lines
 
 
-def _fact(label: str, fact: str, width: int) -> Iterator[Content]:
-    lead, room = cut(label, _LABEL - 1).ljust(_LABEL), width - _LABEL
-    if room < _LABEL:
+def _beside(label: str, column: int, fact: str, width: int) -> Iterator[Content]:
+    lead, room = label.ljust(column), width - column
+    if room < _LEAST_FACT:
         yield Content.styled(cut(label, width), "$faint")
         lead, room = "", width
     for start, end in wrap(fact, max(1, room)):

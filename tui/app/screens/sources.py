@@ -51,7 +51,8 @@ class SourcesScreen(Sourcing[Left]):
     AUTO_FOCUS = "SourceList"
     HORIZONTAL_BREAKPOINTS = [  # noqa: RUF012 - Textual declares it
         (0, "-narrow"),
-        (100, "-wide"),
+        (100, "-medium"),
+        (140, "-wide"),
     ]
     CSS = """
     SourcesScreen { layout: vertical; background: $background; color: $foreground; }
@@ -60,9 +61,10 @@ class SourcesScreen(Sourcing[Left]):
     #sources { height: 1fr; }
     #sources-left { width: 1fr; height: 1fr; }
     #source-nothing { height: auto; padding: 2; display: none; }
-    #source-detail { width: 40%; max-width: 70; height: 1fr; border-left: solid $rule; padding: 0 2;
+    #source-detail { width: 36; height: 1fr; border-left: solid $rule; padding: 0 2;
                      scrollbar-size-vertical: 1; }
     #source-detail Static { height: auto; }
+    SourcesScreen.-wide #source-detail { width: 40%; max-width: 70; }
     SourcesScreen.-narrow #source-detail { display: none; }
     SourcesScreen.-empty #source-nothing { display: block; }
     SourcesScreen.-empty #source-detail { display: none; }
@@ -151,6 +153,7 @@ class SourcesScreen(Sourcing[Left]):
 
     def _look_around(self) -> None:
         self._tell_head()
+        self.tell()
         self.list.ask(self._main.asking)
         if self.changed_elsewhere():
             self.find()
