@@ -163,19 +163,14 @@ def _without_tail(pieces: list[_Piece]) -> list[_Piece]:
 
 def _teasers_begin(pieces: list[_Piece]) -> int | None:
     """Where what sites set after an article begins: a link for a heading, a sentence or two, a link again."""
-    leading = [piece.linked > _LINKED or leads_on(piece.text) for piece in pieces]
+    leading = [piece.at_home or leads_on(piece.text) for piece in pieces]
     left = sum(leading)
     before, words = 0, sum(piece.words for piece in pieces)
     for index, (piece, following) in enumerate(pairwise(pieces)):
         before += piece.words
         left -= leading[index]
         rest = len(pieces) - index - 1
-        if (
-            before >= _TAIL_SHARE * words
-            and following.linked > _LINKED
-            and rest > 2
-            and left >= 0.4 * rest
-        ):
+        if before >= _TAIL_SHARE * words and following.at_home and rest > 2 and left >= 0.4 * rest:
             return index + 1
     return None
 
@@ -186,11 +181,7 @@ def _ends_article(piece: _Piece) -> bool:
 
 def _is_left_over(piece: _Piece) -> bool:
     """Whether a line behind the last paragraph is no part of it: a link, a mail address, a heading."""
-    return (
-        piece.linked > _LINKED
-        or bool(_MAIL.fullmatch(piece.text.strip()))
-        or piece.block.kind is BlockKind.HEADING
-    )
+    return piece.at_home or bool(_MAIL.fullmatch(piece.text.strip())) or piece.block.kind is BlockKind.HEADING
 
 
 def _bare(text: str) -> str:

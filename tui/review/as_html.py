@@ -55,6 +55,7 @@ def article_as_html(dossier: Dossier) -> str:
     article = dossier.article
     date = long_date(article.published) if article.published else ""
     about = " · ".join(escape(part) for part in (article.source, date, article.author) if part)
+    cited = f"{dossier.told_extent()} {citation(article)}".strip()
     language = escape(article.language or "und", quote=True)
     parts = [
         f'<!DOCTYPE html>\n<html lang="{language}">\n<head>\n<meta charset="utf-8">',
@@ -63,7 +64,7 @@ def article_as_html(dossier: Dossier) -> str:
         f"<title>{escape(article.title)}</title>\n<style>{_STYLE}</style>\n</head>\n<body>\n<article>",
         f'<h1>{escape(article.title)}</h1>\n<p class="about">{about}</p>',
         *_blocks(dossier),
-        f'</article>\n<p class="citation">{escape(" ".join((dossier.told_extent(), citation(article))).strip())}</p>',
+        f'</article>\n<p class="citation">{escape(cited)}</p>',
         *_legend(dossier),
         *_notes(dossier),
         "</body>\n</html>\n",

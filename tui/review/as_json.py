@@ -41,8 +41,8 @@ def listed_as_json(library: Library, ids: Sequence[int]) -> Iterator[dict[str, A
 
 def article_as_json(library: Library, id: int) -> dict[str, Any]:
     """One article whole: its facts, `tags`, `versions`, `origin`, `extent` ("whole", "truncated", "" when
-    nothing tells), `extractor`, `text`, `blocks`, `links`, `analysed`, `quotes` and `actors` (as `analysis_as_json`),
-    `speakers`, `annotations`. KeyError for an unknown id.
+    nothing tells), `extractor`, `text`, `blocks`, `links`, `analysed`, `quotes` and `actors` (as
+    `analysis_as_json`), `speakers`, `annotations`. KeyError for an unknown id.
     """
     article = library.articles.get(id)
     if article is None:
