@@ -19,7 +19,10 @@ _NOUNS_IN_E = word_set("nouns in é")
 _ENDS = frozenset((";", ".", ":", "—", "–"))
 _MOST_NAMES = 8
 _LISTING = frozenset(("et", "and", ","))
+_NAMES = frozenset(("name", "prénom", "nom", "surname"))
+_NAME_WITHIN = 5
 _CALLED = word_set("called")
+_NUMBERS = frozenset(("deux", "trois", "quatre", "cinq", "six", "two", "three", "four"))
 _MAY_PRECEDE = (
     DETERMINERS
     | STOPS
@@ -53,11 +56,14 @@ def _before(reader: Reader, mention: ActorMention) -> tuple[Span | None, str]:
         span = _phrase_to(reader, mention.first, first, False)
         opener = document.lower[span[0]] if span else ""
         if span and span[1] - span[0] > 1 and (opener in words.before_roles or opener not in words.ranks):
-            return span, rank
+            both = end > span[0] + 1 and document.lower[end - 1] in words.roles and rank.lower() != rank
+            return (_phrase_to(reader, end, first, False) or span if both else span), rank
         if end > first and document.lower[end - 1] in ("le", "la", "the", "l'"):
             end -= 1
         if end <= first or document.words[end - 1] != ",":
             return None, rank
+    if (relative := _gave_name(reader, end, first)) >= 0:
+        return _phrase_to(reader, relative - 1, first, True), rank
     if end > first and document.lower[end - 1] in _CALLED:
         end -= 1
     comma = end > first and document.words[end - 1] == ","
@@ -65,6 +71,18 @@ def _before(reader: Reader, mention: ActorMention) -> tuple[Span | None, str]:
         return _phrase_to(reader, end, first, False), rank
     span = _phrase_to(reader, end - 1, first, True) or _loose(reader, end - 1, first)
     return span or _unlisted(reader, end - 1, first), rank
+
+
+def _gave_name(reader: Reader, end: int, first: int) -> int:
+    """Where the relative clause begins that ends on a name: « un vendeur, | qui ne donne que son prénom, X »."""
+    document = reader.document
+    near = document.lower[max(end - _NAME_WITHIN, first) : end]
+    if not _NAMES.intersection(near) or document.lower[end - 1] not in (",", "as", "only", "to"):
+        return -1
+    for at in range(end - 1, max(end - _BEFORE, first), -1):
+        if document.lower[at] in ("qui", "who"):
+            return at if document.words[at - 1] == "," else -1
+    return -1
 
 
 def _over_titles(reader: Reader, mention: ActorMention) -> tuple[int, str]:
@@ -116,9 +134,18 @@ def _phrase_to(reader: Reader, end: int, first: int, comma: bool) -> Span | None
             found = (start, end)
             owner = lower_at(document, found[0] - 1)
             one = not comma and owner == "du" and not reader.is_plural(document.lower[noun])
-            if owner not in _OUTER or one:  # « un proche du président X »
+            if (
+                owner not in _OUTER and not _is_owned(reader, found[0])
+            ) or one:  # « un proche du président X »
                 break
     return found
+
+
+def _is_owned(reader: Reader, start: int) -> bool:
+    """Whether a phrase only completes another role: « adjointe au | maire », « mère de deux | enfants »."""
+    document = reader.document
+    owner = lower_at(document, start - 1)
+    return owner in _NUMBERS or (owner in ("au", "aux", "à") and reader.is_noun(start - 2))
 
 
 def _may_open(reader: Reader, start: int, first: int, comma: bool) -> bool:
@@ -161,6 +188,8 @@ def _unlisted(reader: Reader, end: int, first: int) -> Span | None:
     for at in range(end - 1, max(end - 1 - _BEFORE, first - 1), -1):
         if document.words[at] in _ENDS or document.words[at] == ",":
             break
+        if at == first and (noun := unlisted_noun(reader, at)) > at and reader.phrase_end(noun, end) == end:
+            return at, end  # « Ancien international du club, X »
         if document.lower[at] not in DETERMINERS:
             continue
         noun = unlisted_noun(reader, at + 1)
@@ -190,7 +219,8 @@ def _is_loose(reader: Reader, first: int, end: int) -> bool:
 def _is_role(reader: Reader, noun: int) -> bool:
     """Whether a token is a role's noun: no part of a body's name, no participle (« a condamné X »)."""
     document, words, word = reader.document, reader.words, reader.document.lower[noun]
-    if not reader.is_noun(noun) or word in words.addresses or reader.actors.at[noun] >= 0:
+    address = word in words.addresses and lower_at(document, noun - 1) not in words.before_roles
+    if not reader.is_noun(noun) or address or reader.actors.at[noun] >= 0:
         return False
     before = lower_at(document, noun - 1)
     participle = word.endswith("é") and word not in _NOUNS_IN_E

@@ -31,6 +31,8 @@ _TWO_WORDS = {
     "troisième": ("ligne",),
     "demi": ("de", "d'"),
 }
+_IN_CHARGE = word_set("in charge")
+_AFTER_FIELD = frozenset(("de", "d'", "du", "des", "chez", "à", "au", "pour", ",", ".", "et"))
 _BEFORE_NOUNS = word_set("before nouns")
 _OPENING, _CLOSING = ("«", "“", '"'), ("»", "”", '"')
 _INSIDE_WORDS = frozenset(("-", "'", "’", "&", "/", "‑"))
@@ -93,7 +95,8 @@ class Reader:
 
     def is_plural(self, word: str) -> bool:
         """Whether a role noun is a plural."""
-        return word.endswith("s") and word[:-1] in self.roles
+        singular = word[:-1]
+        return word.endswith("s") and (singular in self.roles or singular.partition("-")[2] in self.roles)
 
     def phrase_end(self, noun: int, limit: int, comma: bool = False) -> int:
         """The token after the role phrase whose noun is at `noun`; not past `limit` nor the sentence.
@@ -183,7 +186,7 @@ class _Phrase:
         if kind == Kind.SIGN:
             return self._over_sign(at)
         if word in ("et", "and"):
-            return self._over_and(at)
+            return at + 1 if near and self._is_second_role(at + 1) else self._over_and(at)
         if word in _OF or (near and word in _OF_NEAR):
             return self._complement(at)
         return self._over_word(at)
@@ -194,9 +197,32 @@ class _Phrase:
             return at + 1 if kind == Kind.ENDING else at
         if word == "par" and lower_at(self.document, at + 1) == "intérim":
             return at + 2
+        if word == "sans" and lower_at(self.document, at + 1) == "étiquette":
+            return at + 2
         if word in STOPS or word in DETERMINERS:
             return at
+        if self._is_field(at):
+            return at + 1
         return at + 1 if is_capital(self.document, at) or self._describes(at) else at
+
+    def _is_field(self, at: int) -> bool:
+        """Whether a bare noun says what somebody is in charge of: « responsable | plaidoyer | d'Oxfam »."""
+        document = self.document
+        if document.language != "fr" or document.lower[at - 1] not in _IN_CHARGE:
+            return False
+        word, after = document.lower[at], lower_at(document, at + 1)
+        plain = word.isalpha() and word not in self.words.verbs and word not in _OF and word not in _OF_NEAR
+        return plain and after in _AFTER_FIELD
+
+    def _is_second_role(self, at: int) -> bool:
+        """Whether two roles share what follows: « fondateur et | PDG de », "founder and | chief executive of"."""
+        while at + 1 < self.limit:
+            if self.document.lower[at] in self.reader.roles:
+                return True
+            if self.document.lower[at] not in self.words.before_roles:
+                break
+            at += 1
+        return False
 
     def _over_actor(self, at: int) -> int:
         """Past a body or a state; past a person only inside a complement: « du fonds Proust à X »."""
@@ -209,6 +235,9 @@ class _Phrase:
         document, sign = self.document, self.document.words[at]
         if sign in _OPENING:
             return self._over_title(at)
+        if sign == "(" and self._is_party_in_brackets(at):
+            end = self._complement(at + 3)
+            return end if end > at + 3 else at
         if sign == "(":
             closed = at + 3 <= self.limit <= at + 5 and document.words[self.limit - 1] == ")"
             return self.limit if closed else at
@@ -217,6 +246,12 @@ class _Phrase:
             return end if end > at + 1 and document.words[end - 1][0].isupper() else at
         inside = sign in _INSIDE_WORDS and at + 1 < self.limit
         return at + 1 if inside and document.ends[at] == document.starts[at + 1] else at
+
+    def _is_party_in_brackets(self, at: int) -> bool:
+        """« le maire | (DVD) | de Vire »."""
+        document = self.document
+        closed = at + 4 < self.limit and document.words[at + 2] == ")"
+        return closed and document.words[at + 1][0].isupper() and document.lower[at + 3] in _OF
 
     def _over_title(self, at: int) -> int:
         """« patronne du « Belle-Île » »."""

@@ -22,6 +22,7 @@ _NAMED = word_set("named to")
 _AUXILIARIES = frozenset(("a", "avait", "est", "was", "has", "had", "is", "were"))
 _WORK = word_set("work as")
 _RELATIVES = frozenset(("who", "qui"))
+_MOST_NAMES = 8
 _VERBS_TOO = word_set("no verbs")
 """Roles that follow a name as verbs: « X | critique la loi »."""
 _KINSHIP = word_set("kinship")
@@ -88,6 +89,8 @@ def _role(reader: Reader, cluster: ActorCluster) -> tuple[str, str]:
             if span and not _is_weak(reader, span):
                 return role_words(reader.document, span), ""
             weak = weak or (role_words(reader.document, span) if span else "")
+        if mention is cluster.mentions[0] and not weak and _is_office(reader, found_rank):
+            return found_rank, ""
     return "", weak or rank
 
 
@@ -114,7 +117,16 @@ def _is_weak(reader: Reader, span: Span) -> bool:
 
 
 def _after(reader: Reader, mention: ActorMention) -> Span | None:
-    """The role phrase in apposition after a name."""
+    """The role phrase in apposition after a name, or after the list that it opens: « X et Y, députés, »."""
+    last = _last_of_list(reader, mention)
+    span = _apposed(reader, last)
+    if last is mention or span is None:
+        return span
+    noun = _noun_from(reader, span[0])
+    return span if noun >= 0 and reader.is_plural(reader.document.lower[noun]) else None
+
+
+def _apposed(reader: Reader, mention: ActorMention) -> Span | None:
     document = reader.document
     at = _apposition(reader, mention)
     if at < 0 or at >= len(document) or document.paragraph_of[at] != document.paragraph_of[mention.last - 1]:
@@ -127,9 +139,29 @@ def _after(reader: Reader, mention: ActorMention) -> Span | None:
         noun = unlisted_noun(reader, at)
     if noun < 0:
         return None
+    at = _past_owner(reader, at, noun)
     end = _over_last_word(reader, reader.phrase_end(noun, len(document)))
     one_of = document.lower[at - 1] in ("un", "une") or document.lower[at] in ("un", "une")
     return (at, end) if not article or one_of or _closed(document, end, noun) else None
+
+
+def _past_owner(reader: Reader, at: int, noun: int) -> int:
+    """Past an owner that is a common noun: "the union's | head of policy"."""
+    document = reader.document
+    for ending in range(noun - 1, at, -1):
+        if document.kinds[ending] == Kind.ENDING and document.words[ending - 1].islower():
+            return ending + 1
+    return at
+
+
+def _last_of_list(reader: Reader, mention: ActorMention) -> ActorMention:
+    """The person whose name ends the list that this one opens: « X et Y, co-présidents du parti »."""
+    document = reader.document
+    for _ in range(_MOST_NAMES):
+        if lower_at(document, mention.last) not in ("et", "and") or not reader.person_at(mention.last + 1):
+            break
+        mention = reader.actors.mentions[reader.actors.at[mention.last + 1]]
+    return mention
 
 
 def _over_last_word(reader: Reader, end: int) -> int:

@@ -38,6 +38,8 @@ _BEFORE_VERB = word_set("before verb")
 _AFTER_VERB = frozenset((".", ",", "»", ":", ";", ""))
 _OFFICES = word_set("offices") | {"chef de l'état", "premier ministre", "première ministre", "prime minister"}
 """What a country has but one of."""
+_CLAUSE_AFTER = frozenset(("“", '"', "would", "had", "was", "will", "has", "is"))
+"""What follows the subject of a clause without "that": "said the minister | would resign"."""
 _MENTIONS = 3
 """Only the first mentions are taken up with what the person is; later ones with what happened."""
 _SENTENCES = 3
@@ -241,7 +243,7 @@ def _is_subject(reader: Reader, at: int, end: int) -> bool:
     if before in _IS:
         return False  # « c'est le maire de Vire »
     if before in words.verbs and document.sentence_of[at - 1] == document.sentence_of[at]:
-        return after in _AFTER_VERB
+        return after in _AFTER_VERB or (document.language == "en" and after in _CLAUSE_AFTER)
     return (before in _CLAUSE or before == ",") and (after in words.verbs or after in _BEFORE_VERB)
 
 
