@@ -203,3 +203,59 @@ def test_a_word_of_its_own_stands_for_a_body() -> None:
 def test_a_surname_is_the_person_before_it_is_the_firm() -> None:
     text = 'Victim Eleanor Fitch wept. "He prayed," Fitch said.'
     assert named(text, "en") == [("Eleanor Fitch", "p"), ("Fitch", "p")]
+
+
+@pytest.mark.parametrize(
+    ("text", "short"),
+    [
+        ("Alder Knoll Elementary School shuts. Parents at Alder Knoll wept.", "Alder Knoll"),
+        ("They will close Tolley Elementary. Ten children attended Tolley.", "Tolley"),
+        ("She was taken to Corrib General Hospital. Staff at Corrib General knew.", "Corrib General"),
+    ],
+)
+def test_a_school_or_a_hospital_is_known_by_the_beginning_of_its_name(text: str, short: str) -> None:
+    assert (short, "o") in named(text, "en")
+
+
+def test_a_town_is_not_the_council_or_the_paper_named_after_it() -> None:
+    text = (
+        "The Otter Creek Tribune and the Vellby Police Department are there. Few left Otter Creek or Vellby."
+    )
+    assert [name for name, _ in named(text, "en")] == ["Otter Creek Tribune", "Vellby Police Department"]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Shares of Tarnwick fell.", "Tarnwick"),
+        ("L'action de Tarnwick recule.", "Tarnwick"),
+        ("Tarnwick, which makes boilers, fell.", "Tarnwick"),
+        ("Tarnwick, qui exploite deux mines, recule.", "Tarnwick"),
+    ],
+)
+def test_a_company_shows_by_what_it_does_and_by_who_holds_it(text: str, name: str) -> None:
+    assert (name, "o") in named(text, "fr" if "qui" in text or "action" in text else "en")
+
+
+def test_a_thing_or_an_animal_with_a_name_is_nobody() -> None:
+    assert named("She rang a bell named Tolland.", "en") == []
+    assert named("On a revu une ourse nommée Brunelle.") == []
+
+
+def test_a_surname_that_only_speaks_is_the_person_named_in_full_before() -> None:
+    text = "Ann Zollerberg, 40, agreed. Zollerberg said no. " + "Zollerberg said it again. " * 9
+    assert {kind for _, kind in named(text, "en")} == {"p"}
+
+
+def test_in_sport_a_town_that_no_list_holds_is_its_team() -> None:
+    sport = "The coach and the players of the league met fans after the match, a penalty and a goal. "
+    text = sport + "Vellby 2, Garnock 1. It was a loss to Garnock. Vellby captain Jo Hart left Vellby Town."
+    found = [name for name, kind in named(text, "en") if kind == "o"]
+    assert found == ["Vellby", "Garnock", "Garnock", "Vellby", "Vellby Town"]
+
+
+def test_the_party_of_a_member_is_nobody() -> None:
+    assert named("Rep. Ann Cole (R-TX) spoke. So did Sen. Jo Hart, D-Salt Creek.", "en") == [
+        ("Ann Cole", "p"),
+        ("Jo Hart", "p"),
+    ]

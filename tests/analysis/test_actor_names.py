@@ -41,6 +41,8 @@ def test_a_person_is_named_without_title_or_function(text: str, name: str) -> No
         ("Lamar Reed Jr., 40, spoke.", "Lamar Reed Jr."),
         ("Secretary of State Ann Cole flew home.", "Ann Cole"),
         ("Bill de Witt, a baker, agreed.", "Bill de Witt"),
+        ("She and driver Mohd. Karim died.", "Mohd. Karim"),
+        ("Helen Vo agreed. The board, Vo added, would meet.", "Vo"),
         ("It was bought by Toby Hartley-Reeve, a banker.", "Toby Hartley-Reeve"),
         ("Photographs by Helen M. Barlow show it.", "Helen M. Barlow"),
     ],

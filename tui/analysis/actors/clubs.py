@@ -14,12 +14,39 @@ _SHARE = 0.02
 """Sport words that make a report on sport: so many, and this share of all tokens."""
 _AGAINST = word_set("against")
 _MEETING = word_set("meeting")
+_CLUB_NAMES = word_set("club names")
+_TEAM_ROLES = word_set("team roles")
+_PLAYS = word_set("plays")
+_BEATEN = word_set("beaten")
+_AT = frozenset(("in", "at", "near", "from", "à", "de", "d'", "dans", "vers", "près"))
 
 
 def is_sport(document: Document) -> bool:
     """Whether an article is a report on sport."""
     count = len([word for word in document.lower if word in _SPORT])
     return count >= _LEAST and count >= _SHARE * len(document)
+
+
+def teams(document: Document, words: ActorWords, candidates: list[Candidate]) -> frozenset[str]:
+    """The names, as keys, that a report on sport gives to those who play and that no list holds."""
+    return frozenset(c.key for c in candidates if c.entry is None and _is_team(document, words, c))
+
+
+def _is_team(document: Document, words: ActorWords, c: Candidate) -> bool:
+    """Whether one mention shows a team: "Harwich Town", "Harwich 2", "a loss to Harwich", "Harwich hosts"."""
+    last = document.lower[c.last - 1]
+    if c.last - c.first > 2 or document.lower[c.first] in words.first_names or last in words.famous:
+        return False
+    if c.last - c.first == 2:
+        return last in _CLUB_NAMES
+    if (c.ordinary and c.key in words.common) or c.key in words.roles or c.key in words.before_roles:
+        return False
+    before, after = lower_at(document, c.first - 1), lower_at(document, c.last)
+    if c.last < len(document) and document.kinds[c.last] == Kind.NUMBER and len(after) < 3:
+        return lower_at(document, c.last + 1) in (",", ".", ")", ";", "-", "–") and before not in _AT
+    if before in ("to", "over") and lower_at(document, c.first - 2) in _MEETING:
+        return True
+    return before not in _AT and (after in _TEAM_ROLES or after in _PLAYS or before in _BEATEN)
 
 
 def plays(document: Document, words: ActorWords, c: Candidate) -> bool:

@@ -91,7 +91,8 @@ class _Cutter:
                     lower[before[1] - 1] in words.english_bodies and lower[units[0][0]] not in words.ranks
                 )
                 rest = [lower[u[0]] for u in units[at + 1 :]]
-                other = any(w in words.addresses or w in words.ranks for w in rest)
+                other = any(w in words.addresses or w in words.ranks for w in rest[1:-1])
+                other = other or (rest[-1] in words.ranks and rest[-1] != "general" and len(rest) > 1)
                 return opened and not other and not any(is_first_name(words, w) for w in rest[1:])
         return False
 
@@ -164,6 +165,8 @@ class _Cutter:
         given = given and self.english and is_first_name(self.words, self.document.lower[part[0][0]])
         if given and word in _NOBLE:
             return True  # "Alex King Nartey"
+        if word == "general" and not following and len(part) == 1:
+            return self.document.lower[part[0][0]] not in self.words.roles  # "Ebbw General"
         linked = unit[0] > part[-1][1]
         address = word in self.words.addresses
         return linked or (not address and not following and self._ends_name(part, word))
@@ -219,6 +222,9 @@ class _Cutter:
             "de",
             "d'",
             "du",
+            "des",
+            "les",
+            "aux",
         )
 
 

@@ -7,15 +7,16 @@ from typing import NamedTuple
 from tui.analysis.actors.acronyms import Definition
 from tui.analysis.actors.bodies import Body
 from tui.analysis.actors.candidate import Candidate
-from tui.analysis.actors.clubs import plays
+from tui.analysis.actors.clubs import plays, teams
 from tui.analysis.actors.evidence import Weight, in_capitals
 from tui.analysis.actors.first_names import is_first_name
 from tui.analysis.actors.gazetteer import Entry, Known
 from tui.analysis.actors.known import known_at
-from tui.analysis.actors.lexicon import ActorWords
+from tui.analysis.actors.lexicon import ActorWords, word_set
 from tui.analysis.actors.named import Named
 from tui.analysis.actors.owners import find_owners
 from tui.analysis.actors.quoted import Quoted
+from tui.analysis.actors.short_bodies import beginnings, ends
 from tui.analysis.actors.states import acts, is_place
 from tui.analysis.actors.surnames import split_pair, with_particles
 from tui.analysis.actors.surroundings import weigh
@@ -23,8 +24,12 @@ from tui.analysis.actors.tokens import lower_at
 from tui.analysis.document import Document
 from tui.model import ActorKind, Confidence
 
+_AT_PLACES = word_set("english place")
+_SHORT = 3
+"""So short a surname is known again inside sentences only, and not in capitals."""
 _ENOUGH = 2.0
 _FAIR = 3.0
+_SURE_PERSON = 4.0
 _CLEAR = 5.0
 _VETO = 6.0
 """What speaks this strongly against an actor in one mention holds there, whatever the others say."""
@@ -79,21 +84,24 @@ class _Judge:
         self.heads = {document.lower[b.first] for b in sure.bodies}
         self.sums: dict[str, Weight] = {}
         strong: list[tuple[Candidate, float]] = []
+        surely: set[str] = set()
         for c in candidates:
             if c.entry is None:
                 weight = weigh(document, words, c)
                 self.sums.setdefault(c.key, Weight()).add(weight)
+                if weight.person >= _SURE_PERSON:
+                    surely.add(c.key)
                 if weight.other >= _VETO and weight.other > max(weight.person, weight.body):
                     strong.append((c, weight.other))
         for definition in sure.definitions:
             self.sums.setdefault(document.lower[definition.short], Weight()).body += 2 * _CLEAR
         self.people = self._people(candidates)
-        self.ends = {
-            key.rpartition(" ")[2] for key, w in self.sums.items() if " " in key and w.body >= _CLEAR
-        } & words.trades
-        """What a name of several words ends on that may stand for it: "Rovers"."""
-        self.begins = self._beginnings(words)
-        self.vetoed = {c.first for c, other in strong if c.key not in self.people or other > _VETO + 2}
+        self.teams = teams(document, words, candidates) - self.people.keys() if self.sport else frozenset()
+        self.ends = ends(words, self.sums)
+        self.begins = beginnings(words, self.sums, self.people.keys(), surely)
+        self.people = {part: key for part, key in self.people.items() if key not in self.begins}
+        known = self.people.keys() | self.begins
+        self.vetoed = {c.first for c, other in strong if c.key not in known or other > _VETO + 2}
 
     def _people(self, candidates: list[Candidate]) -> dict[str, str]:
         """Every word of a name that is surely a person's -> the key of that name."""
@@ -102,45 +110,40 @@ class _Judge:
             if c.entry is None and c.last - c.first > 1:
                 weight = self.sums[c.key]
                 if weight.person >= _ENOUGH and weight.person > max(weight.body, weight.other):
-                    for part in c.key.split(" "):
-                        if len(part) > 2:
+                    names = c.key.split(" ")
+                    for part in names:
+                        if len(part) > 2 or (part == names[-1] and part not in self.words.common):
                             parts.setdefault(part, c.key)
         return parts
 
-    def _beginnings(self, words: ActorWords) -> set[str]:
-        """The words of their own that names of bodies begin with: "Redfern" of "Redfern University"."""
-        names = [key for key, w in self.sums.items() if " " in key and w.body >= _CLEAR > w.person + w.other]
-        first = {key.partition(" ")[0] for key in names}
-        known = (words.common, words.things, words.demonyms, words.name_words, words.generic, words.places)
-        return {
-            word
-            for word in first
-            if word not in self.people
-            and word not in words.first_names
-            and word not in words.gazetteer
-            and not any(word in group for group in known)
-        }
-
     def named(self, c: Candidate) -> Named | None:
         """The mention that a candidate is, or None."""
-        if c.first in self.vetoed:
-            return None
         if self.sport and (self._is_city(c) or self._is_team(c)):
             return self._playing(c)
+        if c.first in self.vetoed:
+            return None
         if c.entry:
-            if c.key in self.people and lower_at(self.document, c.first - 1) in self.words.addresses:
-                return Named(c.first, c.last, ActorKind.PERSON, c.key, "person-again")
-            surname = c.entry.known == Known.BODY and c.last - c.first == 1 and c.key in self.people
-            return (self._again(c) if surname else None) or self._known(c, c.entry)
+            return self._listed(c, c.entry)
         if c.first in self.titles and not self._person_in_title(c):
             return None
         full = c.last - c.first > 1 and self.people.get(c.key.rpartition(" ")[2]) == c.key
         again = None if full else self._again(c)
+        if again is None and c.key in self.begins and (" " in c.key or c.key in self.words.first_names):
+            again = self._body_again(c)  # "Tanner Hill" of "Tanner Hill School"
         return again or self._weighed(c, self.sums[c.key]) or self._body_again(c)
+
+    def _listed(self, c: Candidate, entry: Entry) -> Named | None:
+        """A known name, or the surname of a person that is one too."""
+        if c.key in self.people and lower_at(self.document, c.first - 1) in self.words.addresses:
+            return Named(c.first, c.last, ActorKind.PERSON, c.key, "person-again")
+        surname = entry.known == Known.BODY and c.last - c.first == 1 and c.key in self.people
+        return (self._again(c) if surname else None) or self._known(c, entry)
 
     def _playing(self, c: Candidate) -> Named | None:
         """A city or a team in a report on sport."""
         if self._is_city(c) and not plays(self.document, self.words, c):
+            return None
+        if c.key in self.teams and lower_at(self.document, c.first - 1) in _AT_PLACES:
             return None
         rule = "city-as-club" if self._is_city(c) else "team"
         return Named(c.first, c.last, ActorKind.ORGANISATION, c.key, rule, Confidence.LIKELY)
@@ -151,7 +154,9 @@ class _Judge:
         return c.key in self.words.places and c.last - c.first <= 2
 
     def _is_team(self, c: Candidate) -> bool:
-        """Whether a lone plural with an article plays: "the Lakers", « les Canaris »."""
+        """Whether a name is one of those who play, or a lone plural with an article: "the Lakers"."""
+        if c.key in self.teams:
+            return True
         if c.last - c.first > 1 or c.entry or not c.key.endswith("s") or c.key in self.words.demonyms:
             return False
         article = lower_at(self.document, c.first - 1) in ("the", "les")
@@ -207,6 +212,8 @@ class _Judge:
             return None
         if c.ordinary and c.key in self.words.common:
             return None
+        if len(c.key) < _SHORT and (c.ordinary or self.document.words[c.first].isupper()):
+            return None
         if lower_at(self.document, c.first - 1) in ("les", "des", "aux"):  # a family
             return None
         parts = c.key.split(" ")
@@ -236,7 +243,9 @@ class _Judge:
 
     def _body_again(self, c: Candidate) -> Named | None:
         """« la Commission » where the article names a « Commission européenne »."""
-        if c.last - c.first == 1 and (c.key in self.ends or (c.key in self.begins and not self._is_city(c))):
+        begins = c.key in self.begins and not in_capitals(self.document, c)
+        begins = begins and lower_at(self.document, c.first - 1) not in _AT_PLACES
+        if c.key in self.ends or (begins and not self._is_city(c)):
             return Named(c.first, c.last, ActorKind.ORGANISATION, c.key, "body-by-a-word", Confidence.LIKELY)
         if c.key not in self.words.bodies or c.ordinary:
             return None

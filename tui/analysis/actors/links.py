@@ -133,10 +133,9 @@ class _Link:
             return after + 1
         short = len(self.last)
         if (
-            (short <= 2 or self.last in _SHORTENED)
-            and len(units) == 1
-            and is_capital(document, after)
-            and not document.opens_sentence(after)
+            is_capital(document, after)
+            and (self.last in _SHORTENED or (short <= 2 and len(units) == 1))
+            and (self.last in _SHORTENED or not document.opens_sentence(after))
         ):
             return after
         if short == 1 and len(units) > 1 and units[-1][2] is None:

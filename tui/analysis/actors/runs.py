@@ -161,7 +161,8 @@ def _begins_body(document: Document, words: ActorWords, units: list[Unit]) -> bo
     if word in words.portfolios and _is_place(document, words, following):
         return True
     adjective = len(units) > 2 and word in words.name_words and document.language == "en"
-    return adjective and document.lower[units[-1][1] - 1] in words.english_bodies
+    last = document.lower[units[-1][1] - 1]
+    return adjective and (last in words.english_bodies or last in words.name_words)
 
 
 def _is_place(document: Document, words: ActorWords, unit: Unit) -> bool:

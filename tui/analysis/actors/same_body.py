@@ -55,7 +55,7 @@ class SameBody:
             if value != key or key in self.alias or len(key) < _SHORTEST:
                 continue
             longer = [k for k in by_first[_first_word(key)] if k.startswith((key + " ", key + "."))]
-            if longer and (len(longer) == 1 or key in self.words.bodies):
+            if longer and (len(longer) == 1 or key in self.words.bodies or " " in key):
                 self.alias[key] = self.keys[longer[0]]
 
     def _by_end(self, english: bool) -> None:

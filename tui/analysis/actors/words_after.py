@@ -21,6 +21,8 @@ _ELECTED = frozenset(("governor", "senator", "mayor", "mp", "mla", "councillor",
 _DISTRICTS = frozenset(
     ("district", "county", "province", "village", "township", "airport", "market", "taluk")
 )
+_SEATED = ("-based", "-area", "-born", "-bound")
+_DOES = word_set("bodies do")
 _APPOSED_BY = frozenset(("un", "une", "le", "la", "l'", "a", "an", "the", "ancien", "ancienne"))
 _PARTICIPLES = {"fr": ("é", "ée", "és", "ées", "ant", "ants"), "en": ("ed", "ing")}
 
@@ -38,8 +40,8 @@ class WordsAfter(Around):
         elif after == "(":
             if self._bracket_age():
                 weight.person += 4
-        elif self._of_district():
-            weight.other += 5
+        elif self._is_seat() or self._of_district():
+            weight.other += 6
         elif after in _COMPANY_AFTER or (after in ("'s", "’s", "'") and self.next_but(1) in _COMPANY_AFTER):
             weight.body += 3
         elif self.document.language == "en" and not self.c.titled and after in self.words.labels:
@@ -58,7 +60,7 @@ class WordsAfter(Around):
         elif self._subject():
             weight.person += 0.5
             weight.body += 1 if self.document.language == "fr" else 0.5
-            weight.body += 1 if self._speaks_alone() else 0
+            weight.spoken = 1 if self._speaks_alone() else 0
         elif self.previous == "the" and not self.lone and after in self.words.verbs:
             weight.body += 1
 
@@ -73,6 +75,16 @@ class WordsAfter(Around):
             return False
         elected = self.next in _ELECTED and is_capital(self.document, self.c.last)
         return (elected and is_capital(self.document, self.c.last + 1)) or self.next in _DISTRICTS
+
+    def _is_seat(self) -> bool:
+        """Whether the name runs on into a word that only says where something is: "Mercer | Island-based"."""
+        head, hyphen, _ = self.next.rpartition("-")
+        return (
+            bool(hyphen)
+            and bool(head)
+            and self.document.words[self.c.last][0].isupper()
+            and (self.next.endswith(_SEATED))
+        )
 
     def _leads_a_role(self) -> bool:
         """ "Northlink managing director"."""
@@ -151,5 +163,7 @@ class WordsAfter(Around):
                 weight.person += 4
         elif following in words.labels or (following in _APPOSED_BY and self._is_body_noun(noun)):
             weight.body += 3
+        elif following in ("which", "qui") and self.next_but(2) in _DOES:
+            weight.body += 4 if following == "which" else 2
         elif following in ("qui", "dont", "lui", "elle", "who", "whose"):
             weight.person += 1

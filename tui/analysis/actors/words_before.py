@@ -21,6 +21,9 @@ _WORKS = word_set("works")
 _MADE = word_set("made by bodies")
 _JOINED = word_set("joined")
 _PUBLISHED = word_set("published")
+_BEFORE_VERBS = word_set("before infinitives")
+_HELD = word_set("held")
+_CALLED = word_set("called")
 _TOLD = frozenset(("told", "tells", "telling"))
 _FUNCTION = 10
 _PEOPLES = ("iens", "iennes", "ais", "aises", "ois", "oises", "éens", "ards", "istes", "eurs", "ins", "ains")
@@ -40,7 +43,7 @@ class WordsBefore(Around):
         words, weight, previous = self.words, self.weight, self.previous
         if previous in words.addresses or (previous in ("de", "d'") and self.second in words.addresses):
             weight.person += 6
-        elif previous in words.things and previous not in words.labels and self._is_lower():
+        elif previous in words.things and previous not in words.labels and self._is_plain_noun():
             weight.other += 6
         elif previous in words.labels or self._labelled():
             person = not self.lone and is_first_name(words, self.first_word)
@@ -59,6 +62,10 @@ class WordsBefore(Around):
         else:
             return False
         return True
+
+    def _is_plain_noun(self) -> bool:
+        """Whether the word before is in lower case and no verb: "will | close X", "to | film X"."""
+        return self._is_lower() and self.second not in _BEFORE_VERBS
 
     def _is_lower(self) -> bool:
         return self.document.words[self.c.first - 1].islower()
@@ -83,25 +90,40 @@ class WordsBefore(Around):
             self.lone and previous in self.words.demonyms and self._is_lower() and self.second in ("le", "l'")
         ):
             weight.body += 3  # « le suisse Kalder »
+        elif previous in _CALLED and self._is_thing():
+            weight.other += 6
         elif previous in _DETERMINERS:
             weight.other += 4 if self.lone and self.document.words[self.c.first].isupper() else 2
-        elif previous == "chez":
-            weight.body += 3
-        elif previous in ("par", "by") and self.second in _MADE:
-            weight.body += 3 if self.lone else 2
-        elif previous in _JOINED or (previous in ("from", "par", "à") and self.second in _JOINED):
-            weight.body += 2.5
+        elif self._as_body():
+            weight.body += self._as_body()
         elif self.lone and self.document.language == "fr" and self._after_verb():
             weight.person += 0.5
             weight.body += 1
         elif previous in ("de", "d'", "of", "at", "for", "by"):
             self._after_of()
-        elif previous in ("in", "dans") and self.second in _PUBLISHED:
-            weight.body += 4
         elif previous in _PLACE[self.document.language]:
             weight.other += 1 if previous == "à" else 2
             if self.first_word in _ARTICLES and self.document.opens_sentence(self.c.first - 1):
                 weight.other += 2  # « À La Louvière, »
+
+    def _as_body(self) -> float:
+        """How much a word and its preposition show a body: « chez X », "owned by X", "shares of X"."""
+        previous, second = self.previous, self.second
+        if previous == "chez":
+            return 3
+        if previous in ("par", "by") and second in _MADE:
+            return 3 if self.lone else 2
+        if previous in _JOINED or (previous in ("from", "par", "à") and second in _JOINED):
+            return 2.5
+        held = previous in ("of", "de", "d'") and second in _HELD
+        return 4 if held or (previous in ("in", "dans") and second in _PUBLISHED) else 0
+
+    def _is_thing(self) -> bool:
+        """Whether the noun before "named" is nobody's: "a bell named X", « une ourse nommée X »."""
+        words, noun = self.words, self.second
+        body = noun in words.labels or noun in words.generic or noun in words.bodies
+        person = noun in words.roles or noun in words.weak_roles or noun in words.demonyms
+        return self.third in ("a", "an", "un", "une") and not body and not person
 
     def _after_verb(self) -> bool:
         """« a précisé X »."""
@@ -111,7 +133,9 @@ class WordsBefore(Around):
 
     def _after_comma(self) -> None:
         """« sa rivale, X »; « la ministre, X »."""
-        if self.second in self.words.roles or (not self.lone and self._after_function()):
+        if self.second in ("prénom", "pseudonyme"):
+            self.weight.person += 5
+        elif self.second in self.words.roles or (not self.lone and self._after_function()):
             self.weight.person += 3
         elif self.second in self.words.labels:
             self.weight.body += 3
@@ -119,7 +143,7 @@ class WordsBefore(Around):
             self.weight.body += 3  # « une société privée, X »
 
     def _after_function(self) -> bool:
-        """Whether a role with its complement stands before: « l'envoyé pour l'Asie centrale, X »."""
+        """Whether a role and its complement stand before: « l'envoyé pour l'Asie centrale, X »."""
         lower, words = self.document.lower, self.words
         first = self.document.sentences[self.document.sentence_of[self.c.first - 1]].first
         for at in range(self.c.first - 2, max(self.c.first - 2 - _FUNCTION, first), -1):
