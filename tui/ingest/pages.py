@@ -105,7 +105,8 @@ def inflated(data: bytes) -> bytes:
 
 def _main_text(tree: etree._Element, facts: PageFacts, base: str, *, thorough: bool) -> _MainText:
     """The main text by the best way that gives one."""
-    body, found = _extracted(tree, base) if thorough else (Body("", ()), {})
+    told = facts.title and facts.source and facts.author and facts.published
+    body, found = _extracted(tree, base, with_metadata=not told) if thorough else (Body("", ()), {})
     extractor = "trafilatura"
     if facts.text:
         stated = body_from_html(facts.text, base)
@@ -124,7 +125,7 @@ def _main_text(tree: etree._Element, facts: PageFacts, base: str, *, thorough: b
     return _MainText(body_from_html(facts.description), "description", found)
 
 
-def _extracted(tree: etree._Element, base: str) -> tuple[Body, dict[str, str]]:
+def _extracted(tree: etree._Element, base: str, *, with_metadata: bool) -> tuple[Body, dict[str, str]]:
     from trafilatura import bare_extraction
 
     # A copy: the extractor renames and removes elements of the tree it is given.
@@ -135,7 +136,7 @@ def _extracted(tree: etree._Element, base: str) -> tuple[Body, dict[str, str]]:
         element.tail = tail
     try:
         document: Any = bare_extraction(
-            shown, url=base or None, include_comments=False, include_links=True, with_metadata=True
+            shown, url=base or None, include_comments=False, include_links=True, with_metadata=with_metadata
         )
     except Exception:
         # Whatever makes the extractor raise on one page, the page can still be read the plain way.

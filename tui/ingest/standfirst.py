@@ -35,6 +35,9 @@ def with_standfirst(body: Body, tree: etree._Element, title: str, description: s
     opening = _plain(body.text[:200])[:60]
     described = _plain(description)
     for element in tree.iter(*_TAGS):
+        names = element.get("class") or ""
+        if not (_NAMED.search(names) or _HALF_NAMED.search(names) or _may_say(element, opening, described)):
+            continue
         text = _text(element)
         folded = _plain(text)
         if opening and folded.startswith(opening):
@@ -46,6 +49,13 @@ def with_standfirst(body: Body, tree: etree._Element, title: str, description: s
                 return body
             return joined(body_from_blocks([(BlockKind.PARAGRAPH, text)]), body)
     return body
+
+
+def _may_say(element: etree._Element, *wanted: str) -> bool:
+    """Whether an element's first words may begin one of the texts wanted: most do not, which saves the rest."""
+    first = next((part for part in map(str, element.itertext()) if not part.isspace()), "")
+    begun = _plain(first[:200])
+    return bool(begun) and any(text.startswith(begun) or begun.startswith(text) for text in wanted if text)
 
 
 def _is_standfirst(element: etree._Element, *, says_description: bool) -> bool:
