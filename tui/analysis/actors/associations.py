@@ -10,6 +10,7 @@ from tui.analysis.document import Document, Kind
 _PEOPLE = word_set("people of associations")
 _BEFORE = frozenset(("les", "des", "aux"))
 _LABELS = word_set("labels of associations")
+_OPENERS = _BEFORE | _LABELS
 _LINKS = frozenset(("de", "d'", "du", "des", "pour", "contre", "sans", "en", "à", "au"))
 _ARTICLES = frozenset(("la", "l'", "le", "les"))
 _INFINITIVES = ("er", "ir", "re")
@@ -19,8 +20,9 @@ _SHORTEST_INFINITIVE = 4
 def find_associations(document: Document, words: ActorWords, taken: bytearray) -> list[Body]:
     """Those bodies, in the order of the text; marks their tokens in `taken`."""
     found = []
-    for token in range(1, len(document) - 2):
-        if taken[token] or not document.words[token][0].isupper() or not _opens(document, words, token):
+    for before in [i for i, word in enumerate(document.lower) if word in _OPENERS]:
+        token = before + 1
+        if token + 2 >= len(document) or taken[token] or not document.words[token][0].isupper() or not _opens(document, words, token):
             continue
         last = _end(document, words, token)
         if last:

@@ -14,7 +14,8 @@ _DONE = word_set("done by bodies")
 def find_owners(document: Document, words: ActorWords) -> list[Named]:
     """The mentions of known bodies and of acronyms before such a participle, in the order of the text."""
     found = []
-    for at, word in enumerate(document.lower):
+    for at in [i for i, word in enumerate(document.lower) if "-" in word]:
+        word = document.lower[at]
         owner, hyphen, done = word.rpartition("-")
         if not hyphen or done not in _DONE or not document.words[at][0].isupper():
             continue

@@ -73,7 +73,7 @@ class Reader:
         known = self.words.roles
         made = {
             word: known[noun]
-            for word in self.document.lower
+            for word in {word for word in self.document.lower if "-" in word}
             if word.startswith(_PREFIXES) and (noun := word.partition("-")[2]) in known
         }
         self.roles = known | made if made else known
