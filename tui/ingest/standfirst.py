@@ -52,7 +52,7 @@ def with_standfirst(body: Body, tree: etree._Element, title: str, description: s
 
 
 def _may_say(element: etree._Element, *wanted: str) -> bool:
-    """Whether an element's first words may begin one of the texts wanted: most do not, which saves the rest."""
+    """Whether an element’s first words may begin one of the texts wanted: most do not, and that is quick."""
     first = next((part for part in map(str, element.itertext()) if not part.isspace()), "")
     begun = _plain(first[:200])
     return bool(begun) and any(text.startswith(begun) or begun.startswith(text) for text in wanted if text)

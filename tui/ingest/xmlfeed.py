@@ -34,7 +34,7 @@ def read_xml_feed(data: bytes, base: str, declared: str, *, quickly: bool = True
 
     Unless `quickly` is false, well-formed feeds are read by `quickfeed`, all others by feedparser.
     """
-    text = _readable(decode(data, declared))
+    text = readable(decode(data, declared))
     if not _FEED.search(text[:_HEAD]) and not _FEED.search(_DOCTYPE.sub("", text)[:_HEAD]):
         raise IngestError(_("it is not a feed: give the address of an RSS, Atom or JSON feed"))
     channel = (read_quickly(text, base) if quickly else None) or _read_patiently(text, base)
@@ -55,7 +55,7 @@ def _read_patiently(text: str, base: str) -> Channel:
     return Channel(_text(channel, "title"), link, tuple(entries))
 
 
-def _readable(text: str) -> str:
+def readable(text: str) -> str:
     """The feed without what makes feedparser leave its strict parser or raise: white space in front, control
     characters, references to characters that do not exist, an encoding that is no longer true."""
     text = _DECLARATION.sub("", text.lstrip("\ufeff \t\r\n\x00"))
