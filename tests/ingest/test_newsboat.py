@@ -248,6 +248,15 @@ def test_what_a_feed_brings_later_is_the_article_of_the_cache(tmp_path: Path, li
     assert library.articles.rows([1])[0].state == "read"
 
 
+def test_a_bad_byte_costs_nothing_but_itself(tmp_path: Path, library: Library) -> None:
+    path = cache(tmp_path / "cache.db", [{}, {}])
+    with closing(sqlite3.connect(path)) as connection:
+        connection.execute("UPDATE rss_item SET title = CAST(X'5469747265E9' AS TEXT) WHERE id = 1")
+        connection.commit()
+    assert import_paths(library, [path]).added == 2
+    assert [row.title for row in library.articles.rows([1, 2])] == ["Titre\ufffd", "Titre 2"]
+
+
 def test_another_database_is_refused(tmp_path: Path, library: Library) -> None:
     ours = tmp_path / "other.db"
     Library.open(ours).close()

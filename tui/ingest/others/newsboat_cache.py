@@ -55,6 +55,8 @@ def read_cache(path: Path, after: int = 0, limit: int = AT_ONCE) -> CachePart:
         with closing(
             sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True, timeout=5)
         ) as connection:
+            # One bad byte in one feed must not cost all the others.
+            connection.text_factory = lambda text: text.decode("utf-8", "replace")
             connection.execute("PRAGMA trusted_schema = OFF")
             # A view of that name could go on for ever.
             tables = connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'").fetchall()
@@ -67,7 +69,8 @@ def read_cache(path: Path, after: int = 0, limit: int = AT_ONCE) -> CachePart:
             values = {"after": after, "limit": limit, "most": LARGEST_TEXT}
             rows = connection.execute(_ITEMS.format(mime=mime), values).fetchall()
     except (sqlite3.Error, OverflowError, UnicodeError) as error:
-        raise IngestError(_("this database cannot be read ({reason})").format(reason=error)) from error
+        reason = clean_line(str(error))
+        raise IngestError(_("this database cannot be read ({reason})").format(reason=reason)) from error
     transfers = tuple(_transfer(row) for row in rows)
     return CachePart(transfers, rows[-1][0] if len(rows) == limit else None)
 
