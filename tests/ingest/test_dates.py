@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tui.ingest.dates import parse_date
+from tui.ingest.dates import date_in_address, parse_date
 
 
 @pytest.mark.parametrize(
@@ -54,6 +54,24 @@ def test_dates(written: str, moment: datetime) -> None:
 )  # fmt: skip
 def test_what_is_no_date(written: str) -> None:
     assert parse_date(written) is None
+
+
+@pytest.mark.parametrize(
+    ("address", "day"),
+    [
+        ("https://g.fr/politique/2026/03/12/le-budget.html", 12),
+        ("https://g.fr/2026-03-12-le-budget", 12),
+        ("https://g.fr/2026/03/12", 12),
+        ("https://g.fr/2026/13/12/x", None),
+        ("https://g.fr/2026/03/le-budget", None),
+        ("https://g.fr/article-2026031200", None),
+        ("https://g.fr/1234/05/06/x", None),
+        ("", None),
+    ],
+)
+def test_dates_in_addresses(address: str, day: int | None) -> None:
+    moment = date_in_address(address)
+    assert moment == (None if day is None else datetime(2026, 3, day, 12, tzinfo=UTC))
 
 
 @given(

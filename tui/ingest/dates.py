@@ -99,6 +99,7 @@ _WHOLE_MONTHS = [
 _NOISE = re.compile(
     r"^(?:publi(?:e|ee|shed|cado|cato)|paru|mis en ligne|posted|date)\b\s?(?:le|on|el|il|am)?\s?:?\s{0,3}"
 )
+_IN_ADDRESS = re.compile(r"/((?:19|20)\d\d)([/-])(\d\d)\2(\d\d)(?![0-9])")
 _LONGEST = 80
 
 
@@ -126,6 +127,12 @@ def parse_date(text: str) -> datetime | None:
         return believable(parsedate_to_datetime(text))
     except (ValueError, TypeError, IndexError, OverflowError):
         return None
+
+
+def date_in_address(address: str) -> datetime | None:
+    """The day that papers write into the addresses of their articles (`/2026/03/12/`), None without one."""
+    match = _IN_ADDRESS.search(address)
+    return _moment({"year": match[1], "month": match[3], "day": match[4]}) if match else None
 
 
 def believable(moment: datetime) -> datetime | None:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from urllib.parse import urlsplit
 
 from tui.ingest.blocks import body_from_html
-from tui.ingest.dates import parse_date
+from tui.ingest.dates import date_in_address, parse_date
 from tui.ingest.links import article_address, is_front_page, web_address
 from tui.ingest.plain import language_code
 from tui.ingest.teasers import ends_cut
@@ -95,7 +95,7 @@ def draft_of(entry: Entry, source: str) -> Draft:
         url=url,
         guid=_identity(entry.guid),
         language=guessed if guessed and (len(text) > _ENOUGH_TO_GUESS or not stated) else stated,
-        published=parse_date(entry.published),
+        published=parse_date(entry.published) or date_in_address(link),
         origin=Origin.FEED,
         extent=Extent.TRUNCATED if ends_cut(body.text) else Extent.UNKNOWN,
         extractor="feed",

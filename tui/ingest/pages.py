@@ -15,7 +15,7 @@ from lxml import etree
 
 from tui.ingest.blocks import body_from_html, body_from_tree, parse_html
 from tui.ingest.byline import byline
-from tui.ingest.dates import parse_date
+from tui.ingest.dates import date_in_address, parse_date
 from tui.ingest.decoding import decode
 from tui.ingest.entries import author_name, plain_title
 from tui.ingest.errors import IngestError
@@ -76,7 +76,10 @@ def read_page(
         author=author or person_names(signed.author or text.found.get("author", "") or byline(tree)),
         url=facts.url,
         language=guess_language(body.text) or facts.language,
-        published=facts.published or signed.published or parse_date(text.found.get("date", "")),
+        published=facts.published
+        or signed.published
+        or date_in_address(base)
+        or parse_date(text.found.get("date", "")),
         origin=origin,
         extent=extent_of(body, tree, facts, notice=cut.notice),
         extractor=text.extractor,
