@@ -85,8 +85,17 @@ def test_a_change_is_told_and_undone(
 def test_what_is_so_already_is_no_change(many: Program) -> None:
     assert many("sources", "pause", "1").code == 0
     assert many("sources", "pause", "1").out == "Nothing changed.\n"
-    assert many("sources", "resume", "1").out == "Done: Resume Le Fanal\n"
+    assert many("sources", "resume", "1").out == "Resumed: Le Fanal\n"
+    assert many("undo").out == "Undone: Resume Le Fanal\n"
     assert many("sources", "untag", "fleuve", "delta").out == "Done: Untag 1 source: fleuve\n"
+
+
+def test_a_source_that_is_gone_can_be_asked_again(many: Program) -> None:
+    with Library.open(many.library) as library:
+        library.sources.failed(1, "410", status=410, gone=True)
+    assert "gone: its server" in many("sources").out
+    assert many("sources", "resume", "fanal").out == "Resumed: Le Fanal\n"
+    assert not listed(many)["Le Fanal"]["gone"]
 
 
 def test_a_program_is_allowed_by_name(many: Program) -> None:

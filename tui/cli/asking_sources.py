@@ -98,8 +98,12 @@ def pause(settings: Settings, names: tuple[str, ...]) -> None:
 @pass_settings
 def resume(settings: Settings, names: tuple[str, ...]) -> None:
     """Resume."""
-    with changing(settings, names) as (library, ids):
-        library.sources.change(ids, paused=False)
+    with open_library(settings) as library:
+        found = find_sources(library, names)
+        library.sources.change([source.id for source in found], paused=False)
+    # That a source was gone is no act of the reader's, and leaves no step.
+    for source in found:
+        say(_("Resumed: {name}").format(name=source.name))
 
 
 @click.command(
