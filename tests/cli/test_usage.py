@@ -166,6 +166,7 @@ def test_ctrl_c_leaves_without_noise(reading: Program) -> None:
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
         env=reading.environment(PYTHONUNBUFFERED="1"),
+        preexec_fn=_hear_the_keyboard,
     ) as process:
         os.close(theirs)
         os.write(ours, b"Le ministre a dit\n")
@@ -174,6 +175,11 @@ def test_ctrl_c_leaves_without_noise(reading: Program) -> None:
         out, err = process.communicate(timeout=30)
     os.close(ours)
     assert (process.returncode, out, err) == (130, b"", b"")
+
+
+def _hear_the_keyboard() -> None:
+    """Tests that run behind a shell are born deaf to Ctrl+C, and so would be the program."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
 
 
 def _wait_until_it_reads(process: subprocess.Popen[bytes]) -> None:
