@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from tui.analysis.ages import of_age
 from tui.analysis.figures import Figure
 from tui.analysis.grammar import KIN, OFFICE, POSSESSIVE, PREP
 from tui.analysis.roles import LEADERS, heads_a_state
@@ -14,6 +15,8 @@ _ANYBODY = frozenset(
     "septuagénaire octogénaire nonagénaire trentenaire vieillard man woman pensioner teenager".split()
 )
 """« le vieil homme », "the woman": the person named last, subject or not."""
+_FORMER = frozenset(("ancien", "ancienne", "former", "ex"))
+"""« l'ancien ministre » is introduced by what he is now."""
 _OF_THINGS = frozenset(
     "maître maîtresse propriétaire auteur autrice créateur créatrice owner author creator".split()
 )
@@ -24,23 +27,45 @@ _ADVERBIAL = 7
 
 def anaphor(scene: Scene, start: int, head: int, span: tuple[int, int], gender: str) -> Figure | None:
     """« le magistrat », « l'élu de la Vendée »: the last spoken of, unless the complement names another."""
-    s, memory, tags = scene.s, scene.memory, scene.s.tags[head]
+    s, memory = scene.s, scene.memory
     if unnamed := memory.same_noun(start, s.lower[head]):
         return unnamed
     complement = any(s.tags[at] & PREP for at in range(head + 1, span[1]))
-    anybody = s.lower[head] in _ANYBODY and not complement and s.lower[start] not in DEMONSTRATIVE
+    pointed = s.lower[start] in DEMONSTRATIVE
+    anybody = s.lower[head] in _ANYBODY and not complement and not pointed
+    if anybody and (aged := of_age(scene, start, s.lower[head], gender)):
+        return aged
     known = memory.latest(start, gender, 2) if anybody else memory.person(start, gender)
+    if known is not None and known.actor < 0 and not anybody and not pointed:
+        known = _named(scene, known, start, gender)
     if known is None or (s.tags[start] & POSSESSIVE and _owns(scene, known, start, s.lower[head])):
         return None
-    if s.lower[start] in DEMONSTRATIVE:
-        return known
-    noun_source = known.actor < 0 and known.name[0].islower()
-    if tags & OFFICE and (noun_source or _another_role(scene, known, s.lower[head])):
-        return None
-    if complement and tags & (OFFICE | KIN) and not heads_a_state(s, head, span[1]):
-        return known if _introduces(scene, known, start, gender) else None
     paragraphs = s.document.paragraph_of
-    return known if paragraphs[start] - paragraphs[known.token] <= 1 + anybody else None
+    near = paragraphs[start] - paragraphs[known.token] <= 1 + anybody
+    if pointed:
+        return known
+    return known if _may_hold(scene, known, (start, head, span[1]), gender, near) else None
+
+
+def _may_hold(scene: Scene, known: Figure, phrase: tuple[int, int, int], gender: str, near: bool) -> bool:
+    """Whether `known` can be whom the phrase (start, head, end) calls by an office or with a complement."""
+    s, (start, head, end) = scene.s, phrase
+    tags = s.tags[head]
+    noun_source = known.actor < 0 and known.name[0].islower()
+    former = not _FORMER.isdisjoint(s.lower[start:head])
+    if tags & OFFICE and not former and (noun_source or _another_role(scene, known, s.lower[head])):
+        return False
+    complement = any(s.tags[at] & PREP for at in range(head + 1, end))
+    if complement and tags & (OFFICE | KIN) and not heads_a_state(s, head, end):
+        return _introduces(scene, known, start, gender)
+    return near
+
+
+def _named(scene: Scene, source: Figure, token: int, gender: str) -> Figure:
+    """« Sa fille veut vendre. « Jamais », tranche la veuve »: a name before a source called otherwise."""
+    memory = scene.memory
+    near = (f for f in memory.before(token, 1) if f.person and f.actor >= 0)
+    return next((f for f in near if memory.gender_of(f) == gender), source) if gender else source
 
 
 def _owns(scene: Scene, known: Figure, start: int, noun: str) -> bool:

@@ -187,7 +187,14 @@ class Rules:
             found = self._resolve(cue, rule, Confidence.SURE if near else Confidence.LIKELY)
             if found:
                 return found
-        return None
+        return self._owner(cues[0]) if cues and cues[0].form == CueForm.FINITE else None
+
+    def _owner(self, cue: Cue) -> Attribution | None:
+        """« Le volet social du programme de X promet « … » »: whose thing it is that says so."""
+        if cue.subject is None or is_pronoun(self.s, cue.subject[0]):
+            return None
+        figure = self.referents.named_in(*cue.subject)
+        return Attribution(figure, "owner", Confidence.DOUBTFUL, cue) if figure else None
 
     def _source_after(self, frame: Frame) -> Attribution | None:
         for cue in self.frames.cues_after(frame):
@@ -207,6 +214,11 @@ class Rules:
         if other := opposed(self.referents, frame, figure) or gapped(self.referents, frame, figure):
             return Attribution(other, "subject", Confidence.DOUBTFUL)
         return Attribution(figure, "same sentence", Confidence.DOUBTFUL, given.cue)
+
+    def _end_of_sentence(self, token: int) -> int:
+        """Who else the sentence of a reporting verb names comes in beside the speaker, and does not speak."""
+        document = self.s.document
+        return document.sentences[document.sentence_of[token]].last
 
     def _last_given(self, index: int) -> Attribution | None:
         return next(
@@ -235,7 +247,7 @@ class Rules:
             return None
         since = self.utterances[index - 1].last
         if given.cue and given.cue.subject:
-            since = max(since, given.cue.subject[1])
+            since = max(since, self._end_of_sentence(given.cue.subject[1] - 1))
         newcomer = self.frames.newcomer(frame, since, self.memory)
         if newcomer is not None and newcomer.name != given.figure.name:
             return Attribution(newcomer, "newcomer", Confidence.DOUBTFUL)

@@ -114,7 +114,7 @@ class _Finder:
             form = CueForm.PARTICIPLE if group.gerund else CueForm.INFINITIVE
             return form, self._shared_subject(group, floor, ceiling)
         inside = self._subject_around_marks(group, floor)
-        if not inside and cut_off(s, group.first, floor) and (after := inverted(s, group, ceiling)):
+        if not inside and cut_off(s, group.first, floor) and (after := inverted(s, group, floor, ceiling)):
             return CueForm.INCISE, after
         subject = inside or self._shared_with_verb(group, floor) or self._subject_before(group, floor)
         if subject and self.s.english and incise_after_subject(s, group, subject, floor, ceiling):

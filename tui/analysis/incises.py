@@ -212,6 +212,8 @@ def _incise(document: Document, span: MarkedSpan, cue: Cue, first: int) -> tuple
         return None
     if end < span.last and not pauses(document, end):
         return None
+    if end == span.last - 1 and document.language == "en" and document.words[end] == ",":
+        return None  # “They come, they go,” he says
     if end < span.last and document.words[end] == ",":
         end = bearing_end(document, end + 1, span.last) or end
     if document.words[begin - 1] == ",":

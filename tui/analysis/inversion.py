@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from tui.analysis.findings import CueClass
 from tui.analysis.inverted import subject_after
+from tui.analysis.subjects import waits_for_verb
 from tui.analysis.syntax import CLOSING_MARKS, Syntax
 from tui.analysis.verb_group import VerbGroup
 
@@ -22,7 +23,7 @@ def cut_off(s: Syntax, first: int, floor: int) -> bool:
     return before in CLOSING_MARKS or before in (",", "!", "?", "…", "...", "–", "—") or first == floor
 
 
-def inverted(s: Syntax, group: VerbGroup, ceiling: int) -> tuple[int, int] | None:
+def inverted(s: Syntax, group: VerbGroup, floor: int, ceiling: int) -> tuple[int, int] | None:
     """The subject after the verb, where the place says the verb is inverted."""
     subject = subject_after(s, group.last, ceiling)
     if subject is None:
@@ -35,6 +36,9 @@ def inverted(s: Syntax, group: VerbGroup, ceiling: int) -> tuple[int, int] | Non
     if after_mark or (first > 0 and s.lower[first - 1] in _AS and s.speaks(*subject)):
         return subject
     if group.cls != CueClass.SAY and not (group.verb > group.first and s.name_like(subject[0])):
+        return None
+    set_off = subject[1] < ceiling and s.words[subject[1]] == ","
+    if not set_off and waits_for_verb(s, group.first, floor):
         return None
     closes = (
         subject[1] >= ceiling

@@ -3,90 +3,18 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections import Counter
-from operator import attrgetter
 
 from tui.analysis.apposition import governor, is_agent, phrase_start
 from tui.analysis.figures import Figure
 from tui.analysis.findings import ActorMention
 from tui.analysis.grammar import KIN, MANY, PERSON, PRON
+from tui.analysis.known_bodies import KnownBodies
 from tui.analysis.openings import OPENING, acts, after_adverbial, main_subject
-from tui.analysis.record import Record
-from tui.analysis.syntax import OPENING_MARKS
-from tui.model import ActorKind
-
-_REACH = 4
-"""How many paragraphs back a pronoun is looked up."""
-_PAPERS = ("Le ", "La ", "L'", "L’", "Les ", "The ", "El ", "Il ", "Die ")
-"""What the titles of newspapers begin with, more than the names of other bodies."""
-_MOST = 40
-"""Figures looked at for one pronoun."""
-_token = attrgetter("token")
-_spoke = attrgetter("spoke")
+from tui.analysis.recall import MOST, at_token
 
 
-class Memory(Record):
-    """Figures in the order of the text; those who speak are added as they are found."""
-
-    def before(self, token: int, reach: int = _REACH) -> list[Figure]:
-        """Who was a subject or spoke before `token`, the nearest first, within `reach` paragraphs."""
-        near = self._nearest(self.figures, token, reach) + self._nearest(self.spoken, token, reach)
-        near.sort(key=_spoke, reverse=True)
-        near.sort(key=_token, reverse=True)
-        return near
-
-    def governed_before(self, token: int, reach: int = 2) -> list[Figure]:
-        """Those named before `token` without being a subject, the nearest first."""
-        return self._nearest(self.others, token, reach)
-
-    def _nearest(self, figures: list[Figure], token: int, reach: int) -> list[Figure]:
-        paragraphs = self.s.document.paragraph_of
-        lowest = paragraphs[min(token, len(paragraphs) - 1)] - reach
-        at = bisect_left(figures, token, key=_token)
-        near = []
-        for index in range(at - 1, max(-1, at - 1 - _MOST), -1):
-            if paragraphs[figures[index].token] < lowest:
-                break
-            near.append(figures[index])
-        return near
-
-    def last_spoken(self, token: int) -> Figure | None:
-        """Who spoke last before a token."""
-        return next(
-            (figure for figure in reversed(self.spoken) if figure.spoke and figure.token < token), None
-        )
-
-    def last_spoken_here(self, token: int) -> Figure | None:
-        """Who spoke last in the paragraph of a token, before it."""
-        found = self.last_spoken(token)
-        paragraphs = self.s.document.paragraph_of
-        return found if found and paragraphs[found.token] == paragraphs[token] else None
-
-    def outlet(self, token: int) -> Figure | None:
-        """The newspaper « le quotidien » takes up: the one named last, else any organisation."""
-        subjects = [f for f in self.before(token, 2) if not f.person and self._organisation(f)]
-        others = [f for f in self.governed_before(token, 2) if not f.person and self._organisation(f)]
-        papers = [f for f in others if f.name.startswith(_PAPERS) or self._between_marks(f)]
-        return max(subjects + papers or others, key=_token, default=None)
-
-    def _between_marks(self, figure: Figure) -> bool:
-        """Whether a name stands between marks, as titles do: « Le Temps »."""
-        return self.s.words[figure.token - 1] in OPENING_MARKS if figure.token else False
-
-    def article_gender(self, figure: Figure) -> str:
-        """The gender the article before a body's name shows: « le ministère », « la Cour »."""
-        if figure.actor < 0:
-            return figure.gender
-        for mention in self.actors.clusters[figure.actor].mentions[:5]:
-            word = self.s.lower[mention.first - 1] if mention.first else ""
-            if word in ("le", "du", "au", "la"):
-                return "f" if word == "la" else "m"
-        return ""
-
-    def fits(self, figure: Figure, gender: str, plural: bool = False) -> bool:
-        """Whether a pronoun or noun of that gender and number can stand for a figure."""
-        known = figure.gender or self.learnt.get(figure.actor, "")
-        return figure.plural == plural and (not gender or not known or known == gender)
+class Memory(KnownBodies):
+    """Whom persons called by a pronoun or a noun are."""
 
     def person(self, token: int, gender: str) -> Figure | None:
         """The person « il », « elle », "he" or "she" stands for at `token`.
@@ -113,14 +41,14 @@ class Memory(Record):
     def latest(self, token: int, gender: str, reach: int = 1) -> Figure | None:
         """The person named last, subject or not: « celui-ci », « ce dernier »."""
         near = [f for f in self.before(token, reach) + self.governed_before(token, reach) if f.person]
-        return max((f for f in near if self.fits(f, gender)), key=_token, default=None)
+        return max((f for f in near if self.fits(f, gender)), key=at_token, default=None)
 
     def another(self, token: int, gender: str) -> Figure | None:
         """The person spoken of last who has not just spoken: « l'intéressé »."""
         spoken = self.last_spoken(token)
         near = [f for f in self.before(token, 2) + self.governed_before(token, 2) if f.person]
         others = (f for f in near if not spoken or f.name != spoken.name)
-        return max((f for f in others if self.fits(f, gender)), key=_token, default=None)
+        return max((f for f in others if self.fits(f, gender)), key=at_token, default=None)
 
     def other_than(self, figure: Figure, token: int) -> Figure | None:
         """The person who spoke or was a subject last, not counting `figure`."""
@@ -189,60 +117,19 @@ class Memory(Record):
         counts: dict[str, int] = {}
         latest: dict[str, Figure] = {}
         for figures in (self.figures, self.spoken):
-            at = bisect_left(figures, token, key=_token)
-            for figure in figures[max(0, at - 3 * _MOST) : at]:
+            at = bisect_left(figures, token, key=at_token)
+            for figure in figures[max(0, at - 3 * MOST) : at]:
                 if figure.person and self.fits(figure, gender):
                     counts[figure.name] = counts.get(figure.name, 0) + 1
                     latest[figure.name] = figure
         return latest[max(counts, key=counts.__getitem__)] if counts else None
 
-    def gender_of(self, figure: Figure) -> str:
-        """The gender of a figure as far as it is known by now."""
-        return figure.gender or self.learnt.get(figure.actor, "")
-
     def person_after(self, token: int, gender: str) -> Figure | None:
         """The person a pronoun announces at the head of an article: « Elle prévient … X pousse … »."""
         paragraphs = self.s.document.paragraph_of
         here = paragraphs[min(token, len(paragraphs) - 1)]
-        at = bisect_left(self.figures, token, key=_token)
-        for figure in self.figures[at : at + _MOST]:
+        at = bisect_left(self.figures, token, key=at_token)
+        for figure in self.figures[at : at + MOST]:
             if figure.person and self.fits(figure, gender):
                 return figure if paragraphs[figure.token] - here <= 1 else None
         return None
-
-    def body(self, token: int, reach: int = 2, *, organisation: bool = False) -> Figure | None:
-        """The organisation or state a noun like « le groupe » or "it" takes up."""
-        fitting = [
-            f
-            for f in self.before(token, reach)
-            if not f.person and not (organisation and not self._organisation(f))
-        ]
-        paragraphs = self.s.document.paragraph_of
-        here = paragraphs[min(token, len(paragraphs) - 1)]
-        active = next((f for f in fitting if f.heard and paragraphs[f.token] == here), None)
-        return active or next(iter(fitting), None)
-
-    def main_body(self, token: int) -> Figure | None:
-        """The organisation that an article named most before `token`, twice as often as any other."""
-        at = bisect_left(self.figures, token, key=_token)
-        near = (f for f in self.figures[max(0, at - 3 * _MOST) : at] if not f.person and f.actor >= 0)
-        counts = Counter(f.actor for f in near if self._organisation(f)).most_common(2)
-        if not counts or counts[0][1] < max(2, 2 * counts[-1][1] * (len(counts) - 1)):
-            return None
-        return self.figure(token, counts[0][0])
-
-    def body_of_gender(self, token: int, gender: str) -> Figure | None:
-        """The body « elle » takes up: the nearest whose article shows that gender, else the nearest."""
-        shown = (
-            (figure, self.article_gender(figure)) for figure in self.before(token, 2) if not figure.person
-        )
-        fitting = [(figure, shows) for figure, shows in shown if not shows or not gender or shows == gender]
-        paragraphs = self.s.document.paragraph_of
-        here = paragraphs[fitting[0][0].token] if fitting else 0
-        sure = next((f for f, shows in fitting if shows and paragraphs[f.token] == here), None)
-        return sure or next((figure for figure, _ in fitting), None)
-
-    def _organisation(self, figure: Figure) -> bool:
-        if figure.actor < 0:
-            return not figure.plural
-        return self.actors.clusters[figure.actor].kind == ActorKind.ORGANISATION

@@ -26,7 +26,7 @@ def party_called(scene: Scene, start: int, head: int, gender: str) -> Figure | N
     """« l'accusé », « la victime »: who was called so before, else whom the case is about."""
     memory, noun = scene.memory, fold(scene.s.lower[head])
     nouns = sorted(memory.roles.same.get(noun, {noun}))
-    called = next((index for word in nouns for index in memory.roles.by_word.get(word, ())), -1)
+    called = next((index for word in nouns for index in memory.roles.by_head.get(word, ())), -1)
     if called >= 0:
         return memory.figure(start, called)
     near = next((f for f in memory.before(start, 1) if _on_trial(scene, f, gender)), None)

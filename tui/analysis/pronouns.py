@@ -70,7 +70,7 @@ def resolve_pronoun(scene: Scene, token: int) -> Figure | None:
     if word == "-il" and s.lower[token - 2 : token + 2 : 3] == ["y", "écrit"]:
         return _text_before(scene, token)
     if word in _THING:
-        return memory.body(token)
+        return memory.thing(token)
     gender = _SINGULAR.get(word)
     if gender is None:
         return None

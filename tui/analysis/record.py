@@ -43,12 +43,6 @@ class Record:
         """The gender each actor's first name shows, "" for none."""
         self.unnamed_sources: list[Figure] = []
         self.roles = Roles(actors, s.document)
-        self.by_noun = {
-            cluster.name.lower().split(" ")[-1 if s.english else 0]: index
-            for index, cluster in reversed(list(enumerate(actors.clusters)))
-            if cluster.kind != ActorKind.PERSON
-        }
-        """The body whose name a noun heads: « cour » -> « Cour des comptes », "league" -> "Port League"."""
         self.surnames: dict[str, int] = {}
         """How many persons bear each last name."""
         for cluster in actors.clusters:

@@ -29,6 +29,9 @@ _STATE_HEADS = {"etat": "president", "gouvernement": "premier", "executif": "pre
 """« le chef de l'État » is the president, « le chef du gouvernement » the prime minister."""
 _SHORT_ROLES = frozenset(("mp", "pm"))
 _NOBODY: frozenset[str] = frozenset()
+_LINKS = frozenset("de d du des la le les l of for at from in to à au aux chez en sur".split())
+"""What opens the complement of a role's noun: « avocat | de l'accusé »."""
+_ANEW = frozenset(("et", "and"))
 
 
 @lru_cache(maxsize=2)
@@ -53,23 +56,27 @@ class Role(NamedTuple):
 class Roles:
     """The persons of an article by the words of their roles."""
 
-    __slots__ = ("actors", "by_stem", "by_word", "same", "words")
+    __slots__ = ("actors", "by_head", "by_stem", "by_word", "same", "words")
 
     def __init__(self, actors: Actors, document: Document) -> None:
         self.actors = actors
         self.same = _same_roles(document.language)
         self.words: dict[int, frozenset[str]] = {}
         self.by_word: dict[str, list[int]] = {}
+        self.by_head: dict[str, list[int]] = {}
+        """By the words of roles outside complements: « avocat » of « avocat de l'accusé »."""
         self.by_stem: dict[str, list[int]] = {}
         for index, cluster in enumerate(actors.clusters):
             if cluster.kind == ActorKind.PERSON and cluster.role and _stated(document, actors, cluster):
-                self.learn(index, frozenset(_words(cluster.role)))
+                self.learn(index, frozenset(_words(cluster.role)), _heads(cluster.role))
 
-    def learn(self, index: int, words: frozenset[str]) -> None:
-        """Take note of the words of a person's role."""
+    def learn(self, index: int, words: frozenset[str], heads: frozenset[str] = _NOBODY) -> None:
+        """Take note of the words of a person's role; `heads` are those of no complement, all by default."""
         self.words[index] = self.words.get(index, _NOBODY) | words
         for word in words:
             self.by_word.setdefault(word, []).append(index)
+        for word in heads or words:
+            self.by_head.setdefault(word, []).append(index)
             if len(word) > _STEM:
                 self.by_stem.setdefault(word[:_STEM], []).append(index)
 
@@ -82,7 +89,7 @@ class Roles:
 
     def candidates(self, role: Role) -> list[tuple[int, int]]:
         """The persons who may hold a role, with the number of its other words that theirs shares."""
-        holders = dict.fromkeys(self.by_word.get(role.noun, ()))
+        holders = dict.fromkeys(self.by_head.get(role.noun, ()))
         if len(role.noun) > _STEM:
             holders.update(dict.fromkeys(self.by_stem.get(role.noun[:_STEM], ())))
         found = []
@@ -98,7 +105,7 @@ class Roles:
     def _by_other_noun(self, role: Role) -> list[tuple[int, int]]:
         """« l'édile », « la présidente de la firme »: the role said by another noun of its kind."""
         nouns = self.same.get(role.noun, _NOBODY)
-        holders = dict.fromkeys(index for noun in nouns for index in self.by_word.get(noun, ()))
+        holders = dict.fromkeys(index for noun in nouns for index in self.by_head.get(noun, ()))
         shared = ((index, len(role.complement & self.words[index])) for index in holders)
         return [(index, number) for index, number in shared if number or not role.complement]
 
@@ -150,6 +157,17 @@ def role_words(s: Syntax, span: tuple[int, int]) -> frozenset[str]:
 def heads_a_state(s: Syntax, head: int, last: int) -> bool:
     """« le chef de l'État », « le chef du gouvernement »."""
     return s.lower[head] == "chef" and any(fold(s.lower[at]) in _STATE_HEADS for at in range(head + 1, last))
+
+
+def _heads(role: str) -> frozenset[str]:
+    """The words of a role outside complements: both nouns of « maire de X et présidente de Y »."""
+    parts, inside = [], True
+    for word in role.replace("’", " ").replace("'", " ").replace(",", " et ").split():
+        low = word.lower()
+        inside = low in _ANEW or (inside and low not in _LINKS)
+        if inside:
+            parts.append(word)
+    return frozenset(_words(" ".join(parts)))
 
 
 def _words(role: str) -> set[str]:

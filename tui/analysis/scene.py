@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from tui.analysis.document import Kind
 from tui.analysis.findings import Actors
-from tui.analysis.grammar import BEFORE, PERSON, PREP, SPEAKS
+from tui.analysis.grammar import BEFORE, BODY, PERSON, PREP, SPEAKS
 from tui.analysis.memory import Memory
 from tui.analysis.syntax import Syntax
 from tui.model import ActorKind
@@ -42,7 +42,8 @@ def head_of(scene: Scene, start: int, last: int) -> int:
             continue
         if tags & SPEAKS and scene.actors.at[at] < 0:
             found = at
-            if not s.english and not (at + 1 < last and s.tags[at + 1] & PERSON):
+            body = tags & BODY and not tags & PERSON
+            if not s.english and (body or not (at + 1 < last and s.tags[at + 1] & PERSON)):
                 break
         elif found >= 0 and not s.name_like(at):
             break

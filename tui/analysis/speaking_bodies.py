@@ -14,6 +14,7 @@ from tui.model import ActorKind
 Resolve = Callable[[tuple[int, int]], Figure | None]
 _TEXT_REACH = 20
 """Tokens after a body's name within which its text is named."""
+_SHOWN = {"le": "m", "du": "m", "au": "m", "la": "f"}
 _STOPS = frozenset(("(", ")", ":", ";", "«", "“", '"'))
 _ISSUED_BY = frozenset(("de", "d'", "du", "des", "par", "from", "by", "of"))
 
@@ -22,19 +23,24 @@ def taken_up(scene: Scene, head: int, tags: int) -> Figure | None:
     """« le ministère », « le groupe », « le quotidien », « le texte »: an organisation named before."""
     if not _bare(scene, head):
         return None
-    same = scene.memory.by_noun.get(scene.s.lower[head])
-    if same is not None:
-        return scene.memory.figure(head, same)
+    if same := scene.memory.called(scene.s.lower[head], head):
+        return _as_called(scene, same, head)
     if tags & MEDIA:
         return scene.memory.outlet(head)
     if tags & COMPANY:
-        body = scene.memory.body(head, organisation=True) or scene.memory.main_body(head)
+        body = scene.memory.company(head)
         if body is not None and body.actor >= 0:
-            return body
+            return _as_called(scene, body, head)
     elif tags & TEXT:
         body = scene.memory.body(head, reach=1)
         return body if body and (body.heard or _issued(scene, body, head)) else None
     return scene.memory.same_noun(head, scene.s.lower[head])
+
+
+def _as_called(scene: Scene, body: Figure, head: int) -> Figure:
+    """« la Compagnie des eaux … le groupe … il »: a pronoun agrees with the noun used last."""
+    shown = _SHOWN.get(scene.s.lower[head - 1] if head else "", "")
+    return body._replace(gender=shown) if shown else body
 
 
 def _issued(scene: Scene, body: Figure, head: int) -> bool:
@@ -88,8 +94,7 @@ def _issuing_noun(scene: Scene, link: int, last: int, resolve: Resolve) -> Figur
     if noun < 0 or s.tags[noun] & TEXT:
         return None
     if s.tags[noun] & BODY:
-        same = memory.by_noun.get(s.lower[noun])
-        return memory.figure(noun, same) if same is not None else memory.unnamed(noun, last)
+        return memory.called(s.lower[noun], noun) or memory.unnamed(noun, last)
     return resolve((link if s.tags[link] & DET else link + 1, last))
 
 

@@ -80,7 +80,7 @@ def _holder(scene: Scene, span: tuple[int, int], head: int, gender: str) -> int 
     """The person whose role the phrase names; on a tie the one the text is about, or named last."""
     memory, best, chosen = scene.memory, (-1, False, -2), None
     role = role_at(scene.s, span, head)
-    same = role.noun in memory.roles.by_word or role.noun[:5] in memory.roles.by_stem
+    same = role.noun in memory.roles.by_head or role.noun[:5] in memory.roles.by_stem
     candidates = memory.roles.candidates(role)
     subject = memory.person(span[0], gender) if len(candidates) > 1 else None
     for index, shared in candidates:

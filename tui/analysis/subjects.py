@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from tui.analysis.grammar import DET, PRON
 from tui.analysis.syntax import Syntax
 from tui.analysis.walk import Walk
 
@@ -21,6 +22,14 @@ def phrases(s: Syntax, first: int, last: int) -> list[int]:
     if (first, last) not in s.phrases:
         s.phrases[first, last] = Walk(s, first, last).starts()
     return s.phrases[first, last]
+
+
+def waits_for_verb(s: Syntax, verb: int, floor: int) -> bool:
+    """« La maire, Anne Vial, | a salué Jean Roux »: whether somebody before a verb has no verb yet."""
+    walk = Walk(s, max(floor, verb - _REACH), verb)
+    starts = walk.starts()
+    pronoun = bool(starts) and s.tags[starts[0]] & PRON and not s.tags[starts[0]] & DET
+    return bool(starts) and not pronoun and walk.opening is None and s.speaks(starts[0], verb)
 
 
 def opening_subject(s: Syntax, first: int, last: int) -> tuple[int, int] | None:

@@ -26,6 +26,8 @@ from tui.analysis.verb_group import VerbGroup
 _PAST_ENDINGS = ("é", "ée", "és", "ées", "i", "ie", "is", "it", "u", "ue", "us", "ert", "int")
 _VERB_ENDINGS = ("e", "t", "d", "a", "ent", "ont", "it", "s", "c")
 _NEVER_VERBS = AND | DET | PREP | PRON | REL | SUB | ADV | SPEAKS | TITLE | TEMP
+_PAUSES = (",", "?", "!", "…", "—", "–")
+"""What ends words said before an English verb of saying."""
 _NEAR = 6
 _REACH = 12
 """How far after such a verb its subject is looked for."""
@@ -36,8 +38,10 @@ def unknown_incise(s: Syntax, token: int) -> VerbGroup | None:
     last = len(s.words)
     if token < last and s.words[token] == ",":
         token += 1
-    if s.english or token + 1 >= last or s.document.starts[token] - s.document.ends[token - 1] > 3:
+    if token + 1 >= last or s.document.starts[token] - s.document.ends[token - 1] > 3:
         return None
+    if s.english:
+        return _english(s, token)
     first = token
     while token < last and s.tags[token] & CLITIC:
         token += 1
@@ -55,6 +59,20 @@ def unknown_incise(s: Syntax, token: int) -> VerbGroup | None:
     else:
         group = None
     return None if group is None or s.lower[group.verb] in s.verbs else group
+
+
+def _english(s: Syntax, token: int) -> VerbGroup | None:
+    """ "…?” posed Grace Nyambura": a past tense between words that a comma or a question ends and a name."""
+    word, before = s.lower[token], s.words[token - 2] if token > 1 else ""
+    if (
+        before[-1:] not in _PAUSES
+        or not word.endswith("ed")
+        or s.tags[token] & _NEVER_VERBS
+        or word in s.verbs
+    ):
+        return None
+    named = s.name_like(token + 1) and s.words[token + 1] != "I"
+    return VerbGroup(token, token, token + 1, word, CueClass.MANNER) if named else None
 
 
 def _subject_follows(s: Syntax, token: int) -> bool:

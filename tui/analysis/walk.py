@@ -164,7 +164,9 @@ class Walk:
         """Pass a relative clause; when the verb is its own, the antecedent stays the subject."""
         s = self.s
         at = token + 1
-        if s.lower[token] in OBJECTS and s.tags[at] & PRON and not verb_ahead(s, at, self.last):
+        ended = token > self.first and s.words[token - 1] == "," and "," in s.words[at + 1 : self.last]
+        own = at < self.last and s.lower[token] in OBJECTS and s.tags[at] & PRON and not ended
+        if own and not verb_ahead(s, at, self.last):
             return self._new_clause(token)
         while at < self.last and s.tags[at] & (CLITIC | ADV):
             at += 1

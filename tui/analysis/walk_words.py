@@ -6,6 +6,7 @@ from tui.analysis.document import Kind
 from tui.analysis.grammar import AUX, BODY, DET, PERSON, PREP, PRON, SPEAKS, TEXT, TITLE
 from tui.analysis.syntax import Syntax
 
+_SUBJECTS = frozenset(("qui", "who", "which"))
 OBJECTS = frozenset(("dont", "où", "que", "qu'", "where", "which", "whom"))
 """Opens a relative clause whose subject follows: « le journal où elle avoue », "the letter which she"."""
 
@@ -56,10 +57,11 @@ def antecedent(s: Syntax, starts: list[int], token: int) -> int:
 
 def relative_end(s: Syntax, token: int, last: int) -> int:
     """The comma that ends a relative clause, after its verb; -1 when the walk ends inside it."""
+    subject = s.lower[token] in _SUBJECTS or (token + 1 < last and bool(s.tags[token + 1] & PRON))
     verb = False
     for at in range(token + 1, last):
         if s.words[at] == ",":
-            if verb:
+            if verb or (subject and at > token + 2):
                 return at
         elif s.kinds[at] != Kind.SIGN:
             verb = verb or s.verbal(at) or s.is_finite(at)

@@ -55,6 +55,8 @@ def _cluster(
     name = max(spellings, key=lambda s: (len(s), not s.isupper()))
     best = next(m for level in _SUREST_FIRST for m in group if m.confidence is level)
     variants = tuple(s for s in spellings if s != name)
+    if document.language == "en" and kind is ActorKind.ORGANISATION and name[0].islower():
+        name = _with_owner(document, group, name)
     gender, number = agreement
     return ActorCluster(
         name,
@@ -65,6 +67,14 @@ def _cluster(
         confidence=best.confidence,
         rule=best.rule,
     )
+
+
+def _with_owner(document: Document, group: list[Named], name: str) -> str:
+    """ "Russia's foreign ministry": a body called by a common noun is told apart by whose it is."""
+    for m in group:
+        if m.first > 1 and document.lower[m.first - 1] == "'s" and document.capitalised(m.first - 2):
+            return document.text[document.starts[m.first - 2] : document.ends[m.last - 1]]
+    return name
 
 
 def _by_article(document: Document, group: list[Named]) -> tuple[str, str]:

@@ -7,6 +7,7 @@ from tui.analysis.actors.lexicon import ActorWords, word_set
 from tui.analysis.actors.named import Named
 from tui.analysis.actors.tokens import lower_at
 from tui.analysis.document import Document
+from tui.analysis.grammar import KIN, word_table
 from tui.model import ActorKind
 
 _STEM = 5
@@ -16,6 +17,7 @@ _NEAR = 3
 _MOST = 40
 """More full names with one word in common than this are not told apart; it keeps the time linear."""
 _PARTICLES = word_set("clusters particles")
+_WHOSE = frozenset("son sa leur his her their".split())
 BY_ARTICLE = {"la": "f", "une": "f", "le": "m", "un": "m"}
 
 
@@ -29,6 +31,8 @@ class SamePerson:
         self.gender: dict[str, str] = {}
         """Gender by full name, where a title, a role or the first name shows it."""
         self.address: dict[str, str] = {}
+        self.relatives: set[str] = set()
+        """Full names that « son père, » or "her brother" introduces: the surname alone means another."""
         self.count: dict[str, int] = {}
         self.last: dict[str, int] = {}
         self.names = dict.fromkeys(m.key for m in mentions if m.kind is ActorKind.PERSON and _is_full(m.key))
@@ -50,6 +54,8 @@ class SamePerson:
         gender = gender_before(self.document, self.words, m.first) or _of_first_name(self.words, m.key)
         if gender:
             self.gender.setdefault(m.key, gender)
+        if _as_relative(self.document, m.first):
+            self.relatives.add(m.key)
         if lower_at(self.document, m.first - 1) in self.words.addresses:
             self.address.setdefault(m.key, self.document.lower[m.first - 1])
 
@@ -83,11 +89,18 @@ class SamePerson:
         seen = [n for n in options if n in self.last] or options
         if gender or before in self.words.addresses:
             return max(seen, key=lambda n: self.last.get(n, -1))
-        return max(seen, key=lambda n: (self.count.get(n, 0), self.last.get(n, -1)))
+        return max(seen, key=lambda n: (n not in self.relatives, self.count.get(n, 0), self.last.get(n, -1)))
 
     def _may_be(self, one: str, other: str) -> bool:
         genders = self.gender.get(one, ""), self.gender.get(other, "")
         return genders[0] == genders[1] or "" in genders
+
+
+def _as_relative(document: Document, first: int) -> bool:
+    """Whether « son père, », « sa femme » or "his brother" stands before a name."""
+    at = first - 1 - (lower_at(document, first - 1) == ",")
+    kin = word_table(document.language).get(lower_at(document, at), 0) & KIN
+    return bool(kin) and lower_at(document, at - 1) in _WHOSE
 
 
 def _add(index: dict[str, list[str]], key: str, name: str) -> None:

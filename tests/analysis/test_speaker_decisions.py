@@ -1,0 +1,133 @@
+"""Whom the search for speakers prefers where several could speak, in sentences as newspapers write them."""
+
+from __future__ import annotations
+
+import pytest
+
+from tui.analysis import analyse
+
+FRENCH = [
+    # a subject with its apposition is no sentence before an inverted verb
+    (
+        "La maire, Anne Pinto, a prévenu les habitants. « Il faudra partir », a-t-elle dit.",
+        ["Anne Pinto"],
+    ),
+    (
+        "Le patron du club, Jean Roux, a rappelé Paul Vial. « Reviens », lui a-t-il dit.",
+        ["Jean Roux"],
+    ),
+    (
+        "Un cadre, dont elle tait le nom, juge la candidate « un peu chaude ».",
+        ["cadre"],
+    ),
+    ("« Tout est perdu », a prévenu un élu, Jean Roux, avant de partir.", ["Jean Roux"]),
+    # the nouns by which an article calls its bodies
+    (
+        "L'ONG Sentinelle publie un rapport. « Rien ne change », alerte l'organisation. Le collectif "
+        "Toits va "
+        "plus loin. « Il faut taxer », plaide l'association.",
+        ["Sentinelle", "Toits"],
+    ),
+    (
+        "Le syndicat des pilotes SPX appelle à la grève. Air France regrette. « Nous discutons », "
+        "souligne la "
+        "compagnie. « C'est du mépris », répond le syndicat.",
+        ["Air France", "SPX"],
+    ),
+    (
+        "Les habitants ont saisi la Compagnie des eaux, propriétaire du barrage. Le groupe nie. « Nous avons "
+        "tout fait », assure-t-il.",
+        ["Compagnie des eaux"],
+    ),
+    (
+        "ABB va mieux. Le conglomérat industriel helvético-suédois a vu ses commandes baisser. Le marché "
+        "restera « sous pression », indique-t-il dans un communiqué.",
+        ["ABB"],
+    ),
+    (
+        "Le Front du Sud a rejeté l'offre. « C'est inacceptable », a réagi le mouvement islamiste.",
+        ["Front du Sud"],
+    ),
+    # a person's own role, not the complement of another's
+    (
+        "Paul Cazes, jugé pour vol, se tait. Jean Roux, avocat de l'accusé, plaide l'erreur. « Il a eu "
+        "peur », "
+        "dit-il. « Je regrette », a murmuré l'accusé.",
+        ["Jean Roux", "Paul Cazes"],
+    ),
+    # by the age the article gives
+    (
+        "Marie Lemoine, 82 ans, a été agressée. Les gendarmes ont arrêté un suspect, Kévin Dubreuil, 31 ans. "
+        "« J'ai cru mourir », raconte l'octogénaire.",
+        ["Marie Lemoine"],
+    ),
+    (
+        "Selon Pierre Castel, président de la Cour des comptes, le temps presse. Interrogé lundi, l'ancien "
+        "ministre a insisté. « Il faut agir », a-t-il martelé.",
+        ["Pierre Castel", "Pierre Castel"],
+    ),
+    (
+        "Josette Blin tient l'épicerie. Son mari, René, est mort. « Il me manque », souffle-t-elle. Sa "
+        "fille veut "
+        "qu'elle vende. « Jamais », tranche la veuve.",
+        ["Josette Blin", "Josette Blin"],
+    ),
+    # a surname alone is that of the one the article is about, not of a relative
+    (
+        "Blandine Okouya, 44 ans, répare des orgues. Son père, Firmin Okouya, soudait des tubes. À "
+        "midi, Okouya "
+        "redescend. « C'est prêt », dit-elle.",
+        ["Blandine Okouya"],
+    ),
+    # whose programme it is that promises
+    (
+        "Le volet sécurité du programme du candidat Jean Dupont promettait le retour « au cœur du métier ».",
+        ["Jean Dupont"],
+    ),
+]
+
+ENGLISH = [
+    (
+        "“We lost everything,” said Fatima Noor, standing beside her husband, Yusuf. “The water came at "
+        "night.”",
+        ["Fatima Noor", "Fatima Noor"],
+    ),
+    (
+        "At the market, opinion was divided. “Who should I impeach?” posed Grace Nyambura, a potato trader.",
+        ["Grace Nyambura"],
+    ),
+    (
+        "The landlord, Gary Pym, is angry. “They come, they take a picture of the sign, they go,” he says.",
+        ["Gary Pym"],
+    ),
+    (
+        "Russia's foreign ministry said it viewed the move as “another measure”.",
+        ["Russia's foreign ministry"],
+    ),
+    (
+        "It was bought by Anna Reeve, who runs a company called Stay & Steeple. It offers “heritage "
+        "silence” to "
+        "couples.",
+        ["Stay & Steeple"],
+    ),
+    (
+        "Residents sued Crestwell Group Ltd over the river. The company denies negligence. It argued "
+        "that the "
+        "sources were “multiple”.",
+        ["Crestwell Group Ltd"],
+    ),
+]
+
+
+def _speakers(text: str, language: str) -> list[str | None]:
+    return [quote.speaker for quote in analyse(text, language).quotes]
+
+
+@pytest.mark.parametrize(("text", "speakers"), FRENCH)
+def test_french_speaker(text: str, speakers: list[str]) -> None:
+    assert _speakers(text, "fr") == speakers
+
+
+@pytest.mark.parametrize(("text", "speakers"), ENGLISH)
+def test_english_speaker(text: str, speakers: list[str]) -> None:
+    assert _speakers(text, "en") == speakers

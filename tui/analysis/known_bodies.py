@@ -1,0 +1,114 @@
+"""Which organisation a noun or « elle » takes up: « le groupe », « le quotidien », « la centrale »."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections import Counter
+
+from tui.analysis.body_nouns import BodyNouns
+from tui.analysis.figures import Figure
+from tui.analysis.findings import Actors
+from tui.analysis.openings import OPENING
+from tui.analysis.recall import MOST, Recall, at_token
+from tui.analysis.syntax import OPENING_MARKS, Syntax
+from tui.model import ActorKind
+
+_PAPERS = ("Le ", "La ", "L'", "L’", "Les ", "The ", "El ", "Il ", "Die ")
+"""What the titles of newspapers begin with, more than the names of other bodies."""
+
+
+class KnownBodies(Recall):
+    """The organisations and states of an article as its nouns and pronouns take them up."""
+
+    def __init__(self, s: Syntax, actors: Actors, masked: list[int], reported: list[bool]) -> None:
+        super().__init__(s, actors, masked, reported)
+        self.nouns = BodyNouns(s, actors)
+
+    def called(self, noun: str, token: int) -> Figure | None:
+        """« la cour », « le syndicat »: the body whose name that noun heads, or stands beside."""
+        index = self.nouns.called(noun, token)
+        return self.figure(token, index) if index >= 0 else None
+
+    def company(self, token: int) -> Figure | None:
+        """« le groupe », "the company": the organisation spoken of last, else what the article is about."""
+        return self.body(token, organisation=True) or self._acted_on(token) or self.main_body(token)
+
+    def _acted_on(self, token: int) -> Figure | None:
+        """The organisation named last though it was no subject: « ils ont saisi Vinci. Le groupe … »."""
+        return next(
+            (f for f in self.governed_before(token, 1) if not f.person and self._organisation(f)), None
+        )
+
+    def outlet(self, token: int) -> Figure | None:
+        """The newspaper « le quotidien » takes up: the one named last, else any organisation."""
+        subjects = [f for f in self.before(token, 2) if not f.person and self._organisation(f)]
+        others = [f for f in self.governed_before(token, 2) if not f.person and self._organisation(f)]
+        papers = [f for f in others if f.name.startswith(_PAPERS) or self._between_marks(f)]
+        return max(subjects + papers or others, key=at_token, default=None)
+
+    def _between_marks(self, figure: Figure) -> bool:
+        """Whether a name stands between marks, as titles do: « Le Temps »."""
+        return self.s.words[figure.token - 1] in OPENING_MARKS if figure.token else False
+
+    def article_gender(self, figure: Figure) -> str:
+        """The gender the article before a body's name shows: « le ministère », « la Cour »."""
+        if figure.actor < 0 or (figure.heard and figure.gender):
+            return figure.gender
+        for mention in self.actors.clusters[figure.actor].mentions[:5]:
+            word = self.s.lower[mention.first - 1] if mention.first else ""
+            if word in ("le", "du", "au", "la"):
+                return "f" if word == "la" else "m"
+        return ""
+
+    def body(self, token: int, reach: int = 2, *, organisation: bool = False) -> Figure | None:
+        """The organisation or state a noun like « le groupe » or "it" takes up."""
+        fitting = [
+            f
+            for f in self.before(token, reach)
+            if not f.person and not (organisation and not self._organisation(f))
+        ]
+        paragraphs = self.s.document.paragraph_of
+        here = paragraphs[min(token, len(paragraphs) - 1)]
+        near = (f for f in fitting if paragraphs[f.token] == here)
+        active = next((f for f in near if f.heard or self._opens_sentence(f)), None)
+        return active or next(iter(fitting), None)
+
+    def thing(self, token: int) -> Figure | None:
+        """ "it": the body spoken of last; or, where the sentence before only ends in one, that."""
+        body = self.body(token)
+        sentences = self.s.document.sentence_of
+        if body and sentences[token] - sentences[body.token] <= 1:
+            return body
+        last = next(
+            (f for f in self.governed_before(token, 0) if not f.person and self._organisation(f)), None
+        )
+        return last if last and sentences[token] - sentences[last.token] == 1 else body
+
+    def _opens_sentence(self, figure: Figure) -> bool:
+        first = self.s.document.sentences[self.s.document.sentence_of[figure.token]].first
+        return figure.token - first <= OPENING
+
+    def main_body(self, token: int) -> Figure | None:
+        """The organisation that an article named most before `token`, twice as often as any other."""
+        at = bisect_left(self.figures, token, key=at_token)
+        near = (f for f in self.figures[max(0, at - 3 * MOST) : at] if not f.person and f.actor >= 0)
+        counts = Counter(f.actor for f in near if self._organisation(f)).most_common(2)
+        if not counts or counts[0][1] < max(2, 2 * counts[-1][1] * (len(counts) - 1)):
+            return None
+        return self.figure(token, counts[0][0])
+
+    def body_of_gender(self, token: int, gender: str) -> Figure | None:
+        """The body « elle » takes up: the nearest whose article shows that gender, else the nearest."""
+        shown = (
+            (figure, self.article_gender(figure)) for figure in self.before(token, 2) if not figure.person
+        )
+        fitting = [(figure, shows) for figure, shows in shown if not shows or not gender or shows == gender]
+        paragraphs = self.s.document.paragraph_of
+        here = paragraphs[fitting[0][0].token] if fitting else 0
+        sure = next((f for f, shows in fitting if shows and paragraphs[f.token] == here), None)
+        return sure or next((figure for figure, _ in fitting), None)
+
+    def _organisation(self, figure: Figure) -> bool:
+        if figure.actor < 0:
+            return not figure.plural
+        return self.actors.clusters[figure.actor].kind == ActorKind.ORGANISATION
