@@ -14,9 +14,10 @@ from pathlib import Path
 from tui.ingest.child import Children, StoppedError
 from tui.ingest.errors import IngestError, naming
 from tui.ingest.fulltext import FullTextProgress, FullTextReport, TextOutcome, TextReport
-from tui.ingest.http import A_HOST, Answer, Client, Request, client, get
+from tui.ingest.http import Answer, Client, Request, client, get
 from tui.ingest.links import is_front_page
 from tui.ingest.pages import read_page
+from tui.ingest.politeness import Turns
 from tui.ingest.reach import host_of
 from tui.ingest.waiting import arrived
 from tui.library import Library, Outcome
@@ -26,7 +27,7 @@ from tui.text.fold import fold
 from tui.text.measure import word_count
 
 _AT_ONCE = 12
-"""Pages asked for side by side; of one host `A_HOST`."""
+"""Pages under way at once, asked for or being read; of one host fewer (`politeness`)."""
 _POLL = 0.1
 """Seconds between two looks at `cancelled`."""
 _AS_MUCH = 0.9
@@ -56,7 +57,7 @@ class Reaping:
         self._children = Children()
         self._reports: list[TextReport] = []
         self._slots = asyncio.Semaphore(_AT_ONCE)
-        self._hosts: dict[str, asyncio.Semaphore] = {}
+        self._turns = Turns()
 
     async def run(self) -> FullTextReport:
         """Do all articles."""
@@ -90,7 +91,8 @@ class Reaping:
             self._on_progress(FullTextProgress(len(self._reports), len(self._ids), report))
 
     async def _take(self, clients: Client, article: Article, report: TextReport) -> TextReport:
-        async with self._slots:
+        turn = self._turns.any_turn() if self._again else self._turns.turn(host_of(article.url))
+        async with turn, self._slots:
             page = await self._kept(article) if self._again else await self._asked(clients, article)
             draft = await self._read(page)
         return await asyncio.to_thread(self._settle, article, page, draft, report)
@@ -112,8 +114,7 @@ class Reaping:
             else await asyncio.to_thread(self._library.sources.get, article.source_id)
         )
         request = await asyncio.to_thread(self._request, article, source)
-        async with self._hosts.setdefault(host_of(article.url), asyncio.Semaphore(A_HOST)):
-            answer = await get(clients, request)
+        answer = await get(clients, request)
         if is_front_page(answer.url) and not is_front_page(article.url):
             line = _("{address}: the site leads to its front page: the article may be gone")
             raise IngestError(line.format(address=article.url))
