@@ -7,6 +7,7 @@ import pty
 import signal
 import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -157,6 +158,15 @@ def test_full_disk_behind_the_output(reading: Program) -> None:
     assert len(done.stderr.splitlines()) == 1 and b"output" in done.stderr
 
 
+@pytest.fixture
+def hearing() -> Iterator[None]:
+    """Tests that run behind a shell are deaf to Ctrl+C, and so is what they start."""
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    yield
+    signal.signal(signal.SIGINT, before)
+
+
+@pytest.mark.usefixtures("hearing")
 def test_ctrl_c_leaves_without_noise(reading: Program) -> None:
     """`note ID -` waits for its text; the keyboard's interrupt reaches it there."""
     ours, theirs = pty.openpty()
@@ -166,7 +176,6 @@ def test_ctrl_c_leaves_without_noise(reading: Program) -> None:
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
         env=reading.environment(PYTHONUNBUFFERED="1"),
-        preexec_fn=_hear_the_keyboard,
     ) as process:
         os.close(theirs)
         os.write(ours, b"Le ministre a dit\n")
@@ -175,11 +184,6 @@ def test_ctrl_c_leaves_without_noise(reading: Program) -> None:
         out, err = process.communicate(timeout=30)
     os.close(ours)
     assert (process.returncode, out, err) == (130, b"", b"")
-
-
-def _hear_the_keyboard() -> None:
-    """Tests that run behind a shell are born deaf to Ctrl+C, and so would be the program."""
-    signal.signal(signal.SIGINT, signal.SIG_DFL)
 
 
 def _wait_until_it_reads(process: subprocess.Popen[bytes]) -> None:
