@@ -25,10 +25,10 @@ _NAMED = 5
     "import",
     short_help=_("Read files: articles, feeds, what other readers kept."),
     help=_(
-        "Read files into the library: articles (text, Markdown, HTML, mail), feeds, lists of sources (OPML, "
-        "newsboat's urls), and what other readers kept: newsboat's cache.db, the exports of Wallabag (JSON), "
-        "Pocket (CSV, HTML), Instapaper (CSV) and Omnivore (JSON); a folder with all it holds; - for "
-        "standard input. Then find who says what in them."
+        "Read files into the library: articles (text, Markdown, HTML, mail, PDF), feeds, lists of sources "
+        "(OPML, newsboat's urls), and what other readers kept: newsboat's cache.db, the exports of Wallabag "
+        "(JSON), Pocket (CSV, HTML), Instapaper (CSV) and Omnivore (JSON); a folder or Maildir with all it "
+        "holds; - for standard input. Then find who says what in them."
     ),
 )
 @click.argument("paths", metavar="PATH…", nargs=-1, required=True, type=input_path)
