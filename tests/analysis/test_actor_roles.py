@@ -102,6 +102,7 @@ def test_an_english_role_is_cut_where_it_ends(text: str, expected: str) -> None:
         "Le moteur ronfle. « On part », dit Ana Ruiz.",
         "Il a mis en garde Ana Ruiz contre le vent.",
         "Ana Ruiz critique le projet de loi.",
+        "Selon Ana Ruiz, Luc Petit a gagné. Le roi des forains rit.",
         "Luc Petit remercie Ana Ruiz. Hier, c'est la maire de Vire, une alliée, qui a gagné.",
         "Ana Ruiz et Léa Morel parlent. La directrice, Zoé Martin, écoute.",
     ],

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from tui.analysis.actors.lexicon import word_set
-from tui.analysis.actors.role_phrases import DETERMINERS, STOPS, Reader
+from tui.analysis.actors.role_extent import DETERMINERS, STOPS
+from tui.analysis.actors.role_phrases import Reader
 from tui.analysis.actors.tokens import lower_at
 from tui.analysis.actors.unlisted_roles import unlisted_noun
 from tui.analysis.document import Kind
@@ -74,7 +75,7 @@ def _before(reader: Reader, mention: ActorMention) -> tuple[Span | None, str]:
 
 
 def _gave_name(reader: Reader, end: int, first: int) -> int:
-    """Where the relative clause begins that ends on a name: « un vendeur, | qui ne donne que son prénom, X »."""
+    """Where the relative clause begins that ends on a name: « un vendeur, | qui dit son prénom, X »."""
     document = reader.document
     near = document.lower[max(end - _NAME_WITHIN, first) : end]
     if not _NAMES.intersection(near) or document.lower[end - 1] not in (",", "as", "only", "to"):

@@ -10,7 +10,7 @@ from tui.analysis.findings import ActorCluster, ActorMention
 
 Held = set[tuple[str, str]]
 """The words of the roles of people, each with its holder's gender."""
-_DEFINITE = {
+DEFINITE = {
     "le": "m",
     "la": "f",
     "l'": "",
@@ -24,12 +24,6 @@ _DEFINITE = {
 """The words that open such a phrase -> the gender they show."""
 _THIS = frozenset(("cet", "ce", "cette"))
 _PRONOUNS = {"il": "m", "elle": "f", "he": "m", "she": "f"}
-_LEADING_UP = (
-    dict.fromkeys(("a", "an", "son", "leur", "his", "her", "their"), "")
-    | {"un": "m", "une": "f", "du": "m", "sa": "f"}
-    | _DEFINITE
-)
-_LONGEST_VERB = 3
 _IS = frozenset(("est", "était", "is", "was"))
 _ONE = frozenset(("un", "une", "le", "la", "l'", "a", "an", "the"))
 _NEAR = 12
@@ -40,6 +34,8 @@ _OFFICES = word_set("offices") | {"chef de l'état", "premier ministre", "premi�
 """What a country has but one of."""
 _CLAUSE_AFTER = frozenset(("“", '"', "would", "had", "was", "will", "has", "is"))
 """What follows the subject of a clause without "that": "said the minister | would resign"."""
+_NEAR_ONLY = frozenset(("premier ministre", "première ministre", "prime minister"))
+"""Which of the famous holds it changes too often: told only beside the phrase."""
 _MENTIONS = 3
 """Only the first mentions are taken up with what the person is; later ones with what happened."""
 _SENTENCES = 3
@@ -55,7 +51,7 @@ def role_taken_up(reader: Reader, cluster: ActorCluster, held: Held) -> str:
     """
     for mention in cluster.mentions[:_MENTIONS]:
         role = _after(reader, cluster, mention)
-        if role and not _is_held(reader, cluster, role, held):
+        if role and not is_held(reader, cluster, role, held):
             return role
     return ""
 
@@ -63,7 +59,7 @@ def role_taken_up(reader: Reader, cluster: ActorCluster, held: Held) -> str:
 def definite_words(reader: Reader) -> list[int]:
     """The definite words of the article's own sentences, where a role may take somebody up."""
     inside = reader.marks.inside
-    return [at for at, word in enumerate(reader.document.lower[:-1]) if word in _DEFINITE and inside[at] < 0]
+    return [at for at, word in enumerate(reader.document.lower[:-1]) if word in DEFINITE and inside[at] < 0]
 
 
 def role_far_away(reader: Reader, cluster: ActorCluster, held: Held, definite: list[int], alone: bool) -> str:
@@ -78,13 +74,30 @@ def role_far_away(reader: Reader, cluster: ActorCluster, held: Held, definite: l
     for at in definite:
         role = _role_at(reader, cluster, at, document.sentences[document.sentence_of[at]].last)
         plain = role.lower().replace("’", "'")
-        office = famous and (plain in _OFFICES or plain.partition(" ")[0] in _OFFICES)
-        if (office or (alone and " " in role)) and not _is_held(reader, cluster, role, held):
+        office = (
+            famous
+            and _is_office(reader, plain)
+            and (plain not in _NEAR_ONLY or _is_near(reader, cluster, at))
+        )
+        if (office or (alone and " " in role)) and not is_held(reader, cluster, role, held):
             return role
     return ""
 
 
-def _is_held(reader: Reader, cluster: ActorCluster, role: str, held: Held) -> bool:
+def _is_office(reader: Reader, role: str) -> bool:
+    """Whether a role is that of a state: « président français », no « roi des forains »."""
+    noun, _, rest = role.partition(" ")
+    of_state = rest in reader.words.demonyms or rest.startswith("de la république")
+    return role in _OFFICES or (noun in _OFFICES and of_state)
+
+
+def _is_near(reader: Reader, cluster: ActorCluster, at: int) -> bool:
+    number = reader.document.sentence_of
+    return any(abs(number[at] - number[m.first]) <= _SENTENCES for m in cluster.mentions)
+
+
+def is_held(reader: Reader, cluster: ActorCluster, role: str, held: Held) -> bool:
+    """Whether somebody else of that gender holds a role of the same noun."""
     genders = (cluster.gender, "") if cluster.gender else ("m", "f", "")
     nouns = [word for word in role.lower().split() if word in reader.roles]
     return any((noun, gender) in held for noun in nouns for gender in genders)
@@ -105,55 +118,11 @@ def _after(reader: Reader, cluster: ActorCluster, mention: ActorMention) -> str:
                 other = reader.person_at(at)
                 if other and other is not cluster and _same_gender(other, cluster):
                     return ""
-            if document.lower[at] in _DEFINITE and inside[at] == inside[mention.first]:
+            if document.lower[at] in DEFINITE and inside[at] == inside[mention.first]:
                 role = _role_at(reader, cluster, at, sentence.last)
                 if role:
                     return role
     return ""
-
-
-def role_leading_up(reader: Reader, cluster: ActorCluster, held: Held) -> str:
-    """The role by which the sentence before leads up to a person: « Entre un huissier. Luc Roy a pâli. »"""
-    document, inside, mention = reader.document, reader.marks.inside, cluster.mentions[0]
-    number = document.sentence_of[mention.first]
-    sentence = document.sentences[number]
-    if inside[mention.first] >= 0 or not _opens_or_said(reader, sentence.first, mention.first):
-        return ""
-    while number and inside[sentence.first] >= 0 and inside[sentence.first - 1] == inside[sentence.first]:
-        number -= 1
-        sentence = document.sentences[number]
-    if not number:
-        return ""
-    before = document.sentences[number - 1]
-    for at in range(before.last - 2, max(before.first - 1, before.last - _LONGEST), -1):
-        if inside[at] >= 0 or document.lower[at] not in _LEADING_UP or reader.person_at(at + 1):
-            continue
-        role = _introduced(reader, cluster, at, before.last)
-        if role and not _is_held(reader, cluster, role, held):
-            return role
-    return ""
-
-
-def _opens_or_said(reader: Reader, first: int, at: int) -> bool:
-    """Whether a name opens its sentence, but for a title, or says the words that do: « … », a dit X."""
-    document, inside = reader.document, reader.marks.inside
-    own = [i for i in range(first, at) if document.kinds[i] != Kind.SIGN and inside[i] < 0]
-    if all(document.lower[i] in reader.words.addresses for i in own):
-        return True
-    quoted = inside[first] >= 0 or inside[min(first + 1, at)] >= 0
-    return quoted and len(own) <= _LONGEST_VERB
-
-
-def _introduced(reader: Reader, cluster: ActorCluster, at: int, limit: int) -> str:
-    document = reader.document
-    noun = _noun_after(reader, at, limit)
-    if noun < 0 or reader.actors.at[noun] >= 0 or reader.is_plural(document.lower[noun]):
-        return ""
-    gender = _LEADING_UP[document.lower[at]] or reader.roles[document.lower[noun]]
-    if cluster.gender and gender in ("m", "f") and gender != cluster.gender:
-        return ""
-    end = reader.phrase_end(noun, limit)
-    return "" if _names_somebody(reader, end) else role_words(document, (at + 1, end))
 
 
 def _of_pronoun(reader: Reader, cluster: ActorCluster, first: int, limit: int) -> str:
@@ -164,7 +133,7 @@ def _of_pronoun(reader: Reader, cluster: ActorCluster, first: int, limit: int) -
         if not gender or cluster.gender not in ("", gender) or document.lower[at + 1] not in _IS:
             continue
         start = at + 3 if document.lower[at + 2] in _ONE else at + 2
-        noun = _noun_after(reader, start - 1, limit)
+        noun = noun_after(reader, start - 1, limit)
         if noun < 0 or (document.language == "en" and start == at + 2):
             return ""
         return role_words(document, (start, reader.phrase_end(noun, limit)))
@@ -196,30 +165,30 @@ def _detached(reader: Reader, cluster: ActorCluster, first: int, limit: int) -> 
 def _role_at(reader: Reader, cluster: ActorCluster, at: int, limit: int) -> str:
     """The role phrase after the definite word at `at`, where it may speak of the person; "" elsewhere."""
     document = reader.document
-    noun = _noun_after(reader, at, limit)
+    noun = noun_after(reader, at, limit)
     if (
         noun < 0
         and lower_at(document, at + 1) in reader.words.weak_roles
         and lower_at(document, at + 2) == ","
     ):
         at += 2  # « l'octogénaire, | résidente de la maison, »
-        noun = _noun_after(reader, at, limit)
+        noun = noun_after(reader, at, limit)
         end = reader.phrase_end(noun, limit) if noun >= 0 else at
-        closed = lower_at(document, end) == "," and not _names_somebody(reader, end)
+        closed = lower_at(document, end) == "," and not names_somebody(reader, end)
         return role_words(document, (at + 1, end)) if closed else ""
     if noun < 0 or reader.actors.at[noun] >= 0:
         return ""
     word = document.lower[noun]
-    gender = _DEFINITE[document.lower[at]] or reader.roles[word]
+    gender = DEFINITE[document.lower[at]] or reader.roles[word]
     if cluster.gender and gender in ("m", "f") and gender != cluster.gender:
         return ""
     end = reader.phrase_end(noun, limit)
-    if reader.is_plural(word) or _names_somebody(reader, end) or not _is_subject(reader, at, end):
+    if reader.is_plural(word) or names_somebody(reader, end) or not _is_subject(reader, at, end):
         return ""
     return role_words(document, (at + 1, end))
 
 
-def _noun_after(reader: Reader, at: int, limit: int) -> int:
+def noun_after(reader: Reader, at: int, limit: int) -> int:
     """The role noun of the phrase that opens at `at`, -1 without one that says something."""
     document, words = reader.document, reader.words
     for noun in range(at + 1, min(at + _NOUN_WITHIN, limit)):
@@ -247,7 +216,7 @@ def _is_subject(reader: Reader, at: int, end: int) -> bool:
     return (before in _CLAUSE or before == ",") and (after in words.verbs or after in _BEFORE_VERB)
 
 
-def _names_somebody(reader: Reader, end: int) -> bool:
+def names_somebody(reader: Reader, end: int) -> bool:
     """Whether the phrase belongs to a name after it: « la présidente, Mme X »."""
     document = reader.document
     at = end + 1 if lower_at(document, end) == "," else end
