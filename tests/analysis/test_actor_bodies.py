@@ -54,6 +54,12 @@ def test_a_french_body_runs_as_far_as_its_name(text: str, name: str) -> None:
         ("The Geological Survey of Norway had not insisted.", "Geological Survey of Norway"),
         ("He told the Otter Creek Tribune so.", "Otter Creek Tribune"),
         ("“Wait a year,” she told the Sentinel.", "Sentinel"),
+        ("A judge at Otterham magistrates court heard it.", "Otterham magistrates court"),
+        ("He died in the Queen Maud county hospital.", "Queen Maud county hospital"),
+        ("She plays the organ of St Brannoc’s on Sundays.", "St Brannoc’s"),
+        ("He told The Otterham Sentinel so.", "The Otterham Sentinel"),
+        ("The U.S. Attorney’s Office declined.", "U.S. Attorney’s Office"),
+        ("The Labour MP Ann Cole spoke.", "Labour"),
     ],
 )
 def test_an_english_body_runs_as_far_as_its_name(text: str, name: str) -> None:
@@ -259,3 +265,28 @@ def test_the_party_of_a_member_is_nobody() -> None:
         ("Ann Cole", "p"),
         ("Jo Hart", "p"),
     ]
+
+
+def test_a_court_or_a_party_of_the_country_is_not_named_with_it() -> None:
+    assert named("The US supreme court heard Britain's Conservative Party.", "en") == [
+        ("US", "s"),
+        ("Britain", "s"),
+        ("Conservative Party", "o"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("The Deep Landing System (DLS) is late. The DLS costs more.", "en"),
+        ("Le plan local de sobriété (PLS) est prêt. Le PLS plaît.", "fr"),
+    ],
+)
+def test_an_acronym_of_a_thing_is_nobody(text: str, language: str) -> None:
+    assert named(text, language) == []
+
+
+def test_the_party_in_brackets_is_no_short_form_of_its_member() -> None:
+    text = "Leader of the Opposition in the council Ann Cole (Labour) spoke. Ms Cole left."
+    assert ("Ann Cole", "p") in named(text, "en")
+    assert len(actor(text, "Ann Cole", "en").mentions) == 2

@@ -68,3 +68,15 @@ def test_an_owner_or_author_is_named_inside_an_english_compound() -> None:
 
 def test_the_place_that_elects_somebody_is_no_body() -> None:
     assert [name for name, _ in named("Nyandera Senator Ruth Otieno spoke.", "en")] == ["Ruth Otieno"]
+
+
+def test_what_comes_from_a_capital_may_come_from_its_government() -> None:
+    assert named("The move drew a rebuke from Beijing. A plane from Rome landed.", "en") == [("Beijing", "s")]
+
+
+def test_a_state_of_a_federation_in_two_letters_is_nobody() -> None:
+    assert named("The shop in Ludlow, VT, is shut.", "en") == []
+
+
+def test_the_white_house_of_a_president_is_named_apart() -> None:
+    assert named("The Biden White House agreed.", "en") == [("Biden", "p"), ("White House", "s")]

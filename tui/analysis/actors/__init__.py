@@ -24,7 +24,8 @@ def find_actors(document: Document, marks: Marks) -> Actors:
     """The actors of a document. Linear in its length; any text gives an answer."""
     words = actor_words(document.language)
     taken = bytearray(len(document))
-    definitions = find_definitions(document, words)
+    definitions, things = find_definitions(document, words)
+    find_defined(things, taken)
     bodies = find_defined(definitions, taken)
     sport = is_sport(document)
     if document.language == "fr":
@@ -35,7 +36,12 @@ def find_actors(document: Document, marks: Marks) -> Actors:
         bodies += find_lower_bodies(document, words, taken)
     quoted = find_quoted(document, words, marks, taken)
     candidates = find_candidates(document, words, capital_tokens(document, words.lower_names), taken)
-    named = settle(document, words, candidates, SureNames(bodies, definitions, quoted, sport))
+    named = settle(
+        document,
+        words,
+        candidates,
+        SureNames(bodies, definitions, quoted, sport, frozenset(document.lower[d.short] for d in things)),
+    )
     actors = cluster(document, words, named, definitions)
     give_roles(document, words, actors, marks)
     return actors

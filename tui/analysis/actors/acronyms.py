@@ -7,11 +7,16 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from tui.analysis.actors.first_names import is_first_name
 from tui.analysis.actors.lexicon import ActorWords, word_set
 from tui.analysis.actors.tokens import is_capital, joined
 from tui.analysis.document import Document, Kind
 
 _SMALL = word_set("small")
+_THINGS = word_set("defined things en")
+"""Nouns that end the English name of a thing."""
+_THINGS_FIRST = word_set("defined things fr")
+"""Nouns that open a French one."""
 _LONGEST = 16
 _INTRODUCING = frozenset(("(", "or", "ou"))
 
@@ -24,16 +29,36 @@ class Definition(NamedTuple):
     short: int
 
 
-def find_definitions(document: Document, words: ActorWords) -> list[Definition]:
-    """The acronyms introduced in brackets, or after *or*, with their long forms."""
-    found = []
+def find_definitions(document: Document, words: ActorWords) -> tuple[list[Definition], list[Definition]]:
+    """The acronyms introduced in brackets, or after *or*, with their long forms: of bodies, and of things."""
+    found: list[Definition] = []
+    things: list[Definition] = []
     for at in [i for i, word in enumerate(document.lower[:-1]) if word in _INTRODUCING]:
         token = at if document.words[at] == "(" else at - 1
         short = _short_after(document, token) if 0 < token < len(document) - 2 else -1
-        first = _long_form(document, words, token, short) if short >= 0 else -1
+        if short < 0:
+            continue
+        first = _thing(document, token, short)
+        if first >= 0:
+            things.append(Definition(first, token, short))
+            continue
+        first = _long_form(document, words, token, short)
         if first >= 0:
             found.append(Definition(first, token, short))
-    return found
+    return found, things
+
+
+def _thing(document: Document, end: int, short: int) -> int:
+    """The token where the name of a thing begins that ends before `end`: "Human Landing System"; else -1."""
+    letter = document.lower[short][0]
+    if document.language == "en":
+        if document.lower[end - 1] not in _THINGS or not document.words[short].isupper():
+            return -1
+        letters = range(end - 1, max(end - 1 - _LONGEST, -1), -1)
+        return next((i for i in letters if document.lower[i][0] == letter and i < end - 1), end - 1)
+    first = max(end - _LONGEST, document.sentences[document.sentence_of[end]].first)
+    nouns = (i for i in range(end - 2, first - 1, -1) if document.lower[i] in _THINGS_FIRST)
+    return next((i for i in nouns if _spells(document, short, i, end)), -1)
 
 
 def _short_after(document: Document, token: int) -> int:
@@ -58,6 +83,8 @@ def _is_acronym(document: Document, token: int) -> bool:
 def _long_form(document: Document, words: ActorWords, end: int, short: int) -> int:
     """The token where the long form that ends before `end` begins, -1 when there is none."""
     letter = _plain(document.lower[short][0])
+    if document.words[short][1:].islower() and _is_person(document, words, end):
+        return -1  # "Ann Cole (Labour)"
     nearest = -1
     head = -1
     for at in range(end - 1, max(end - 1 - _LONGEST, -1), -1):
@@ -72,6 +99,7 @@ def _long_form(document: Document, words: ActorWords, end: int, short: int) -> i
         if is_capital(document, at):
             if same and _spells(document, short, at, end):
                 person = document.lower[at] in words.first_names and end - at < 4
+                person = person and document.lower[end - 1] not in words.bodies
                 return -1 if person or document.lower[at] in words.ranks else at
             if same and nearest < 0 and end - at > 1:
                 nearest = at
@@ -82,6 +110,14 @@ def _long_form(document: Document, words: ActorWords, end: int, short: int) -> i
     if nearest >= 0 and (document.lower[nearest] in words.bodies or _run_to(document, nearest, end)):
         return nearest
     return head if document.words[short][1:].islower() else -1
+
+
+def _is_person(document: Document, words: ActorWords, end: int) -> bool:
+    """Whether a first name and a surname end before `end`."""
+    if end < 2 or not is_capital(document, end - 1) or not is_capital(document, end - 2):
+        return False
+    last, first = document.lower[end - 1], document.lower[end - 2]
+    return is_first_name(words, first) and last not in words.bodies and last not in words.suffixes
 
 
 def _run_to(document: Document, at: int, end: int) -> bool:

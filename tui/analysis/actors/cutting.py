@@ -76,6 +76,8 @@ class _Cutter:
         if not self.english:
             return False
         words, last = self.words, self.document.lower[units[-1][1] - 1]
+        if _is_palace(units[-1]):
+            return False  # "the Biden | White House"
         if last in words.suffixes or self._is_phrase(units):
             return True
         if len(units) == 2 and self.document.lower[units[0][0]] in _LEADING:
@@ -104,7 +106,9 @@ class _Cutter:
         for index, unit in enumerate(units):
             following = units[index + 1 :]
             if self._is_title(unit, part, following, ordinary and index == 0):
-                while part and self.document.lower[part[-1][0]] in self.words.before_roles:
+                while (
+                    part and not part[-1][2] and self.document.lower[part[-1][0]] in self.words.before_roles
+                ):
                     part.pop()  # "Senate Majority Leader"
                 if part:
                     found.append((part, titled))
@@ -200,7 +204,9 @@ class _Cutter:
         """Whether a name begins at `unit`, the part of the run before it being another one."""
         before = part[-1]
         if unit[2]:
-            return before[2] is not None and not before[2].article  # « La Libre Gazette »
+            return _is_palace(unit) or (
+                before[2] is not None and not before[2].article
+            )  # « La Libre Gazette »
         word = self.document.lower[unit[0]]
         if (word in _PARTICLES and len(part) == 1) or not is_first_name(self.words, word):
             return False
@@ -226,6 +232,10 @@ class _Cutter:
             "les",
             "aux",
         )
+
+
+def _is_palace(unit: Unit) -> bool:
+    return unit[2] is not None and unit[2].known == Known.PALACE
 
 
 def _trimmed(document: Document, words: ActorWords, c: Candidate) -> Candidate:

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from tui.analysis.actors.bodies import Body
-from tui.analysis.actors.lexicon import ActorWords
+from tui.analysis.actors.lexicon import ActorWords, word_set
 from tui.analysis.actors.tokens import is_capital, lower_at
 from tui.analysis.document import Document, Kind
 
 _LONGEST = 8
-_COUNCILS = frozenset(("city", "county", "town", "borough", "district", "parish", "regional"))
+_KINDS = {noun: word_set("lower " + noun) for noun in ("council", "court", "hospital", "university")}
+"""What may stand between the place and the noun: "Leicester | crown | court"."""
+_MUST = frozenset(("ministry", "court"))
+"""Nouns that make no name without such a word."""
 
 
 def find_lower_bodies(document: Document, words: ActorWords, taken: bytearray) -> list[Body]:
@@ -30,15 +33,17 @@ def find_lower_bodies(document: Document, words: ActorWords, taken: bytearray) -
 def _first(document: Document, words: ActorWords, noun: int) -> int:
     """The token where the name that ends on `noun` begins; `noun` itself when it is no name."""
     first = noun
-    kinds = words.portfolios if document.lower[noun] == "ministry" else _COUNCILS
+    kinds = _KINDS.get(document.lower[noun], words.portfolios)
     while first and document.lower[first - 1] in kinds and document.words[first - 1].islower():
         first -= 1
-    if document.lower[noun] == "ministry" and first == noun:
+    if document.lower[noun] in _MUST and first == noun:
         return noun
     portfolio = first
     while noun - first < _LONGEST and first and is_capital(document, first - 1):
         if document.opens_sentence(first - 1) and document.lower[first - 1] in words.common:
             break
         first -= 1
+    if all(word in words.demonyms or word in words.gazetteer for word in document.lower[first:portfolio]):
+        first = portfolio if document.lower[noun] != "ministry" else first  # "the US supreme court"
     owned = portfolio < noun and portfolio > 0 and document.kinds[portfolio - 1] == Kind.ENDING
     return first if first < portfolio or owned else noun

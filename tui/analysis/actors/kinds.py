@@ -43,6 +43,8 @@ class SureNames(NamedTuple):
     quoted: Quoted
     sport: bool
     """Whether the article is a report on sport."""
+    things: frozenset[str]
+    """The acronyms, in lower case, that the article gives to what is nobody."""
 
 
 def settle(
@@ -80,7 +82,7 @@ class _Judge:
         self, document: Document, words: ActorWords, candidates: list[Candidate], sure: SureNames
     ) -> None:
         self.document, self.words, self.titles = document, words, sure.quoted.titles
-        self.sport = sure.sport
+        self.sport, self.things = sure.sport, sure.things
         self.heads = {document.lower[b.first] for b in sure.bodies}
         self.sums: dict[str, Weight] = {}
         strong: list[tuple[Candidate, float]] = []
@@ -120,7 +122,7 @@ class _Judge:
         """The mention that a candidate is, or None."""
         if self.sport and (self._is_city(c) or self._is_team(c)):
             return self._playing(c)
-        if c.first in self.vetoed:
+        if c.first in self.vetoed or c.key in self.things:
             return None
         if c.entry:
             return self._listed(c, c.entry)
@@ -210,7 +212,8 @@ class _Judge:
         surname = self.people.get(c.key, "").endswith(" " + c.key)
         if (weight.other >= _CLEAR and not surname) or weight.body > weight.person + 4:
             return None
-        if c.ordinary and c.key in self.words.common:
+        speaks = surname and lower_at(self.document, c.last) in self.words.verbs  # "Young said"
+        if c.ordinary and c.key in self.words.common and not speaks:
             return None
         if len(c.key) < _SHORT and (c.ordinary or self.document.words[c.first].isupper()):
             return None

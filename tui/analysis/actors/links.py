@@ -85,7 +85,13 @@ class _Link:
 
     def _over_possessive(self) -> int:
         """ "St. Mary's Hospital", "People's Liberation Front"."""
-        plain = len(self.units) <= 3 and all(unit[2] is None for unit in self.units)
+        office = self.last in self.words.roles  # "U.S. Attorney's Office"
+        plain = len(self.units) <= 3 and all(
+            u[2] is None or (office and u[2].known == Known.STATE) for u in self.units
+        )
+        if self.opener in ("st", "st.") and plain and self._if_capital(self.at + 1) == self.at:
+            self.units[-1] = (self.units[-1][0], self.at + 1, None)  # "the bells of St Mary's"
+            return self.at + 1
         club = plain and self._ends_on_body(self.at + 1)
         return self._if_capital(self.at + 1) if club or self.last in _GROUPS else self.at
 

@@ -16,6 +16,7 @@ from tui.analysis.actors.tokens import is_capital, is_title, joined, may_be_ordi
 from tui.analysis.document import Document
 
 _ARTICLES = word_set("articles")
+_PAPERS = word_set("english papers")
 _NAMES_TOO = word_set("names too")
 """Words that open sentences and are first names as often."""
 _NEVER_INSIDE = {language: word_set("never inside " + language) for language in ("fr", "en")}
@@ -145,12 +146,17 @@ def _is_opening(document: Document, words: ActorWords, units: list[Unit], ordina
     if units[0][2]:
         return False
     if word == "the":
-        return True
+        return ordinary or not _is_paper(document, units)
     if not ordinary or word not in words.common or is_title(document, units[0][0]):
         return False
     if len(units) > 1 and _begins_body(document, words, units):
         return False
     return not (len(units) > 1 and word in _NAMES_TOO and word in words.first_names)
+
+
+def _is_paper(document: Document, units: list[Unit]) -> bool:
+    """Whether a capital "The" inside a sentence belongs to a paper's name: "The City Ledger"."""
+    return document.words[units[0][0]] == "The" and document.lower[units[-1][1] - 1] in _PAPERS
 
 
 def _begins_body(document: Document, words: ActorWords, units: list[Unit]) -> bool:

@@ -27,6 +27,9 @@ class SameBody:
         self.keys = {m.key: m.known or m.key for m in mentions if m.kind is ActorKind.ORGANISATION}
         for d in definitions:
             self._define(" ".join(document.lower[d.first : d.last]), document.lower[d.short])
+        for key in [key for key in self.keys if key.startswith("the ")]:
+            if key[4:] in self.keys:
+                self.alias[self.keys[key]] = self.keys[key[4:]]
         self._by_beginning()
         self._by_end(document.language == "en")
         self._by_initials()

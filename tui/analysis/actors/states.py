@@ -51,6 +51,7 @@ _PLATFORM = word_set("platform")
 _NEGATIONS = word_set("negations")
 _AUXILIARIES = word_set("auxiliaries")
 _BE = word_set("be")
+_FROM_GOVERNMENTS = word_set("from governments")
 _VERB_ENDINGS = {"fr": ("ait", "aient", "era", "ront", "isent", "uit", "ense"), "en": ("ed",)}
 _RELATIVES = frozenset(("qui", "dont", "which", "whose"))
 _PARTICIPLES = ("é", "ée", "és", "ées", "ed", "tenu", "tenue", "tenus")
@@ -132,8 +133,8 @@ def _is_party(document: Document, words: ActorWords, c: Candidate, before: str) 
 
 def _is_theirs(before: str, word: str) -> bool:
     """Whether a word before a preposition tells who acts: « soutenu par Paris », « délégation de Paris »."""
-    if before in ("de", "d'", "of"):
-        return word in _ORGANS
+    if before in ("de", "d'", "of", "from"):
+        return word in (_FROM_GOVERNMENTS if before == "from" else _ORGANS)
     if before not in ("par", "by"):
         return False
     return word.endswith(_PARTICIPLES) and word not in _PASSING and len(word) > 4

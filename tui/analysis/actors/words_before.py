@@ -132,8 +132,10 @@ class WordsBefore(Around):
         return self.previous in self.words.verbs or self.previous.endswith("é")
 
     def _after_comma(self) -> None:
-        """« sa rivale, X »; « la ministre, X »."""
-        if self.second in ("prénom", "pseudonyme"):
+        """« sa rivale, X »; « la ministre, X »; "Washington, DC"."""
+        if self.lone and len(self.first_word) == 2 and self.document.words[self.c.first].isupper():
+            self.weight.other += 6
+        elif self.second in ("prénom", "pseudonyme"):
             self.weight.person += 5
         elif self.second in self.words.roles or (not self.lone and self._after_function()):
             self.weight.person += 3
