@@ -27,6 +27,7 @@ _ADJECTIVE_ENDINGS = tuple(word_set("role adjective endings"))
 _ENDINGS_IN_S = ("ais", "ois", "eux")
 _IN_CHARGE = word_set("in charge")
 _AFTER_FIELD = frozenset(("de", "d'", "du", "des", "chez", "à", "au", "pour", ",", ".", "et"))
+_SET_PHRASES = {"par": "intérim", "sans": "étiquette"}
 _BEFORE_NOUNS = word_set("before nouns")
 _OPENING, _CLOSING = ("«", "“", '"'), ("»", "”", '"')
 _INSIDE_WORDS = frozenset(("-", "'", "’", "&", "/", "‑"))
@@ -69,15 +70,14 @@ class Phrase:
         word, kind = self.document.lower[at], self.document.kinds[at]
         if kind in (Kind.CLITIC, Kind.ADDRESS, Kind.ENDING):
             return at + 1 if kind == Kind.ENDING else at
-        if word == "par" and lower_at(self.document, at + 1) == "intérim":
+        if lower_at(self.document, at + 1) == _SET_PHRASES.get(word):
             return at + 2
-        if word == "sans" and lower_at(self.document, at + 1) == "étiquette":
-            return at + 2
+        if self.document.lower[at - 1] == "numéro" and word in ("un", "deux", "trois"):
+            return at + 1
         if word in STOPS or word in DETERMINERS:
             return at
-        if self._is_field(at):
-            return at + 1
-        return at + 1 if is_capital(self.document, at) or self._describes(at) else at
+        goes_on = self._is_field(at) or is_capital(self.document, at) or self._describes(at)
+        return at + 1 if goes_on else at
 
     def _is_field(self, at: int) -> bool:
         """Whether a bare noun says what somebody is in charge of: « responsable | plaidoyer | d'Oxfam »."""
@@ -90,7 +90,7 @@ class Phrase:
 
     def _is_second_role(self, at: int) -> bool:
         """Whether two roles share what follows: « fondateur et | PDG de », "founder and | head of"."""
-        while at + 1 < self.limit:
+        while at < self.limit:
             if self.document.lower[at] in self.reader.roles:
                 return True
             if self.document.lower[at] not in self.words.before_roles:
@@ -129,10 +129,12 @@ class Phrase:
 
     def _over_title(self, at: int) -> int:
         """« patronne du « Belle-Île » »."""
+        before = self.document.lower[at - 1]
+        labelled = self.document.words[at] != '"' and (before in self.words.labels or before == "mouvement")
         for close in range(at + 1, min(at + _LONGEST_TITLE, self.limit)):
             if self.document.words[close] in _CLOSING:
                 return close + 1
-            if self.document.lower[close] in self.words.verbs:
+            if not labelled and self.document.lower[close] in self.words.verbs:
                 break
         return at
 

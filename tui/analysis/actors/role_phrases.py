@@ -52,11 +52,11 @@ class Reader:
 
     def __post_init__(self) -> None:
         known = self.words.roles
-        made = {
-            word: known[noun]
-            for word in {word for word in self.document.lower if "-" in word}
-            if word.startswith(_PREFIXES) and (noun := word.partition("-")[2]) in known
-        }
+        made = {}
+        for word in {word for word in self.document.lower if "-" in word}:
+            left, _, right = word.partition("-")
+            if right in known and (word.startswith(_PREFIXES) or left in known):
+                made[word] = known[right]  # « ex-magistrate », « présidente-fondatrice »
         self.roles = known | made if made else known
 
     def actor_at(self, token: int) -> ActorCluster | None:
