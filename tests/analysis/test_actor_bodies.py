@@ -17,6 +17,7 @@ from tests.analysis.naming import actor, named
         ("L'Autorité de contrôle et de crédit veille.", "Autorité de contrôle et de crédit"),
         ("La société Brindelac recrute.", "Brindelac"),
         ("Les Amis de l'alambic recrutent.", "Amis de l'alambic"),
+        ("L'Office de l'air, de l'eau et du travail dort.", "Office de l'air, de l'eau et du travail"),
         ("L'association Grandir à Vire recrute.", "Grandir à Vire"),
         ("Selon l'ONG Sentinelles du scrutin, tout va bien.", "Sentinelles du scrutin"),
         ("La région Bretagne a réduit sa subvention.", "région Bretagne"),

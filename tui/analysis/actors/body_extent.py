@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import NamedTuple
 
 from tui.analysis.actors.lexicon import ActorWords, word_set
@@ -95,7 +96,7 @@ class _Grammar:
         """
         document, lower = self.document, self.document.lower
         at = start
-        if lower[at] == "et" or (listing and document.words[at] == ","):
+        if lower[at] == "et" or (document.words[at] == "," and (listing or self._enumerates(at))):
             at += 1
             if not self._goes_on(at):
                 return start
@@ -113,6 +114,15 @@ class _Grammar:
         if is_capital(document, at):
             return self._capitals(at)
         return self._nouns(at) if self._is_noun(at, preposition, listing) else start
+
+    def _enumerates(self, comma: int) -> bool:
+        """Whether a name goes on after a comma: « Agence de l'alimentation, | de l'eau et du travail »."""
+        near = self.document.lower[comma + 1 : comma + 7]
+        return (
+            self.capital
+            and near[:1] == ["de"]
+            and any(word == "et" and after in _OF for word, after in pairwise(near))
+        )
 
     def _goes_on(self, at: int) -> bool:
         """Whether a second complement that begins at `at` belongs to the name: « et de l'Assainissement »."""

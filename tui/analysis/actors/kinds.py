@@ -75,6 +75,9 @@ def _of_body(document: Document, words: ActorWords, body: Body) -> Named:
     return Named(body.first, body.last, ActorKind.ORGANISATION, key, body.rule, known=known)
 
 
+_CURRENCIES = frozenset(("dollars", "livres", "francs", "dollar", "pesos", "roupies", "dinars"))
+
+
 class _Judge:
     """Decides what each candidate of one document is."""
 
@@ -182,13 +185,18 @@ class _Judge:
             if self._in_event(c):
                 return None
             return Named(c.first, c.last, ActorKind.STATE, c.key, "state", known=entry.key)
-        if lone and (self._is_common(c) or is_place(self.document, self.words, c)):
+        region = (
+            self.document.language == "fr" and lower_at(self.document, c.first - 1) == "en"
+        )  # « en Alsace »
+        if lone and (region or self._is_common(c) or is_place(self.document, self.words, c)):
             return None
         return Named(c.first, c.last, ActorKind.ORGANISATION, c.key, "known-body", known=entry.key)
 
     def _in_event(self, c: Candidate) -> bool:
         """Whether a country only ends the name of an event: « Grand Prix de France »."""
         of, thing = lower_at(self.document, c.first - 1), lower_at(self.document, c.first - 2)
+        if of == "de" and thing in _CURRENCIES:
+            return True
         if of not in ("de", "d'", "du", "des", "of") or thing not in self.words.things:
             return False
         return self.document.words[c.first - 2][0].isupper() or thing in ("championnat", "championnats")
