@@ -66,6 +66,12 @@ def test_lines_become_paragraphs() -> None:
     assert [block.kind for block in body.blocks][3:5] == [BlockKind.LIST_ITEM, BlockKind.LIST_ITEM]
 
 
+def test_the_number_of_a_single_page_is_left_out() -> None:
+    assert body_from_pages(["Le conseil municipal a voté le budget de la ville.\n\n- 12 -"]).text == (
+        "Le conseil municipal a voté le budget de la ville."
+    )
+
+
 def test_hyphens_that_are_the_words_own_stay() -> None:
     text = "Le vice-\nprésident a dit que le rendez-vous tien-\ndrait. Peut-\nêtre. Un rendez-\nvous de plus, là."
     assert body_from_pages([text]).text == (
