@@ -73,9 +73,9 @@ def test_the_number_of_a_single_page_is_left_out() -> None:
 
 
 def test_hyphens_that_are_the_words_own_stay() -> None:
-    text = "Le vice-\nprésident a dit que le rendez-vous tien-\ndrait. Peut-\nêtre. Un rendez-\nvous de plus, là."
+    text = "Le vice-\nprésident a dit que le rendez-vous tien-\ndrait. Peut-\nêtre. Un rendez-\nvous, là."
     assert body_from_pages([text]).text == (
-        "Le vice-président a dit que le rendez-vous tiendrait. Peut-être. Un rendez-vous de plus, là."
+        "Le vice-président a dit que le rendez-vous tiendrait. Peut-être. Un rendez-vous, là."
     )
 
 

@@ -56,6 +56,8 @@ def _is_tracking(parameter: str) -> bool:
 
 def is_front_page(address: str) -> bool:
     """Whether an address is a site's front page, which is no article's own."""
+    if address.count("/") > 3:
+        return False
     parts = urlsplit(address)
     return parts.path in ("", "/") and not parts.query and not parts.fragment
 

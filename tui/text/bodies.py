@@ -11,7 +11,7 @@ from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
 from tui.model import Block, BlockKind, Body, Link
-from tui.text.clean import clean, normalise, one_line
+from tui.text.clean import clean, normalise, one_line, one_lines
 
 LIST_MARK = re.compile(r"(?:[-•*·▪◦‣■●]|\d{1,3}[.)])[ \u00a0]+(?=\S)")
 """The mark a list item begins with, its space included."""
@@ -49,12 +49,16 @@ def body_from_blocks(
     for index, start, end, url in links:
         by_block.setdefault(index, []).append((start, end, url))
     assembly = _Assembly()
-    for index, (kind, text) in enumerate(blocks):
+    given = list(blocks)
+    lines = one_lines([text for _kind, text in given])
+    for index, (kind, text) in enumerate(given):
         if kind is BlockKind.PREFORMATTED:
             for part in _EMPTY_LINES.split(clean(normalise(text))):
                 assembly.add(kind, _without_trailing_space(part), ())
+        elif index in by_block:
+            assembly.add(kind, *_inline(text, by_block[index]))
         else:
-            assembly.add(kind, *_inline(text, by_block.get(index, ())))
+            assembly.add(kind, lines[index].strip(), ())
     return assembly.body()
 
 
@@ -81,8 +85,6 @@ class _Assembly:
 
 def _inline(text: str, links: Sequence[tuple[int, int, str]]) -> tuple[str, list[tuple[int, int, str]]]:
     """The text of one block on one line, and its links moved along."""
-    if not links:
-        return one_line(text).strip(), []
     line = _Line()
     moved: list[tuple[int, int, str]] = []
     position = 0

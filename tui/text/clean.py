@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Sequence
 
 MARKS_A_BASE = 4
 """Combining marks kept on one base character: enough for every living script, too few to blot lines above."""
@@ -74,6 +75,13 @@ def one_line(text: str) -> str:
     if _is_plain(text):
         return _SPACES.sub(" ", text) if "  " in text or "\n" in text else text
     return _SPACES.sub(" ", clean(normalise(text)))
+
+
+def one_lines(texts: Sequence[str]) -> list[str]:
+    """`one_line` of each text; where all are plain, as most are, that is told once for all of them."""
+    if _is_plain("\n".join(texts)):
+        return [_SPACES.sub(" ", text) if "  " in text or "\n" in text else text for text in texts]
+    return [one_line(text) for text in texts]
 
 
 def _is_plain(text: str) -> bool:
