@@ -110,3 +110,14 @@ def test_spans_of_any_marks_are_ordered_nested_and_inside_the_text(text: str) ->
         if span.level == 0:
             assert span.outer_start >= end
             end = span.outer_end
+
+
+def test_one_mark_and_a_colon_close_two() -> None:
+    assert spans("Elle veut «aider les «gueux»: «Je les connais bien, ces gens.»") == [
+        "aider les «gueux",
+        "Je les connais bien, ces gens.",
+    ]
+
+
+def test_a_dateline_with_its_state_is_no_turn() -> None:
+    assert spans("SALT CREEK, Mont. — The board met, and we wept. It closed the school.", "en") == []

@@ -225,3 +225,39 @@ def test_a_verdict_that_only_judges_charges_nobody() -> None:
         "Nora Diaz a jugé que l’accord ouvrait une page et s’est félicitée de « la confiance d’un voisin »."
     )
     assert "la confiance d’un voisin" in marked(text)
+
+
+def test_one_who_quotes_within_his_words_is_not_cut_off() -> None:
+    text = "“He was on one knee, she could not hear him, she said ‘Who?’ twice. They left,” Jo Hart said."
+    assert marked(text, "en") == [text[1 : text.index(",” Jo")]]
+
+
+def test_the_listener_ends_where_the_moment_begins() -> None:
+    text = "“Slow, slow, slow,” Tamsin Vell told Radio Six as she left the pool."
+    assert marked(text, "en") == ["Slow, slow, slow"]
+
+
+def test_words_that_stand_on_a_thing_are_said() -> None:
+    assert marked("The wall was daubed overnight with the words “9 lives”.", "en") == ["9 lives"]
+
+
+def test_a_short_answer_is_cut_at_its_incise() -> None:
+    assert marked("« Sept, rectifie Anne Roux. Le septième, on l’a perdu. »") == [
+        "Sept",
+        "Le septième, on l’a perdu.",
+    ]
+
+
+def test_what_several_call_the_thing_is_its_name() -> None:
+    assert marked("Les pêcheurs du coin l’appellent « la Faucheuse » ou « la vieille ».") == []
+    assert marked("Le maire appelle à « la prudence ».") == ["la prudence"]
+
+
+def test_a_circumstance_may_stand_between_blame_and_its_object() -> None:
+    assert marked("Le ministre a fustigé sur son compte Twitter des « procédés minables ».") == [
+        "procédés minables"
+    ]
+
+
+def test_a_programme_named_by_a_number_is_nobodys() -> None:
+    assert marked("Ils débattront avec Alain Roux dans l’émission « 20 heures Zoé Vidal ».") == []

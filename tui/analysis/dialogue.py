@@ -62,7 +62,9 @@ def _turn_start(document: Document, paragraph: Stretch, dash: int, names: frozen
         return paragraph.first + 1 if paragraph.last - paragraph.first > 1 else -1
     if dash < 0:
         return -1
-    named = words[dash - 1] in (".", ":") or document.between(paragraph.first, dash) in names
+    name = document.between(paragraph.first, dash)
+    placed = "," in name and words[dash - 1] != ":"  # "ELK FORK, Mont. —"
+    named = (words[dash - 1] in (".", ":") and not placed) or name in names
     return dash + 1 if named else -1
 
 

@@ -23,8 +23,11 @@ _AFTER_VERB = frozenset(
     "on in at to during after before last this in monday tuesday wednesday thursday friday "
     "saturday sunday yesterday today through while via as adding".split()
 )
+_MOMENTS = frozenset("as while when after before during on in at".split())
+"""Words after which the listener's name is over: "told a radio station | as he left"."""
 _HEARSAY = frozenset(("paraît", "semble", "semblerait", "paraîtrait"))
 """« paraît-il »: nobody says it."""
+_OPENING_INSIDE = frozenset("‘'“«‹")
 _LONGEST = 40
 """Tokens an incise may hold."""
 
@@ -100,6 +103,8 @@ def _after_listener(document: Document, cue: Cue) -> int:
         return cue.last
     for token in range(cue.last, min(len(document), cue.last + _LONGEST_SUBJECT)):
         if pauses(document, token):
+            return token
+        if document.lower[token] in _MOMENTS:
             return token
         if is_finite(document, token) or document.lower[token] in ("that", "to"):
             break
@@ -212,6 +217,8 @@ def _incise(document: Document, span: MarkedSpan, cue: Cue, first: int) -> tuple
         return None
     if end < span.last and not pauses(document, end):
         return None
+    if _quotes(document, cue.last, min(end + 2, span.last)):
+        return None
     if end == span.last - 1 and document.language == "en" and document.words[end] == ",":
         return None  # “They come, they go,” he says
     if end < span.last and document.words[end] == ",":
@@ -219,6 +226,11 @@ def _incise(document: Document, span: MarkedSpan, cue: Cue, first: int) -> tuple
     if document.words[begin - 1] == ",":
         begin -= 1
     return begin, min(end + 1, span.last)
+
+
+def _quotes(document: Document, first: int, last: int) -> bool:
+    """Whether marks open after a verb of saying: the one who speaks quotes, "…, she said ‘What?’ twice"."""
+    return not _OPENING_INSIDE.isdisjoint(document.words[first:last])
 
 
 def _trim(document: Document, first: int, last: int) -> tuple[int, int]:

@@ -5,7 +5,7 @@ own words.
 from __future__ import annotations
 
 from tui.analysis.clauses import verb_like
-from tui.analysis.document import Document
+from tui.analysis.document import Document, Kind
 from tui.analysis.findings import Cue, CueClass, CueForm
 from tui.analysis.grammar import MANY, SPEAKS, word_table
 from tui.analysis.places import DETERMINERS, INDEFINITE, NEAR, Place
@@ -22,6 +22,9 @@ _NEWSPAPER = 6
 """Tokens of a newspaper's name between marks."""
 _NICKNAME = 3
 """Words of a nickname that opens without a capital: « the Beast »."""
+_EPITHET = 2
+_DEFINITE = frozenset(("le", "la", "l'", "les", "the"))
+"""« les guides l'appellent « la machine »"""
 _NO_ADJECTIVE = DETERMINERS | INDEFINITE | {"de", "d'", "of"}
 
 
@@ -75,7 +78,15 @@ def _names_noun(document: Document, place: Place) -> bool:
         document.language, "marked", "maker"
     ):
         return document.capitalised(place.span.first)
-    return document.capitalised(place.span.first) and any(noun in named or noun in as_word for noun in nouns)
+    return _opens_a_name(document, place) and any(noun in named or noun in as_word for noun in nouns)
+
+
+def _opens_a_name(document: Document, place: Place) -> bool:
+    """Whether a capital opens the span, or a number with one behind it: « 19 heures Laure Vidal »."""
+    first, last = place.span.first, place.span.last
+    if document.kinds[first] == Kind.NUMBER:
+        return place.length <= _NEWSPAPER and any(map(document.capitalised, range(first, last)))
+    return document.capitalised(first)
 
 
 def _is_epithet(document: Document, place: Place) -> bool:
@@ -150,6 +161,9 @@ def _nicknames(document: Document, place: Place, cue: Cue) -> bool:
     if (cue.form == CueForm.PARTICIPLE and not active) or _called_by_nobody(document, place, cue):
         return True
     inside = range(place.span.first, place.span.last)
+    called = document.lower[place.before] not in ("à", "to", "for")
+    if called and place.length == _EPITHET and document.lower[place.span.first] in _DEFINITE:
+        return True
     if place.length > _NICKNAME and not document.capitalised(place.span.first):
         return False
     return any(document.capitalised(token) for token in inside if document.words[token] != "I")

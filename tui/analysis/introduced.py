@@ -15,6 +15,10 @@ _HOLDERS = INDEFINITE | DETERMINERS | frozenset("son sa ses leur leurs notre nos
 _LINKING = frozenset(
     "en entre sur dans avec contre pour par sous vers chez in on with between into for by".split()
 )
+_SCENE = 6
+"""Tokens of a circumstance and the article after it."""
+_SCENES = frozenset("sur dans lors devant à au on in at during before".split())
+_ARTICLES = frozenset("des les une un la le l' the a an".split())
 _THAT = frozenset(("que", "qu'", "that"))
 _BEFORE_DEMONSTRATIVE = frozenset("in of at with for on from by to".split())
 """« in that "typical" day »: no conjunction."""
@@ -90,9 +94,16 @@ def _from_cue(document: Document, place: Place, cue: Cue, word: str) -> str:
         held = not cry and not _HOLDERS.isdisjoint(between)
         direct = gap <= NEAR and word != "," and not held and word not in _LINKING
         return "cue" if direct else "complement" if that else ""
-    if gap <= NEAR and word != ",":
+    if (gap <= NEAR and word != ",") or (cue.cls == CueClass.CALL and _circumstance(between)):
         return "cue"
     return "complement" if that or cue.cls == CueClass.SAY or gap <= 2 * NEAR else ""
+
+
+def _circumstance(between: list[str]) -> bool:
+    """Whether only where it was said stands before the article: « dénonce sur son compte les « … » »."""
+    if not 2 < len(between) <= _SCENE or between[0] not in _SCENES or between[-1] not in _ARTICLES:
+        return False
+    return not any(word in _HOLDERS or word in _LINKING for word in between[2:-1])
 
 
 def _said_by_nobody(document: Document, place: Place, cue: Cue) -> bool:

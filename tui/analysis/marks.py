@@ -65,6 +65,10 @@ def _pair(document: Document, signs: list[int], index: int, pending: bool) -> _P
         same = [held for held in opened if held.family == mark.family]
         closes = mark.way == Way.CLOSES or (mark.way == Way.EITHER and bool(same))
         if not closes:
+            if len(same) == 1 and _opens_after_both(document, found, mark):
+                found.pairs.append(_Pair(same[0].token, mark.token - 2, index))
+                opened.remove(same[0])
+                same = []
             if same and mark.family == "double" and not _nests(marks, position):
                 opened = [held for held in opened if held.family != mark.family]
                 found.pairs.append(_Pair(same[0].token, -1, index))
@@ -80,6 +84,13 @@ def _pair(document: Document, signs: list[int], index: int, pending: bool) -> _P
     _leave_open(document, found, [held for held in opened if held.family != "single"], index)
     found.pairs.sort(key=lambda pair: pair.opening)
     return found
+
+
+def _opens_after_both(document: Document, found: _Paragraph, mark: Mark) -> bool:
+    """Whether one closing mark and a colon ended two quotations before: « soutenir les « verts » : « …"""
+    token = mark.token
+    colon = token > 1 and document.words[token - 1] == ":" and mark.family == "angled"
+    return colon and bool(found.pairs) and found.pairs[-1].closing == token - 2
 
 
 def _nests(marks: list[Mark], position: int) -> bool:
