@@ -79,6 +79,33 @@ FRENCH = [
         "redescend. « C'est prêt », dit-elle.",
         ["Blandine Okouya"],
     ),
+    (
+        "Invité lundi, Bruno Le Maire a défendu sa loi. « Elle est juste », a insisté le ministre. "
+        "Interrogé sur "
+        "les critiques de Laurent Berger, il a balayé : « Chacun son rôle. »",
+        ["Bruno Le Maire", "Bruno Le Maire"],
+    ),
+    # words that are ascribed without a verb of saying
+    ("« Quel gâchis. » La phrase est de Paul Ricard, le président du club.", ["Paul Ricard"]),
+    (
+        "« On ferme quand ? » La question vient d'une salariée, Sylvie Aubin. Le directeur baisse les yeux. "
+        "« En juin. »",
+        ["Sylvie Aubin", "directeur"],
+    ),
+    ("Ce que réclame Sandrine Rousseau, c'est « un débat ».", ["Sandrine Rousseau"]),
+    (
+        "« Mes chers amis », a commencé Henri Dumont. Puis ce fut au tour de sa première adjointe, Lise "
+        "Carré. "
+        "« Je serai brève. »",
+        ["Henri Dumont", "Lise Carré"],
+    ),
+    # a relative is not the one the article is about
+    (
+        "Clara Luciani a deux disques derrière elle. « J'ai eu honte », confie-t-elle. Son frère Ange "
+        "tient un "
+        "bar. Sa mère l'appelait « la grande ».",
+        ["Clara Luciani", "mère"],
+    ),
     # whose programme it is that promises
     (
         "Le volet sécurité du programme du candidat Jean Dupont promettait le retour « au cœur du métier ».",
@@ -109,6 +136,17 @@ ENGLISH = [
         "silence” to "
         "couples.",
         ["Stay & Steeple"],
+    ),
+    ("Paula Gomez held a sign that read “Pay us”.", ["sign"]),
+    (
+        "Teacher Paula Gomez, 45, joined the march. “We are tired,” the 45-year-old said.",
+        ["Paula Gomez"],
+    ),
+    (
+        "The minister was told to resign. He wrote that he had “made mistakes”. On Friday, Prime "
+        "Minister Anna "
+        "Holt thanked him.",
+        ["minister"],
     ),
     (
         "Residents sued Crestwell Group Ltd over the river. The company denies negligence. It argued "

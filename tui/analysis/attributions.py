@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from tui.analysis import lead_ins
+from tui.analysis.around_quote import Around, last_given
 from tui.analysis.carriers import carrier, displayed
-from tui.analysis.certainty import Attribution, certainty, names, weakest
-from tui.analysis.echoes import Echoes
+from tui.analysis.certainty import Attribution, certainty
 from tui.analysis.figures import Figure
 from tui.analysis.findings import Cue, CueForm, Utterance
 from tui.analysis.frames import Frame, Frames
@@ -25,7 +25,18 @@ _NEAR = 4
 class Rules:
     """The rules over one article. `given` holds what was attributed so far, one entry an utterance."""
 
-    __slots__ = ("echoes", "frames", "given", "memory", "referents", "s", "scene", "turns", "utterances")
+    __slots__ = (
+        "around",
+        "echoes",
+        "frames",
+        "given",
+        "memory",
+        "referents",
+        "s",
+        "scene",
+        "turns",
+        "utterances",
+    )
 
     def __init__(
         self, scene: Scene, utterances: list[Utterance], frames: Frames, given: list[Attribution | None]
@@ -37,8 +48,9 @@ class Rules:
         self.frames = frames
         self.given = given
         self.referents = Referents(scene)
-        self.echoes = Echoes(scene.s, utterances)
         self.turns = turn_speakers(scene, utterances, self.referents)
+        self.around = Around(scene, utterances, frames, given, self.referents)
+        self.echoes = self.around.echoes
 
     def indirect(self, utterance: Utterance) -> Attribution | None:
         """The subject of the cue that introduces a statement without marks."""
@@ -65,31 +77,8 @@ class Rules:
         )
 
     def unled(self, index: int, frame: Frame) -> Attribution | None:
-        """Nothing in its sentence names the speaker of a quotation."""
-        subject = lead_ins.sentence_subject(self.s, frame)
-        if subject and self.referents.nobody(subject):
-            return None
-        if self.frames.alone(frame) and self.echoes.heard_again(index):
-            return None
-        opens = self.frames.opens_paragraph(frame)
-        led_out = self._led_out(frame) if opens else None
-        return led_out or self._led_in(index, frame) or self._goes_on(index, frame)
-
-    def _led_out(self, frame: Frame) -> Attribution | None:
-        """« Je n'ai rien dit. » Paul Vial a nié en bloc: words that open a paragraph about somebody."""
-        subject = lead_ins.lead_out(self.s, frame)
-        figure = self.referents.resolve(subject) if subject else None
-        if figure is None or subject is None or not figure.person:
-            return None
-        told = names(self.scene, subject, figure) or is_pronoun(self.s, subject[0])
-        return Attribution(figure, "lead-out", Confidence.DOUBTFUL) if told else None
-
-    def _led_in(self, index: int, frame: Frame) -> Attribution | None:
-        subject = lead_ins.lead_in(self.s, frame, self.utterances[index - 1].last if index else 0)
-        figure = self.referents.resolve(subject) if subject else None
-        if subject and figure and lead_ins.asks(self.s, frame):
-            figure = self.memory.other_than(figure, subject[0])
-        return Attribution(figure, "lead-in", Confidence.LIKELY) if figure and figure.person else None
+        """Nothing in its sentence names the speaker of a quotation: what stands before or after it does."""
+        return self.around.speaker(index, frame)
 
     def _announced(self, frame: Frame) -> Attribution | None:
         subject = lead_ins.announced(self.s, frame)
@@ -115,7 +104,7 @@ class Rules:
         cue = cues[-1] if cues and frame.colon else None
         if cue is None or cue.form != CueForm.INFINITIVE or cue.subject or cue.first - frame.floor > 2:
             return None
-        given = self._last_given(index)
+        given = last_given(self.given, index)
         return Attribution(given.figure, "resumed", Confidence.LIKELY, cue) if given else None
 
     def _resolve(self, cue: Cue | None, rule: str, confidence: Confidence) -> Attribution | None:
@@ -207,23 +196,13 @@ class Rules:
         """A second quotation in the sentence of one whose speaker is known."""
         if index == 0 or not frame.shares_sentence:
             return None
-        given = self._last_given(index)
+        given = last_given(self.given, index)
         if given is None:
             return None
         figure = given.figure
         if other := opposed(self.referents, frame, figure) or gapped(self.referents, frame, figure):
             return Attribution(other, "subject", Confidence.DOUBTFUL)
         return Attribution(figure, "same sentence", Confidence.DOUBTFUL, given.cue)
-
-    def _end_of_sentence(self, token: int) -> int:
-        """Who else the sentence of a reporting verb names comes in beside the speaker, and does not speak."""
-        document = self.s.document
-        return document.sentences[document.sentence_of[token]].last
-
-    def _last_given(self, index: int) -> Attribution | None:
-        return next(
-            (self.given[at] for at in range(index - 1, max(-1, index - 4), -1) if self.given[at]), None
-        )
 
     def _opening_subject(self, frame: Frame) -> Attribution | None:
         """The subject of the sentence that leads up to the quotation, where it is somebody."""
@@ -239,22 +218,3 @@ class Rules:
     def _text(self, subject: tuple[int, int]) -> bool:
         """« Les commentaires allaient de « … » à « … » »: a text that holds the words."""
         return any(self.s.tags[token] & TEXT for token in range(subject[0], min(subject[0] + 3, subject[1])))
-
-    def _goes_on(self, index: int, frame: Frame) -> Attribution | None:
-        """Nothing around the quotation: who spoke before goes on, unless somebody else has come in since."""
-        given = self._last_given(index)
-        if given is None:
-            return None
-        since = self.utterances[index - 1].last
-        if given.cue and given.cue.subject:
-            since = max(since, self._end_of_sentence(given.cue.subject[1] - 1))
-        newcomer = self.frames.newcomer(frame, since, self.memory)
-        if newcomer is not None and newcomer.name != given.figure.name:
-            return Attribution(newcomer, "newcomer", Confidence.DOUBTFUL)
-        if not self.frames.reaches(frame, self.utterances[index - 1]):
-            return None
-        if not frame.adjacent:
-            return Attribution(given.figure, "floating", Confidence.DOUBTFUL)
-        same = self.frames.same_paragraph(frame, self.utterances[index - 1])
-        level = weakest(given.confidence, Confidence.LIKELY) if same else Confidence.DOUBTFUL
-        return Attribution(given.figure, "continued", level)

@@ -14,6 +14,8 @@ from tui.analysis.walk_words import opens_as_participle
 _REACH = 1
 """Paragraphs ahead in which the name may come."""
 _CIVIL = frozenset(("m.", "mme", "mme.", "mr", "mr.", "mrs", "mrs.", "ms", "ms.", "monsieur", "madame"))
+_SOURCES = frozenset(("selon", "après", "pour", "to"))
+"""What stands right before the name of a source: « d'après X », "according to X"."""
 _ADVERBIAL = 10
 """Tokens of an adverbial that opens a sentence."""
 _MOST = 12
@@ -43,7 +45,7 @@ def _acts(scene: Scene, mention: ActorMention) -> bool:
     s, before = scene.s, mention.first - 1
     paragraph = s.document.paragraphs[s.document.paragraph_of[mention.first]]
     signature = paragraph.last - paragraph.first <= mention.last - mention.first + 2
-    source = before >= 0 and s.lower[before] in s.source_openers
+    source = before >= 0 and s.lower[before] in _SOURCES
     if scene.masked[mention.first] >= 0 or signature or (governed(s, mention) and not source):
         return False
     return before < 0 or not s.verbal(before) or s.lower[before] in s.verbs

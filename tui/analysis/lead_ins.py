@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from tui.analysis.document import Kind
 from tui.analysis.frames import DASHES, Frame
 from tui.analysis.grammar import ADV, AUX, BE, CLITIC, DET, MODAL, PERSON, PREP, PRON, REL, STANCE, TEXT
 from tui.analysis.subjects import opening_subject
@@ -16,6 +17,12 @@ _SHOWN = frozenset(
     "banderole pancarte affiche panneau écriteau carte drap inscription t-shirt tee-shirt autocollant banner "
     "placard poster sign sticker card".split()
 )
+_SIGNED = frozenset("de d' du signé signée signés celle celui ceux from by of those".split())
+"""What stands between « est » and whose words they are."""
+_COMES = frozenset("vient venait émane émanait comes came".split())
+_SHORT_SUBJECT = 4
+_READ = frozenset("read reads reading say says said saying proclaiming disant dit disait clamant".split())
+_WHICH = frozenset(("that", "which", "qui"))
 _THAT = 5
 """Tokens before the « que » of « Un avis que partage X »."""
 _HEAD = 14
@@ -54,9 +61,13 @@ def complement(s: Syntax, frame: Frame) -> tuple[int, int] | None:
 
 def announced(s: Syntax, frame: Frame) -> tuple[int, int] | None:
     """« la lettre d'une lectrice, Giulia : « … » »: the writer of a text that ends in a colon."""
+    start = max(frame.floor, frame.previous)
+    if s.lower[start : start + 2] in (["ce", "que"], ["ce", "qu'"]) and s.lower[frame.first - 2] == "c'":
+        comma = next((at for at in range(start, frame.first) if s.words[at] == ","), frame.first)
+        return _inverted(s, start, comma) or opening_subject(s, start + 2, comma)
     if not frame.colon:
         return None
-    if subject := _inverted(s, max(frame.floor, frame.previous), frame.first - 1):
+    if subject := _inverted(s, start, frame.first - 1):
         return subject
     at = frame.first - 2
     while at > max(frame.floor, frame.previous, frame.first - 12) and not s.verbal(at):
@@ -92,10 +103,20 @@ def displayed(s: Syntax, frame: Frame) -> int:
         at = start + 2
     elif at > start and s.words[at] == ",":
         at -= 1
+    elif (bearer := _bearer(s, start, at)) >= 0:
+        return bearer
     if not start < at < frame.first or s.lower[at] not in _SHOWN:
         return -1
     governed = at > start + 1 and s.tags[at - 2] & PREP
     return at if s.tags[at - 1] & DET and (at == start + 2 or not governed) else -1
+
+
+def _bearer(s: Syntax, start: int, at: int) -> int:
+    """ "T-shirts that read “…”", « une banderole qui dit »: what bears the words; -1 for none."""
+    if s.lower[at] not in _READ:
+        return -1
+    at -= 1 + (s.lower[at - 1] in _WHICH)
+    return at if at > start and s.lower[at].removesuffix("s") in _SHOWN else -1
 
 
 def reminds(s: Syntax, verb: int, end: int, last: int) -> bool:
@@ -149,6 +170,18 @@ def _after_participle(s: Syntax, first: int, last: int) -> int:
 
 def lead_out(s: Syntax, frame: Frame) -> tuple[int, int] | None:
     """The subject of the sentence after, where the quotation is a sentence of its own."""
+    after = _sentence_after(s, frame)
+    return opening_subject(s, *after) if after else None
+
+
+def whose_words(s: Syntax, frame: Frame) -> tuple[int, int] | None:
+    """« La phrase est de X », « La question vient de X », "The words are those of X": who said them."""
+    after = _sentence_after(s, frame)
+    return _whose_words(s, *after) if after else None
+
+
+def _sentence_after(s: Syntax, frame: Frame) -> tuple[int, int] | None:
+    """The sentence after a quotation that is one of its own, in the same paragraph."""
     document = s.document
     index = document.sentence_of[frame.last - 1] + 1
     if index >= len(document.sentences) or frame.last < document.sentences[index].first:
@@ -156,7 +189,18 @@ def lead_out(s: Syntax, frame: Frame) -> tuple[int, int] | None:
     sentence = document.sentences[index]
     if document.paragraph_of[sentence.first] != document.paragraph_of[frame.first]:
         return None
-    return opening_subject(s, sentence.first, sentence.last - 1)
+    return sentence.first, sentence.last - 1
+
+
+def _whose_words(s: Syntax, first: int, last: int) -> tuple[int, int] | None:
+    head = range(first + 1, min(first + _SHORT_SUBJECT, last))
+    verb = next((at for at in head if s.tags[at] & BE or s.lower[at] in _COMES), last)
+    at = verb + 1
+    while at < last and s.lower[at] in _SIGNED:
+        at += 1
+    if at == verb + 1 or at >= last or not s.speaks(at, last):
+        return None
+    return at, next((t for t in range(at, last) if s.kinds[t] == Kind.SIGN and s.words[t] != ","), last)
 
 
 def sentence_subject(s: Syntax, frame: Frame) -> tuple[int, int] | None:

@@ -147,6 +147,16 @@ class Referents:
                 return self.memory.figure(token, self.actors.mentions[found].actor)
         return None
 
+    def only_newcomer(self, first: int, last: int) -> Figure | None:
+        """The person whom a stretch names for the first time, where it names no other."""
+        found = {self.actors.at[token] for token in range(first, last)} - {-1}
+        people = [at for at in found if self.scene.kind(at) == ActorKind.PERSON]
+        if len(people) != 1:
+            return None
+        mention = self.actors.mentions[people[0]]
+        new = self.actors.clusters[mention.actor].mentions[0].first == mention.first
+        return self.memory.figure(mention.first, mention.actor) if new else None
+
     def paper_in(self, first: int, last: int) -> Figure | None:
         """« Même ton dans Les Échos : »: the organisation that ends a short stretch without a verb."""
         found = self.actors.at[last - 2] if last - first <= _HEADING and last - 2 >= first else -1

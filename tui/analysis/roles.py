@@ -31,6 +31,7 @@ _SHORT_ROLES = frozenset(("mp", "pm"))
 _NOBODY: frozenset[str] = frozenset()
 _LINKS = frozenset("de d du des la le les l of for at from in to à au aux chez en sur".split())
 """What opens the complement of a role's noun: « avocat | de l'accusé »."""
+_RANKS = frozenset(("vice", "premier", "premiere", "prime"))
 _ANEW = frozenset(("et", "and"))
 
 
@@ -94,6 +95,8 @@ class Roles:
             holders.update(dict.fromkeys(self.by_stem.get(role.noun[:_STEM], ())))
         found = []
         for index in holders:
+            if _ranked(self.words[index], role):
+                continue
             shared = len(role.complement & self.words[index])
             if shared or not role.complement or len(self.words[index]) == 1:
                 found.append((index, shared))
@@ -157,6 +160,12 @@ def role_words(s: Syntax, span: tuple[int, int]) -> frozenset[str]:
 def heads_a_state(s: Syntax, head: int, last: int) -> bool:
     """« le chef de l'État », « le chef du gouvernement »."""
     return s.lower[head] == "chef" and any(fold(s.lower[at]) in _STATE_HEADS for at in range(head + 1, last))
+
+
+def _ranked(words: frozenset[str], role: Role) -> bool:
+    """Whether a rank sets the role of a person apart: « le ministre » is no « Premier ministre »."""
+    apart = _RANKS & words - role.complement
+    return bool(apart) and ("vice" in apart or role.noun in ("ministre", "minister"))
 
 
 def _heads(role: str) -> frozenset[str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from tui.analysis.anaphora import DEMONSTRATIVE, anaphor
 from tui.analysis.document import Kind
 from tui.analysis.figures import Figure, last_before, noun_gender
-from tui.analysis.grammar import DET, INDEFINITE, KIN, OFFICE, POSSESSIVE, PREP, SPEAKS, TITLE
+from tui.analysis.grammar import AND, DET, INDEFINITE, KIN, OFFICE, POSSESSIVE, PREP, SPEAKS, TITLE
 from tui.analysis.later import named_later
 from tui.analysis.parties import is_party, party_called
 from tui.analysis.roles import role_at, role_words
@@ -56,7 +56,8 @@ def _definite(scene: Scene, start: int, head: int, last: int, gender: str) -> Fi
         return scene.memory.figure(start, actor)
     if s.tags[start] & POSSESSIVE and tags & KIN:
         return _relative(scene, head, last, gender)
-    if tags & OFFICE and (later := named_later(scene, start, gender)) and later.actor not in named:
+    expected = tags & OFFICE and (span[1] - head > 1 or not _just_named(scene, start, gender))
+    if expected and (later := named_later(scene, start, gender)) and later.actor not in named:
         scene.memory.roles.learn(later.actor, role_words(s, span))
         return later
     known = anaphor(scene, start, head, span, gender)
@@ -67,6 +68,15 @@ def _definite(scene: Scene, start: int, head: int, last: int, gender: str) -> Fi
     if tags & OFFICE and known.actor >= 0 and known.actor not in scene.memory.roles.words:
         scene.memory.roles.learn(known.actor, role_words(s, span))
     return known
+
+
+def _just_named(scene: Scene, start: int, gender: str) -> bool:
+    """« Anne Colin défend sa loi. « … », dit la ministre »: a person of no stated role came just before."""
+    memory, sentences = scene.memory, scene.s.document.sentence_of
+    near = memory.person(start, gender)
+    if near is None or near.actor < 0 or near.actor in memory.roles.words:
+        return False
+    return sentences[start] - sentences[near.token] <= 1 and not scene.s.tags[start - 1] & AND
 
 
 def _named_within(scene: Scene, start: int, last: int) -> set[int]:
@@ -132,7 +142,9 @@ def _relative(scene: Scene, head: int, last: int, gender: str) -> Figure | None:
         main = memory.protagonist(head, gender)
         if main and main.name != people[0].name and memory.gender_of(main) == gender:
             return main
+    main = memory.protagonist(head, gender) if len(people) > 2 else None
     others = [f for f in people if f.name != people[0].name and memory.fits(f, gender)]
+    others = [f for f in others if main is None or f.name != main.name]
     return others[0] if others else scene.memory.unnamed(head, last)
 
 

@@ -36,7 +36,7 @@ _TOKEN = re.compile(
   | {_ELIDING}['’ʼ](?=[\w«"“])                                                          # elided
   | (?:[^\W\d_]\.){{2,}} | (?:M|MM|Mr|Mrs|Ms|Dr|Pr|St|Sr|Jr|Sen|Gov|Rep|Gen|Lt|Col|Sgt|Mgr)\.(?=\s)
         | [A-ZÀ-ÖØ-Þ]\.(?=[ \u00a0\u202f-]?[A-ZÀ-ÖØ-Þ])                                  # abbreviation
-  | \d+(?:[.,]\d+|[\u00a0\u202f\u2009 ]\d\d\d(?!\d))*(?![^\W_]|['’])                      # number
+  | \d+(?:[.,]\d+|[\u00a0\u202f\u2009 ]\d\d\d(?!\d))*(?![^\W_]|['’]|[-‑]year)              # number
   | [^\W_]+(?:{_WORD_PART})*                                                             # word
   | [-‑]{_CLITIC}                                                                       # clitic
   | (?<=\w)['’]{_ENDING}                                                                # ending

@@ -17,7 +17,7 @@ _RANKED = frozenset(("premier", "première", "second", "seconde", "former", "lat
 """« Le second a 34 ans »: one of two persons just named."""
 _ADJECTIVES = (
     *("ien", "ienne", "ais", "aise", "ois", "oise", "ain", "aine", "al", "ale", "el", "elle", "if", "ive"),
-    *("eux", "euse", "ique", "aire", "ier", "ière", "usse", "able", "ible"),
+    *("eux", "euse", "ique", "aire", "ier", "ière", "usse", "able", "ible", "ile"),
 )
 _LINKS = frozenset(("de", "d'", "du", "des", "of"))
 
@@ -69,7 +69,7 @@ def _with_complement(scene: Scene, noun: int, last: int) -> int:
     while at + 1 < min(last, noun + _COMPLEMENT) and s.lower[at] in _LINKS:
         at += 1 + bool(s.tags[at + 1] & DET)
         at += 1
-        while at < last and s.name_like(at):
+        while at < last and (s.name_like(at) or (not s.english and _adjective(scene, at))):
             at += 1
     return min(at, last)
 

@@ -108,6 +108,10 @@ def _is_verb(s: Syntax, at: int, first: int) -> bool:
         return True
     if at > first and word.endswith("ant") and at + 1 < len(s.tags) and s.tags[at + 1] & DET:
         return True
+    if at > first and not s.english and not tags and at + 1 < len(s.tags) and s.words[at].islower():
+        follows = s.tags[at + 1]
+        if follows & DET and not follows & PREP and not s.tags[at - 1] & (PREP | DET):
+            return True  # « le directeur baisse les yeux »
     return at > first and s.verbal(at) and not _adjective(s, at)
 
 

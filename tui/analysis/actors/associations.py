@@ -22,7 +22,12 @@ def find_associations(document: Document, words: ActorWords, taken: bytearray) -
     found = []
     for before in [i for i, word in enumerate(document.lower) if word in _OPENERS]:
         token = before + 1
-        if token + 2 >= len(document) or taken[token] or not document.words[token][0].isupper() or not _opens(document, words, token):
+        if (
+            token + 2 >= len(document)
+            or taken[token]
+            or not document.words[token][0].isupper()
+            or not _opens(document, words, token)
+        ):
             continue
         last = _end(document, words, token)
         if last:
