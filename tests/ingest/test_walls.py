@@ -70,6 +70,11 @@ def test_walls_are_refused_by_what_they_are(word: str, body: str, thorough: bool
     assert word in str(refused.value) and "\n" not in str(refused.value)
 
 
+def test_a_question_laid_over_an_article_is_not_the_article() -> None:
+    with pytest.raises(IngestError, match="consent"):
+        read_page(page(CONSENT, {"@type": "NewsArticle", "headline": "Le budget adopté"}))
+
+
 @pytest.mark.parametrize(
     "text",
     [

@@ -97,17 +97,28 @@ def refuse_walls(title: str, body: Body, *, is_article: bool) -> None:
 def _kind(title: str, text: str, is_article: bool) -> str:
     """What a page is, by its folded title and text: a key of `_LINES`, "" for an article."""
     words = word_count(text)
-    if words > (2 * _TITLE_WORDS if is_article else MORE_WORDS):
+    if words > (FEW_WORDS if is_article else MORE_WORDS):
         return ""
+    if is_article and words > 2 * _TITLE_WORDS:
+        # Some sites lay the question over the article; what it holds of an article's facts is true.
+        return "consent" if _asks_for_consent(text, words, kinds=_KINDS + 1, dense=2 * _DENSE) else ""
     named = title if word_count(title) <= _TITLE_WORDS else ""
     head = f"{named}\n{text}" if words <= FEW_WORDS else named
-    consent = _CONSENT.findall(text)
-    kinds = len(set(consent))
     signs = {
         "robot": _ROBOT.search(head),
         "error": _ERROR.search(named) or (words <= FEW_WORDS / 2 and _ERROR.search(head)),
-        "consent": (kinds >= _KINDS and len(consent) >= _DENSE * words)
-        or (kinds >= _KINDS - 1 and words <= FEW_WORDS and _CONSENT_TITLE.search(named)),
+        "consent": _asks_for_consent(text, words, kinds=_KINDS, dense=_DENSE)
+        or (
+            words <= FEW_WORDS
+            and _CONSENT_TITLE.search(named)
+            and _asks_for_consent(text, words, kinds=_KINDS - 1, dense=0)
+        ),
         "login": words <= FEW_WORDS / 2 and _LOGIN.search(head),
     }
     return next((kind for kind, sign in signs.items() if sign), "")
+
+
+def _asks_for_consent(text: str, words: int, *, kinds: int, dense: float) -> bool:
+    """Whether at least so many different terms of consent are there, and so many a word."""
+    found = _CONSENT.findall(text)
+    return len(set(found)) >= kinds and len(found) >= dense * words
