@@ -103,7 +103,7 @@ FRENCH = [
     (
         "Clara Luciani a deux disques derrière elle. « J'ai eu honte », confie-t-elle. Son frère Ange "
         "tient un "
-        "bar. Sa mère l'appelait « la grande ».",
+        "bar. Sa mère y voyait « un caprice ».",
         ["Clara Luciani", "mère"],
     ),
     # whose programme it is that promises

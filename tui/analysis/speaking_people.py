@@ -142,7 +142,7 @@ def _relative(scene: Scene, head: int, last: int, gender: str) -> Figure | None:
         main = memory.protagonist(head, gender)
         if main and main.name != people[0].name and memory.gender_of(main) == gender:
             return main
-    main = memory.protagonist(head, gender) if len(people) > 2 else None
+    main = memory.protagonist(head, gender)
     others = [f for f in people if f.name != people[0].name and memory.fits(f, gender)]
     others = [f for f in others if main is None or f.name != main.name]
     return others[0] if others else scene.memory.unnamed(head, last)
