@@ -141,6 +141,7 @@ PRIVATE = (
     *("127.0.0.1", "127.8.9.1", "0.0.0.0", "10.1.2.3", "172.16.0.1", "192.168.1.1", "169.254.169.254"),
     *("100.64.0.1", "224.0.0.1", "255.255.255.255", "::1", "::", "fe80::1", "fc00::1", "ff02::1"),
     *("::ffff:127.0.0.1", "::ffff:10.0.0.1", "2002:7f00:1::", "64:ff9b::7f00:1", "fe80::1%eth0"),
+    *("::127.0.0.1", "64:ff9b:1::7f00:1"),
 )
 
 
@@ -164,15 +165,19 @@ def test_no_way_of_writing_a_private_address_hides_it(written: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "host", ["localhost", "127.0.0.1", "[::1]", "127.1", "169.254.169.254", "2130706433"]
+    "host",
+    [
+        *["localhost", "127.0.0.1", "[::1]", "127.1", "169.254.169.254", "2130706433"],
+        *["\uff11\uff12\uff17.0.0.1", "127\u30020\u30020\u30021", "\u2460\u2461\u2466.\u24ea.\u24ea.\u2460"],
+    ],
 )
 def test_a_redirect_into_the_readers_network_is_refused(server: Server, host: str) -> None:
-    # The server stands for one on the internet: the person did not name it, so its host is not theirs.
+    # Under the name the person typed the server may answer; under no other.
     port = server.address.rpartition(":")[2]
     server.give("/secret", "secret")
-    target = f"http://{host}:{port}/secret"
-    line = refused(server.give("/a", "", status=302, Location=target), own_host="other.example")
-    assert "refused" in line
+    server.give("/a", "", status=302, Location=f"http://{host}:{port}/secret")
+    line = refused(f"http://{'127.0.0.1' if host == 'localhost' else 'localhost'}:{port}/a")
+    assert "refused" in line and [path for path, _headers in server.requests][:1] == ["/a"]
     assert "/secret" not in [path for path, _headers in server.requests]
 
 

@@ -13,9 +13,12 @@ from urllib.parse import urlsplit
 
 from aiohttp import ThreadedResolver
 from aiohttp.abc import AbstractResolver, ResolveResult
+from yarl import URL
 
 _NAT64 = ip_network("64:ff9b::/96")
 """IPv4 addresses as IPv6 (RFC 6052)."""
+_NEVER_PUBLIC = (ip_network("::/96"), ip_network("64:ff9b:1::/48"))
+"""IPv4 addresses as IPv6: a way given up (RFC 4291, 2.5.5.1), and a network's own (RFC 8215)."""
 
 
 class PrivateAddressError(Exception):
@@ -35,12 +38,21 @@ def is_public(address: str) -> bool:
             return is_public(str(wrapped))
         if ip in _NAT64:
             return is_public(str(ip_address(int(ip) & 0xFFFFFFFF)))
+        if any(ip in network for network in _NEVER_PUBLIC):
+            return False
     return ip.is_global and not ip.is_multicast
 
 
 def host_of(url: str) -> str:
-    """The host of a sound address, lower-cased, without port."""
-    return (urlsplit(url).hostname or "").rstrip(".")
+    """The host of a sound address as it is connected to, lower-cased, without port.
+
+    Digits and dots of other scripts (127。0。0。1) are read as the client reads them: as an address.
+    """
+    try:
+        host = URL(url).raw_host
+    except ValueError:  # the client refuses it for the same reason
+        host = urlsplit(url).hostname
+    return (host or "").rstrip(".")
 
 
 def check_literal(host: str) -> None:
