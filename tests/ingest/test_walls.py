@@ -141,10 +141,11 @@ CLOSED = {
 def test_what_a_page_says_of_itself() -> None:
     assert read_page(page(article(), FREE)).extent is Extent.WHOLE
     assert read_page(page(article(), CLOSED)).extent is Extent.TRUNCATED
-    rest = (
-        "<div class='paid'>" + "".join(f"<p>{text.replace('mardi', 'jeudi')}</p>" for text in SAID) + "</div>"
-    )
-    assert read_page(page(article(rest), CLOSED)).extent is Extent.WHOLE
+    paid = "".join(f"<p>{text.replace('mardi', 'jeudi')}</p>" for text in SAID)
+    rest = f"<div class='paid'>{paid}</div>"
+    assert read_page(page(article(rest, times=6), CLOSED)).extent is Extent.WHOLE
+    # Sites give the closed part's name to what they show of it, too.
+    assert read_page(page(article(rest), CLOSED)).extent is Extent.TRUNCATED
     assert read_page(page(article(), {**CLOSED, "wordCount": 900})).extent is Extent.TRUNCATED
     assert read_page(page(article(times=9), {**CLOSED, "hasPart": None})).extent is Extent.UNKNOWN
     assert read_page(page(article())).extent is Extent.WHOLE
@@ -154,6 +155,11 @@ def test_a_text_that_breaks_off_before_the_subscribers_part() -> None:
     half = SAID[0] + " " + SAID[1][:-20]
     assert read_page(page(article(f"<p>{half}</p>") + "<p>S’abonner</p>")).extent is Extent.TRUNCATED
     assert read_page(page(article(f"<p>{half}</p>"))).extent is Extent.WHOLE
+
+
+def test_the_label_of_another_article_says_nothing_of_this_one() -> None:
+    label = "<aside><a href='/x'><span>Article réservé à nos abonnés</span> Un autre</a></aside>"
+    assert read_page(page(article()).replace(b"</body>", f"{label}</body>".encode())).extent is Extent.WHOLE
 
 
 def test_the_hidden_notice_of_a_free_article_is_none() -> None:

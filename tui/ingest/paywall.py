@@ -25,8 +25,6 @@ _NOTICE = re.compile(
     r".{0,120}(?:abonn|inscri|connect|offre|essai|€|euro|gratuit|compte)"
     r"|(?:pour )?(?:continue[rz]|poursuiv(?:re|ez)) (?:la|votre|a) (?:lecture|lire).{0,120}(?:abonn|inscri"
     r"|connect|offre|essai|€|euro|gratuit|compte)"
-    r"|(?:article|contenu) (?:exclusivement )?reserve (?:aux|a nos) (?:abonne|membre)\w{0,3}\W*$"
-    r"|abonnez[- ]vous (?:pour|afin de) (?:lire|acceder|continuer|poursuivre|debloquer)"
     r"|(?:subscribe|sign in|log in|register|create an account|become a (?:member"
     r"|subscriber)).{0,40} to (?:continue|read|unlock|access|keep reading|view the (?:full|rest))"
     r"|(?:to (?:continue|keep) reading|continue reading (?:this|the|your) (?:article|story)"
@@ -37,13 +35,19 @@ _NOTICE = re.compile(
     r"|(?:contenido|articulo) (?:exclusivo|solo) para suscriptor|(?:articolo"
     r"|contenuto) riservato agli abbonati"
 )  # fmt: skip
+_LABEL = re.compile(
+    r"(?:article|contenu) (?:exclusivement )?reserve (?:aux|a nos) (?:abonne|membre)\w{0,3}\W*$"
+    r"|abonnez[- ]vous (?:pour|afin de) (?:lire|acceder|continuer|poursuivre|debloquer)"
+)
+"""A notice within an article; elsewhere on a page what stands at other articles, or at comments."""
 _SUBSCRIBERS = re.compile(
     r"\b(?:abonn(?:e|es|er|ez|ement)|subscrib(?:e|er|ers)|subscription|premium|abonnent)\b"
 )
 _SENTENCE_END = re.compile(r"[.!?…:;»”\"')\]]\W*$|\d\W*$")
 _STATED_SHARE = 0.85
 _GATED_WORDS = 40
-_LONG = 400
+_LONG = 300
+"""Words under which what is left of an article that is not free is taken for its beginning."""
 _FEWEST_WORDS = 25
 _PROSE = 20
 _LOOKED_AT = 400_000
@@ -53,7 +57,8 @@ _UNSEEN = ("script", "style", "noscript", "template", "head", "svg")
 
 def is_notice(text: str) -> bool:
     """Whether a block says that the rest is for subscribers."""
-    return len(text) <= LONGEST_NOTICE and bool(_NOTICE.search(_plain(text)))
+    plain = _plain(text) if len(text) <= LONGEST_NOTICE else ""
+    return bool(_NOTICE.search(plain) or _LABEL.search(plain))
 
 
 def extent_of(body: Body, tree: etree._Element, facts: PageFacts, *, notice: bool) -> Extent:
@@ -67,9 +72,9 @@ def extent_of(body: Body, tree: etree._Element, facts: PageFacts, *, notice: boo
     if facts.words and words >= _STATED_SHARE * facts.words:
         return Extent.WHOLE
     if facts.free is False:
-        if _shows_gated(tree, facts.gated, body):
-            return Extent.WHOLE
-        return Extent.TRUNCATED if words < _LONG or _has_notice(tree) else Extent.UNKNOWN
+        if words < _LONG or _has_notice(tree):
+            return Extent.TRUNCATED
+        return Extent.WHOLE if _shows_gated(tree, facts.gated, body) else Extent.UNKNOWN
     if facts.free is None and _has_notice(tree):
         return Extent.TRUNCATED
     return Extent.WHOLE if words >= _FEWEST_WORDS else Extent.UNKNOWN
