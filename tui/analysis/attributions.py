@@ -74,6 +74,7 @@ class Rules:
             or self._same_sentence(index, frame)
             or self._opening_subject(frame)
             or self._on(carrier(self.referents, frame))
+            or self._commented(frame)
         )
 
     def unled(self, index: int, frame: Frame) -> Attribution | None:
@@ -99,10 +100,14 @@ class Rules:
         return Attribution(figure, "carrier", Confidence.DOUBTFUL) if figure else None
 
     def _resumed(self, index: int, frame: Frame) -> Attribution | None:
-        """« Et de préciser, à l'adresse du maire : « … » »: who spoke before goes on."""
+        """« Et de préciser, à l'adresse du maire : « … » », « Et de poursuivre : le préfet « … » »: who spoke
+        before goes on.
+        """
         cues = self.frames.cues_before(frame)
-        cue = cues[-1] if cues and frame.colon else None
+        cue = cues[-1] if cues else None
         if cue is None or cue.form != CueForm.INFINITIVE or cue.subject or cue.first - frame.floor > 2:
+            return None
+        if not (frame.colon or self.s.words[cue.last] == ":"):
             return None
         given = last_given(self.given, index)
         return Attribution(given.figure, "resumed", Confidence.LIKELY, cue) if given else None
@@ -214,6 +219,14 @@ class Rules:
             return None
         confidence = Confidence.LIKELY if frame.colon else Confidence.DOUBTFUL
         return Attribution(figure, "colon" if frame.colon else "subject", confidence)
+
+    def _commented(self, frame: Frame) -> Attribution | None:
+        """« Une honte » : les élus ne décolèrent pas. Whom the sentence after the colon is about."""
+        subject = lead_ins.after_colon(self.s, frame)
+        figure = self.referents.resolve(subject) if subject and not is_pronoun(self.s, subject[0]) else None
+        if figure is None or not (figure.person or figure.plural or figure.actor >= 0):
+            return None
+        return Attribution(figure, "comment", Confidence.DOUBTFUL)
 
     def _text(self, subject: tuple[int, int]) -> bool:
         """« Les commentaires allaient de « … » à « … » »: a text that holds the words."""

@@ -9,6 +9,7 @@ from tui.analysis.source_phrases import POSSESSED
 from tui.analysis.syntax import CLOSING_MARKS, OPENING_MARKS, Syntax
 
 _WEAK = ("pour", "for")
+_QUE = frozenset(("que", "qu'"))
 _KEEPS_NOUN = frozenset(("de source", "de sources"))
 
 
@@ -38,7 +39,8 @@ def _cue(s: Syntax, first: int, last: int, lemma: str) -> Cue | None:
     if lemma in _WEAK:
         names = _speaks_first(s, first, start, ceiling)
     else:
-        names = not any(tags & NO_SOURCE for tags in s.tags[last : last + 2])
+        near = range(last, min(last + 2, ceiling))
+        names = not any(s.tags[at] & NO_SOURCE and s.lower[at] not in _QUE for at in near)
     if not names or (lemma in (*_WEAK, "selon") and s.temporal(last, ceiling) > last):
         return None
     end = _source_end(s, start, ceiling)

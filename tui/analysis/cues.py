@@ -15,10 +15,10 @@ from tui.analysis.cue_sources import source_cue
 from tui.analysis.document import Document, Kind
 from tui.analysis.findings import Cue, CueClass, CueForm
 from tui.analysis.grammar import DET, PREP, SPEAKS, SUB
-from tui.analysis.inversion import cut_off, incise_after_subject, inverted
+from tui.analysis.inversion import incise_after_subject, inverted
 from tui.analysis.inverted import subject_after
 from tui.analysis.source_phrases import TELLING
-from tui.analysis.subjects import phrases, subject_before
+from tui.analysis.subjects import phrase_beside, phrases, subject_before
 from tui.analysis.syntax import CLOSING_MARKS, OPENING_MARKS, syntax_of
 from tui.analysis.unknown_verbs import unknown_incise
 from tui.analysis.verb_group import VerbGroup
@@ -114,7 +114,7 @@ class _Finder:
             form = CueForm.PARTICIPLE if group.gerund else CueForm.INFINITIVE
             return form, self._shared_subject(group, floor, ceiling)
         inside = self._subject_around_marks(group, floor)
-        if not inside and cut_off(s, group.first, floor) and (after := inverted(s, group, floor, ceiling)):
+        if not inside and (after := inverted(s, group, floor, ceiling)):
             return CueForm.INCISE, after
         subject = inside or self._shared_with_verb(group, floor) or self._subject_before(group, floor)
         if subject and self.s.english and incise_after_subject(s, group, subject, floor, ceiling):
@@ -171,6 +171,8 @@ class _Finder:
         s = self.s
         if s.english and group.gerund and (owner := self._with_subject(group, floor)):
             return owner
+        if group.gerund and (holder := phrase_beside(s, group.first, floor)):
+            return holder
         for cue in reversed(self.found):
             if cue.first < floor:
                 break

@@ -18,7 +18,7 @@ from tui.analysis.context import Context
 from tui.analysis.document import Document, Kind
 from tui.analysis.findings import MarkedSpan
 from tui.analysis.fragments import fragment
-from tui.analysis.places import Place
+from tui.analysis.places import DETERMINERS, INDEFINITE, Place
 
 WEIGHTS = {
     # nothing speaks against it
@@ -69,6 +69,8 @@ _ADVERBS = frozenset(
 """Words that open what is said about somebody, and no name: « pas exclue », « plus heurté »."""
 _CLITICS = frozenset("se s' en y le la les l' lui leur".split())
 _DASHES = frozenset("—–―-‒")
+_INFINITIVE = ("er", "ir", "re")
+_INTRODUCED = frozenset(("cue", "complement", "that", "incise"))
 _SHORT = 3
 _LONG = 7
 _LOOK = 20
@@ -99,6 +101,8 @@ def weigh(context: Context, index: int) -> Evidence:
         pieces += fragment(context.document, place)
     if "verb" in pieces and "term" in pieces:
         pieces.remove("term")
+    if "repeated" in pieces and _no_term(context.document, place, pieces):
+        pieces.remove("repeated")
     if _stands_alone(context.document, place):
         pieces.append("alone")
     whole = "alone" in pieces or "colon" in pieces or ("incise" in pieces and _opens(context, place))
@@ -121,6 +125,19 @@ def _sum(pieces: list[str], *, whole: bool) -> Evidence:
 def _opens(context: Context, place: Place) -> bool:
     """Whether an utterance begins with the span: at the head of a sentence, or after an incise."""
     return place.before < 0 or context.document.words[place.before] in (",", ".", "!", "?", "…", "–", "—")
+
+
+def _no_term(document: Document, place: Place, pieces: list[str]) -> bool:
+    """Whether what is said twice is no term: an adverb, or what somebody does: « veut « aller vite » »."""
+    if "manner" in pieces:
+        return True
+    first = place.span.first
+    before = document.lower[place.before] if place.before >= 0 else ""
+    infinitive = (
+        document.language == "fr" and place.length > 1 and document.lower[first].endswith(_INFINITIVE)
+    )
+    does = "verb" in pieces or before == "to" or (infinitive and before not in DETERMINERS | INDEFINITE)
+    return does and not _INTRODUCED.isdisjoint(pieces)
 
 
 def _stands_alone(document: Document, place: Place) -> bool:

@@ -6,9 +6,9 @@ from __future__ import annotations
 
 from tui.analysis import incises
 from tui.analysis.clauses import has_clause, is_finite, verb_like
-from tui.analysis.document import Document
+from tui.analysis.document import Document, Kind
 from tui.analysis.endings import clause_end
-from tui.analysis.findings import Cue, CueClass, Marks
+from tui.analysis.findings import Cue, CueClass, CueForm, Marks
 from tui.analysis.reported import Clause
 from tui.analysis.that import that_after
 
@@ -28,6 +28,7 @@ _SETTINGS = frozenset(
 rise".
 """
 _LINKS = frozenset("et mais car puisque and but or because".split())
+_AS = frozenset(("comme", "ainsi"))
 _LONG = 60
 """So many tokens hold a verb."""
 _VERBAL = frozenset("ne n' se s' y en not also".split())
@@ -60,15 +61,30 @@ def incised(document: Document, marks: Marks, cues: list[Cue], index: int) -> li
 def _clauses(document: Document, marks: Marks, cues: list[Cue], cue: Cue) -> list[Clause]:
     sentence = document.sentences[document.sentence_of[cue.first]]
     begin, end = incises.extent(document, cue, sentence.last)
-    if begin - 1 <= sentence.first or document.words[begin - 1] not in (",", "–", "—"):
+    if begin - 1 <= sentence.first:
         return []
-    begin -= 1
+    paused = document.words[begin - 1] in (",", "–", "—")
+    if not paused and (document.kinds[begin - 1] == Kind.SIGN or document.lower[begin - 1] in _AS):
+        return []
+    if not paused and not _follows_at_once(document, cue):
+        return []
+    begin -= paused
     head = statement_start(document, sentence.first, begin)
     if marks.inside[begin - 1] >= 0 or head >= begin or _subordinate(document, head, begin):
         return []
     tail = _tail(document, marks, cues, end, sentence.last)
     ranges = _statement(document, head, begin, tail)
     return [Clause(*where, cue, "incise", part=len(ranges) > 1) for where in ranges]
+
+
+def _follows_at_once(document: Document, cue: Cue) -> bool:
+    """« … avertissent plusieurs experts »: the subject right after its French verb."""
+    return (
+        document.language == "fr"
+        and cue.form == CueForm.INCISE
+        and cue.subject is not None
+        and cue.subject[0] == cue.last
+    )
 
 
 def _statement(

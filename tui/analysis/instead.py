@@ -15,9 +15,15 @@ _CLOSERS = frozenset(("»", "”", '"', "›"))
 _SAID = frozenset(("dit", "dite", "dits", "dites"))
 _OURS = frozenset(("nous", "-nous", "je", "j'", "-je", "we", "i"))
 _GOVERNS = frozenset(("pour", "de", "d'", "for", "of", "with"))
+_SENTENCING = frozenset(("condamner", "convict"))
 _SENTENCED = 20
 """Tokens between the verdict and the offence: « condamné mardi X à trois ans de prison pour »."""
 _THAT = frozenset(("que", "qu'", "that"))
+_TONGUE = 8
+"""Tokens from « En hongrois » to the words."""
+_MEANS = frozenset(
+    "dit appelle traduit signifie signifiant called means says say said translates word is".split()
+)
 _NEWSPAPER = 6
 """Tokens of a newspaper's name between marks."""
 _NICKNAME = 3
@@ -36,6 +42,8 @@ def instead(document: Document, place: Place) -> str:
         return "named"
     if _is_charge(document, place):
         return "law"
+    if _abbreviated(document, place) or _foreign(document, place):
+        return "named"
     return "ours" if any(_is_ours(document, place, cue) for cue in place.cues) else ""
 
 
@@ -50,13 +58,43 @@ def _is_charge(document: Document, place: Place) -> bool:
     """« plainte pour "violences" », « soupçonnés de "…" », "charged with"; but « a jugé que … »."""
     if document.lower[place.before] not in _GOVERNS:
         return False
-    if any(cue.cls == CueClass.CALL and cue.last == place.before for cue in place.cues):
+    if any(
+        cue.cls == CueClass.CALL and cue.last == place.before and cue.lemma not in _SENTENCING
+        for cue in place.cues
+    ):
         return False
     reach = NEAR if verb_like(document, place.span.first) else _SENTENCED
     first = max(place.sentence_first, place.before - reach)
     law = words(document.language, "marked", "law")
+    done = document.language == "fr" and document.lower[place.span.first].endswith(("er", "ir", "re"))
     judged = (token for token in range(first, place.before) if document.lower[token] in law)
-    return any(document.lower[token + 1] not in _THAT for token in judged)
+    return any(
+        document.lower[token + 1] not in _THAT and not (done and "," in document.words[token : place.before])
+        for token in judged
+    )
+
+
+def _abbreviated(document: Document, place: Place) -> bool:
+    """« "détenu particulièrement signalé" (DPS) »: a term with its initials in brackets."""
+    bracket = document.words[place.closing : place.closing + 3]
+    if len(bracket) < 3 or bracket[0] != "(" or bracket[2] != ")" or not bracket[1].isupper():
+        return False
+    initials = [word[0] for word in document.lower[place.span.first : place.span.last]]
+    return len(initials) > 1 and bracket[1].lower() in ("".join(initials), "".join(initials[::2]))
+
+
+def _foreign(document: Document, place: Place) -> bool:
+    """« En hongrois, cela se dit : « … » », « du latin « … » »: words of another language."""
+    before, first = place.before, max(place.sentence_first, place.before - _TONGUE)
+    tongues = words(document.language, "marked", "tongue")
+    if document.lower[before] in tongues:
+        return True
+    if document.words[before] != ":":
+        return False
+    return any(
+        document.lower[at] in tongues and document.lower[at - 1] in ("en", "in")
+        for at in range(first + 1, before)
+    ) and not _MEANS.isdisjoint(document.lower[first:before])
 
 
 def _is_name(document: Document, place: Place) -> bool:
@@ -146,6 +184,7 @@ def _is_speaker(document: Document, place: Place, cue: Cue) -> bool:
         or place.length > _NEWSPAPER
         or not 0 <= place.opening - cue.last <= NEAR + 1
         or cue.first == 0
+        or cue.form == CueForm.PARTICIPLE
     ):
         return False
     before = document.words[max(0, cue.first - 2) : cue.first]

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from tui.analysis.document import Kind
 from tui.analysis.grammar import ADV, AND, AUX, BODY, DET, PERSON, PREP, REL, SPEAKS, SUB, TITLE
-from tui.analysis.quantities import OPENERS, counted
 from tui.analysis.syntax import Syntax
+from tui.analysis.walk_words import opened
 
+_TITLE = 5
+"""Tokens of a newspaper's title."""
 _REACH = 60
 """The most tokens looked at: a subject stands nearer to its verb than that."""
 
@@ -22,8 +24,8 @@ def _first_free(s: Syntax, token: int, last: int) -> int:
     governed = inside = bare = False
     while token < last:
         tags, word = s.tags[token], s.lower[token]
-        if word in OPENERS and not governed and counted(s, token, last) >= 0:
-            return token
+        if not governed and (start := _opens_at_once(s, token, last, inside=inside)) >= 0:
+            return start
         if s.kinds[token] == Kind.SIGN:
             after = s.skip(token, last)
             if after == token and word != ",":
@@ -52,6 +54,24 @@ def _first_free(s: Syntax, token: int, last: int) -> int:
             governed = governed and not inside
             token += 1
     return -1
+
+
+def _opens_at_once(s: Syntax, token: int, last: int, *, inside: bool) -> int:
+    """Where a subject opens that no article shows: « beaucoup d'élus », « D'autres », « « Le Parisien » »."""
+    if opened(s, token, last, inside=inside) >= 0:
+        return token
+    after = s.skip(token, last) if s.kinds[token] == Kind.SIGN and not inside else token
+    return token + 1 if after > token and _titled(s, token, after) else -1
+
+
+def _titled(s: Syntax, opening: int, after: int) -> bool:
+    """Whether the marks at `opening`, closed before `after`, hold a newspaper's title: « Le Parisien »."""
+    inside = range(opening + 1, after - 1)
+    if not 0 < len(inside) <= _TITLE or not s.name_like(
+        opening + 1 + bool(s.tags[opening + 1] & DET and len(inside) > 1)
+    ):
+        return False
+    return all(s.words[at][0].isupper() or s.tags[at] & (DET | PREP) for at in inside)
 
 
 def _begins(s: Syntax, token: int, *, inside: bool) -> bool:

@@ -168,6 +168,14 @@ def _after_participle(s: Syntax, first: int, last: int) -> int:
     return next((at + 1 for at in range(first, min(first + _HEAD, last - 1)) if s.words[at] == ","), first)
 
 
+def after_colon(s: Syntax, frame: Frame) -> tuple[int, int] | None:
+    """« … » : les élus s'indignent: the subject of what a colon adds to words that open their sentence."""
+    colon, end = frame.last, frame.ceiling
+    if frame.first != frame.floor or colon + 1 >= end or s.words[colon] != ":":
+        return None
+    return opening_subject(s, colon + 1, end)
+
+
 def lead_out(s: Syntax, frame: Frame) -> tuple[int, int] | None:
     """The subject of the sentence after, where the quotation is a sentence of its own."""
     after = _sentence_after(s, frame)

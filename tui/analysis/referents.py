@@ -22,6 +22,7 @@ from tui.analysis.grammar import (
 )
 from tui.analysis.joint import halves, joint, pair, speaks_of_two, together
 from tui.analysis.named_person import another_head, person_in
+from tui.analysis.one_of_several import one_of, ordinal, partitive
 from tui.analysis.pronouns import asked, is_pronoun, resolve_pronoun
 from tui.analysis.quantities import counted
 from tui.analysis.scene import Scene, head_of
@@ -31,12 +32,10 @@ from tui.analysis.subjects import phrases
 from tui.analysis.unlisted_people import compatriot, trade_like, unlisted_noun
 from tui.model import ActorKind
 
-_OF = frozenset(("of", "des", "de", "d'"))
 _SEVERAL = frozenset(("les", "ces", "these", "those"))
 """Articles that show a plural where the noun does not: « les Insoumis »."""
 _HEADING = 12
 """Tokens of a stretch without a verb before a colon."""
-_PARTITIVE = frozenset(("one", "un", "une"))
 _SAME = frozenset(("même", "mêmes", "same"))
 _MADAM = frozenset(["mme", "mme.", "mrs", "mrs.", "ms", "ms.", "mlle", "miss", "madame", "lady"])
 _SIR = frozenset(["m.", "mr", "mr.", "m", "monsieur", "sir", "lord"])
@@ -65,13 +64,6 @@ class Referents:
             return None
         return self._phrases(first, last)
 
-    def _partitive(self, first: int) -> int:
-        """Where « un des spectateurs », « l'un des élus », "one of them" begins; -1 for none."""
-        words = self.s.lower[first : first + 3]
-        if words[:1] == ["l'"]:
-            first, words = first + 1, words[1:]
-        return first if len(words) > 1 and words[0] in _PARTITIVE and words[1] in _OF else -1
-
     def _phrases(self, first: int, last: int) -> Figure | None:
         known = self.named.get((first, last)) or self._several(first, last)
         if known:
@@ -83,8 +75,8 @@ class Referents:
             figure = self.memory.namesake(person) or self.memory.figure(person.first, person.actor)
             self.named[(first, last)] = figure
             return figure
-        if (part := self._partitive(first)) >= 0:
-            return self.memory.unnamed(part, last)
+        if (part := partitive(self.s, first)) >= 0:
+            return one_of(self.scene, part, last)
         if body := apposed_by_comma(self.scene, starts, last):
             return body
         noun = max(counted(self.s, start, last) for start in (first, *starts))
@@ -188,7 +180,7 @@ class Referents:
             return self.memory.last_spoken(start)
         head = head_of(self.scene, start, last)
         if head < 0:
-            return self._bare_name(start, last)
+            return ordinal(self.scene, start, last) or self._bare_name(start, last)
         tags = s.tags[head] | (MANY if s.lower[start] in _SEVERAL else 0)
         if _SAME.intersection(s.lower[start:head]):
             return self.memory.last_spoken(head)

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from tui.analysis.grammar import DET, PRON
+from tui.analysis.document import Kind
+from tui.analysis.grammar import DET, KIN, PERSON, PREP, PRON, SPEAKS
 from tui.analysis.syntax import Syntax
 from tui.analysis.walk import Walk
 
+_LINKS = frozenset(("de", "d'", "of"))
+_TO = frozenset(("à", "au", "aux", "to"))
 _REACH = 60
 """The most tokens a walk takes: a subject stands nearer to its verb than that."""
 
@@ -22,6 +25,25 @@ def phrases(s: Syntax, first: int, last: int) -> list[int]:
     if (first, last) not in s.phrases:
         s.phrases[first, last] = Walk(s, first, last).starts()
     return s.phrases[first, last]
+
+
+def phrase_beside(s: Syntax, participle: int, floor: int) -> tuple[int, int] | None:
+    """« un groupe d'élus | scandant », "protesters | chanting": the people a participle follows at once.
+
+    Not those to whom something is said: « a écrit au maire demandant ».
+    """
+    start = participle - 1
+    if start < floor or not s.tags[start] & (PERSON | KIN) or s.verbal(start):
+        return None
+    if not s.words[start].islower() and not s.document.opens_sentence(start):
+        return None
+    while start > floor and s.tags[start - 1] and not s.verbal(start - 1) and s.kinds[start - 1] != Kind.SIGN:
+        joins = s.lower[start - 1] in _LINKS and s.tags[start - 2] & SPEAKS
+        if s.tags[start - 1] & PREP and not joins and not s.tags[start - 1] & DET:
+            break
+        start -= 1
+    before = s.lower[start]
+    return None if before in _TO or s.lower[start - 1] in _TO else (start, participle)
 
 
 def waits_for_verb(s: Syntax, verb: int, floor: int) -> bool:

@@ -42,6 +42,7 @@ _ENGLISH_VERBAL = ("ed", "ing")
 _HELPS = AUX | MODAL
 _NO_VERB = PERSON | DET | PREP | TITLE
 _BEFORE_NOUN = DET | PREP
+_ONE = frozenset(("un", "une", "one"))
 _NAMES = (Kind.WORD, Kind.ABBREVIATION)
 
 
@@ -103,9 +104,13 @@ class Syntax:
                 return True
             if self.name_like(token) and (token > first or not self.document.opens_sentence(token)):
                 return True
-            if tags & (REL | SUB) or (tags & PREP and token > first):
+            if tags & (REL | SUB) or (tags & PREP and token > first and not self._partitive(token)):
                 return False
         return False
+
+    def _partitive(self, token: int) -> bool:
+        """« un des manifestants », « l'un d'entre eux »: the link to those of whom one speaks."""
+        return self.lower[token - 1] in _ONE or (token > 1 and self.lower[token - 2] in _ONE)
 
     def verbal(self, token: int) -> bool:
         """Whether a token looks like a verb or a participle, and not like a noun for a person."""

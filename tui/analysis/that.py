@@ -37,6 +37,17 @@ _PREPOSITIONS = frozenset(
 _DETERMINERS = frozenset("le la les l' un une son sa ses leur leurs ce cet cette ces".split())
 _COMPARING = frozenset("plus moins aussi autant mieux davantage pire".split())
 _INFINITIVE = ("er", "ir", "re", "oir")
+_KNOWING = (
+    ["savoir"],
+    ["croire"],
+    ["penser"],
+    ["espérer"],
+    ["craindre"],
+    ["redouter"],
+    ["regretter"],
+    ["ignorer"],
+)
+"""« dit savoir que », « affirme craindre que »: what is known or feared is said."""
 _REACH = 25
 """Tokens in which « que » comes after its verb."""
 _RECTORS = (CueForm.FINITE, CueForm.INCISE, CueForm.SOURCE)
@@ -46,7 +57,7 @@ def that_after(document: Document, marks: Marks, cues: list[Cue], index: int) ->
     """The « que » that opens the reported clause of a cue; -1 when none does."""
     cue = cues[index]
     sentence = document.sentences[document.sentence_of[cue.first]]
-    start = cue.last
+    start = cue.last + (document.lower[cue.last : cue.last + 1] in _KNOWING)
     if cue.form == CueForm.INCISE and cue.subject and cue.subject[0] >= cue.last:
         return -1
     limit = min(sentence.last, start + _REACH)

@@ -29,6 +29,8 @@ from tui.analysis.syntax import CLOSING_MARKS, OPENING_MARKS, Syntax
 from tui.analysis.verb_group import VerbGroup
 
 _REFLEXIVE_REACH = 7
+_ADVERBS = 4
+"""Tokens from a verb to the colon after it: « le constate lui aussi : »."""
 
 
 def group_at(s: Syntax, verb: int) -> VerbGroup | None:
@@ -138,11 +140,15 @@ def _simple(s: Syntax, group: VerbGroup, reading: CueWord) -> VerbGroup | None:
 
 
 def _takes_object(s: Syntax, verb: int) -> bool:
-    """« le « … » », « comme le dit », « la qualifiait de « … » »: « le » is no article before a verb."""
+    """« le « … » », « comme le dit », « le constate aussi : »: « le » is no article before a verb."""
     after = verb + 1 + (verb + 1 < len(s.words) and s.lower[verb + 1] in ("de", "d'"))
     if after < len(s.words) and s.words[after] in OPENING_MARKS:
         return True
-    return verb > 1 and s.lower[verb - 2] == "comme"
+    if verb > 1 and s.lower[verb - 2] == "comme":
+        return True
+    while after < len(s.words) and s.tags[after] & ADV and after < verb + _ADVERBS:
+        after += 1
+    return after < len(s.words) and s.words[after] == ":" and not s.tags[verb] & HOMOGRAPH
 
 
 def _bare_participle(s: Syntax, group: VerbGroup) -> VerbGroup | None:

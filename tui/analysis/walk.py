@@ -22,7 +22,6 @@ from tui.analysis.grammar import (
     TEMP,
     TITLE,
 )
-from tui.analysis.quantities import OPENERS, counted
 from tui.analysis.syntax import CLOSING_MARKS, Syntax
 from tui.analysis.walk_words import (
     OBJECTS,
@@ -31,6 +30,7 @@ from tui.analysis.walk_words import (
     begins_name,
     date_end,
     no_name,
+    opened,
     opens_as_participle,
     opens_clause,
     relative_end,
@@ -117,7 +117,7 @@ class Walk:
         dated = tags & (TEMP | DET) or s.kinds[token] == Kind.NUMBER
         if dated and (after := date_end(s, token, self.last, self.governed)) > token:
             return after
-        if s.lower[token] in OPENERS and not self.governed and (noun := counted(s, token, self.last)) >= 0:
+        if not self.governed and (noun := opened(s, token, self.last, inside=self.inside)) >= 0:
             self._phrase(token)
             return noun
         the_one = s.lower[token] in _THE_ONE and s.tags[token + 1] & REL
@@ -171,7 +171,7 @@ class Walk:
         while at < self.last and s.tags[at] & (CLITIC | ADV):
             at += 1
         if at >= self.last:
-            apart = s.words[token - 1] == "," and self.run
+            apart = s.words[token - 1] == "," and self.run and s.speaks(self.run[0], token)
             if not apart and (found := antecedent(s, self.every, token)) >= 0:
                 self.run = [found]
             return self.last

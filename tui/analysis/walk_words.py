@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from tui.analysis.document import Kind
 from tui.analysis.grammar import AUX, BODY, DET, PERSON, PREP, PRON, SPEAKS, TEXT, TITLE
+from tui.analysis.quantities import OPENERS, counted
 from tui.analysis.syntax import Syntax
 
 _SUBJECTS = frozenset(("qui", "who", "which"))
@@ -66,6 +67,15 @@ def relative_end(s: Syntax, token: int, last: int) -> int:
         elif s.kinds[at] != Kind.SIGN:
             verb = verb or s.verbal(at) or s.is_finite(at)
     return -1
+
+
+def opened(s: Syntax, token: int, last: int, *, inside: bool) -> int:
+    """« D'autres documents », « beaucoup d'élus »: the noun of a phrase opened by words that could govern it;
+    -1 where none is.
+    """
+    if s.lower[token] == "d'" and s.lower[token + 1 : token + 2] == ["autres"]:
+        return -1 if inside else token + 2
+    return counted(s, token, last) if s.lower[token] in OPENERS else -1
 
 
 def date_end(s: Syntax, token: int, last: int, governed: bool) -> int:

@@ -12,6 +12,8 @@ from tui.analysis.syntax import Syntax
 _FRENCH_LINKS = frozenset(("de", "d'", "du", "des", "à", "au", "aux", "en", "l'"))
 _ENGLISH_LINKS = frozenset(("of", "for", "to"))
 _KNOWING = frozenset(("familiar", "close", "briefed"))
+_OTHERS = (["d'", "autres"], ["de", "nombreux"], ["de", "nombreuses"])
+"""« d'autres documents »: an article in two words."""
 _PARTITIVE = frozenset(("one", "un", "une"))
 _FINITE_ENDINGS = ("aient", "èrent")
 _PAST = ("é", "ée", "és", "ées", "ie", "ies", "ue", "ues")
@@ -28,6 +30,8 @@ _CIRCUMSTANCES = frozenset(
 
 def own_words(s: Syntax, first: int, last: int) -> tuple[int, int] | None:
     """The tokens of the phrase at `first` that name its source; None when nothing is left."""
+    if s.lower[first : first + 2] in _OTHERS:
+        first += 2
     while first < last and (
         (s.tags[first] & DET and not s.tags[first] & SPEAKS) or s.kinds[first] == Kind.NUMBER
     ):

@@ -1,0 +1,95 @@
+"""The source in the quotation's own sentence speaks, though it has no name and others near by have one."""
+
+from __future__ import annotations
+
+import pytest
+
+from tui.analysis import analyse
+
+FRENCH = [
+    # a noun after an inverted verb, or beside a participle
+    (
+        "Le préfet Jean Morel est parti. « On ne nous écoute pas », comme l'a résumé un des manifestants.",
+        ["manifestants"],
+    ),
+    (
+        "Le ministre Paul Vial est parti. Des infirmières criant « Du respect pour nous » l'ont suivi.",
+        ["infirmières"],
+    ),
+    (
+        "Le ministre Paul Vial est parti. Un groupe d'étudiants scandant « Rendez-nous nos profs » arrivait.",
+        ["groupe d'étudiants"],
+    ),
+    ("Jean Morel a écrit au maire demandant « des comptes ».", ["Jean Morel"]),
+    # one of several
+    (
+        "« Nous sommes oubliés », a dit Paul Vial. Un deuxième a lâché : « Ils ne viendront jamais. »",
+        ["Paul Vial", "deuxième"],
+    ),
+    (
+        "Les pompiers sont arrivés. L'un d'entre eux s'étonne, expliquant que l'alarme « n'a jamais sonné ».",
+        ["pompiers"],
+    ),
+    ("Une de ses anciennes adjointes, Léa Morin, se souvient d'un « homme de parole ».", ["Léa Morin"]),
+    ("Paul Vial est parti. Un de ses voisins se souvient d'un « homme de parole ».", ["voisins"]),
+    # texts
+    (
+        "Paul Vial se tait. D'autres documents, publiés hier, indiquent que le chantier a duré trois ans.",
+        ["documents"],
+    ),
+    # the one the sentence after the colon is about
+    (
+        "Paul Vial a nié. « Une honte pour la ville » : les élus de l'opposition ne décolèrent pas.",
+        ["élus de l'opposition"],
+    ),
+    # « qui » after a name that something governs
+    (
+        "Jean Morel a démenti. Même avis du côté de la directrice, Léa Morin, qui rejette « toute faute ».",
+        ["Léa Morin"],
+    ),
+    # a pronoun object, no article
+    (
+        "Jean Morel se tait. La Nouvelle Tribune le constate aussi : « La fusion est mal partie. »",
+        ["Nouvelle Tribune"],
+    ),
+    # who spoke goes on
+    (
+        "« Nous sommes prêts », a dit Jean Morel. Et de poursuivre : la maire « insiste lourdement ».",
+        ["Jean Morel", "Jean Morel"],
+    ),
+    # whom one writes to is told
+    (
+        "Le maire de Lens, Paul Vial, indique à son adjoint Luc Petit, que le préfet « a dû céder ».",
+        ["Paul Vial"],
+    ),
+]
+
+ENGLISH = [
+    ('Mayor Paul Hill left. Protesters chanting "Give us our jobs back" blocked the road.', ["Protesters"]),
+    (
+        'Mayor Paul Hill spoke first. "We were forgotten," he said. A third shouted: "They will never come."',
+        ["Paul Hill", "third"],
+    ),
+    (
+        'Mayor Paul Hill denied it. "Silence, contempt and lies": the senators have no words harsh enough.',
+        ["senators"],
+    ),
+    (
+        'Mr Morris denied it. The same tone from the former director, Lea Moran, who rejects "any pressure".',
+        ["Lea Moran"],
+    ),
+]
+
+
+def _speakers(text: str, language: str) -> list[str | None]:
+    return [quote.speaker for quote in analyse(text, language).quotes]
+
+
+@pytest.mark.parametrize(("text", "expected"), FRENCH)
+def test_french(text: str, expected: list[str]) -> None:
+    assert _speakers(text, "fr") == expected
+
+
+@pytest.mark.parametrize(("text", "expected"), ENGLISH)
+def test_english(text: str, expected: list[str]) -> None:
+    assert _speakers(text, "en") == expected
