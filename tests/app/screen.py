@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
+
 from textual import events
 from textual.app import App
 from textual.keys import _character_to_key, key_to_character
 from textual.pilot import Pilot
-from textual.worker import Worker
+from textual.worker import Worker, WorkerCancelled
 
 
 def lines(app: App[None]) -> list[str]:
@@ -20,15 +22,27 @@ def text(app: App[None]) -> str:
     return "\n".join(lines(app))
 
 
+_HOPS = 8
+"""Longer than any way of a message: from key to widget, application, action, message, screen, worker…"""
+
+
 async def settle(pilot: Pilot[None]) -> None:
     """Wait until all that was asked for is done and shown: work in the background, messages, layout.
 
     A dialog that waits for its reader is a worker that does not end, so it is not waited for.
     """
     await pilot.pause()
-    while waiting := [worker for worker in pilot.app.workers if _ends(worker)]:
-        await pilot.app.workers.wait_for_complete(waiting)
-        await pilot.pause()
+    # The pilot takes a process that gets no turn on a busy machine for one that is idle: each message is
+    # therefore waited for, and those it led to.
+    rest = 0
+    while rest < _HOPS:
+        await pilot._wait_for_screen()
+        pilot.app.screen._on_timer_update()
+        waiting = [worker for worker in pilot.app.workers if _ends(worker)]
+        for worker in waiting:
+            with suppress(WorkerCancelled):
+                await worker.wait()
+        rest = 0 if waiting else rest + 1
 
 
 def _ends(worker: Worker[object]) -> bool:

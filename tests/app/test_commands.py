@@ -47,8 +47,10 @@ HOMES = {
 SCREENS = {Scope.SOURCES: SourcesScreen, Scope.ANNOTATIONS: AnnotationsScreen, Scope.VERSIONS: VersionsScreen}
 """Screens of their own; the other scopes are the main screen's."""
 NEEDS_ALTGR = set("[]{}|\\~#@^`€")
-TWO_MEANINGS = {"n"}
-"""Next unread article, but the next place found while words are searched for in the text."""
+TWO_MEANINGS = {"n", "d"}
+"""Next unread article, but the next place found while words are searched for in the text. Dismisses the
+article, but removes the annotation under the cursor of the panel.
+"""
 
 
 def test_ids_are_unique() -> None:

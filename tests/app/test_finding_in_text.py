@@ -46,6 +46,32 @@ def test_each_word_is_marked_whole() -> None:
     assert places("Cœurs et cœur", "coeur") == [(0, 5), (9, 13)]
 
 
+@pytest.mark.parametrize(
+    ("query", "lit"),
+    [
+        ("mali niger", ["Mali", "Niger", "malien"]),
+        ("mali -niger", ["Mali", "malien"]),
+        ("mali SAUF niger", ["Mali", "malien"]),
+        ("mali NOT (niger tchad)", ["Mali", "malien"]),
+        ('-"niger tchad" mali', ["Mali", "malien"]),
+        ('source:"Le Niger" tchad', ["Tchad"]),
+        ('tag:"Mali" #niger tchad', ["Tchad"]),
+        ('(mali OU "niger tchad") depuis:3d', ["Mali", "Niger", "Tchad", "malien"]),
+        ("", []),
+        ('* - " ( tag:', []),
+    ],
+)
+def test_only_words_that_are_to_be_there_are_lit(query: str, lit: list[str]) -> None:
+    text = "Le Mali, le Niger, le Tchad : un malien."
+    assert [text[start:end] for start, end in places(text, query)] == lit
+
+
+def test_whole_words_alone_but_where_a_star_says_otherwise() -> None:
+    text = "Le Mali, un malien, l’État étatique, nigérien"
+    found = places(text, "mali etat", "niger*", whole=True)
+    assert [text[start:end] for start, end in found] == ["Mali", "État", "nigérien"]
+
+
 async def test_typing_on_stays_at_the_first_place_from_where_one_was(morning: Library) -> None:
     async with reading(morning) as pilot:
         await press(pilot, "enter", "/")

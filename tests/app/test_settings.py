@@ -55,6 +55,8 @@ def test_nothing_is_written_where_there_is_no_file_to_write_to() -> None:
         ("theme = [1]", "theme"),
         ("panel = 3", "panel"),
         ("colour = 'mauve'", "colour"),
+        ("searches = 1", "searches"),
+        ("searches = 'no'", "searches"),
         ("measure = ", "TOML"),
         ("\x00", "TOML"),
     ],
@@ -95,7 +97,7 @@ def test_a_file_that_cannot_be_written_is_said(tmp_path: Path) -> None:
 
 @given(
     st.dictionaries(
-        st.sampled_from(["measure", "spacing", "theme", "panel", "colour", "x"]),
+        st.sampled_from(["measure", "spacing", "theme", "panel", "colour", "searches", "x"]),
         st.none() | st.booleans() | st.integers() | st.text() | st.lists(st.integers()),
     ).map(lambda values: "\n".join(f"{key} = {value!r}" for key, value in values.items()))
     | st.text(),

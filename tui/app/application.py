@@ -141,13 +141,17 @@ class ReaderApp(App[None], inherit_bindings=False):
         from tui.app.screens.picker import Picker
 
         commands = {command.id: command for command in self._commands() if command.id != "app.palette"}
-        choices = [
+        searches = self.main.library.searches.all() if self._here is self.main else []
+        choices = [Choice(f"⌕ {search.name}", f"⌕ {search.name}", search.query) for search in searches]
+        choices += [
             Choice(command.id, _(command.name), "  ".join(key_label(key) for key in command.keys[:2]))
             for command in commands.values()
         ]
         chosen = await self.push_screen_wait(Picker(_("Commands"), choices, _("Type part of a name")))
-        if chosen:
+        if chosen and chosen[0] in commands:
             await self._run(commands[chosen[0]], focused)
+        elif chosen:
+            self.main.show_search(chosen[0].removeprefix("⌕ "))
 
     async def _run(self, command: Command, focused: DOMNode) -> None:
         namespace: DOMNode = {Scope.APP: self, Scope.MAIN: self.main}.get(command.scope, focused)

@@ -5,14 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
-from tui.app.reading import Reading
+from tui.app.finding import places
+from tui.app.reading import Mark, MarkKind, Reading
+from tui.app.reading.marks import Spans
 from tui.library import Library, Target
 from tui.model import Actor, Analysis, Annotation, Article, Body, Quote, TagTarget
 from tui.text.clean import clean, clean_line
 
 
-def load_reading(library: Library, article_id: int) -> Reading | None:
+def load_reading(library: Library, article_id: int, *, lit: bool = False) -> Reading | None:
     """The newest version of an article with what is known about it; None when the library has it no more.
+
+    `lit`: the words of the saved searches are marked.
 
     Every text is cleaned again, without moving any offset: another program may have written the library.
     """
@@ -30,6 +34,7 @@ def load_reading(library: Library, article_id: int) -> Reading | None:
     tags = _tags(library, analysis) if analysis is not None else {}
     return replace(
         reading,
+        watched=_watched(library, reading.body.text) if lit else Spans(),
         tags_of_actor=tags,
         origin=version.origin,
         extent=version.extent,
@@ -41,6 +46,13 @@ def _tags(library: Library, analysis: Analysis) -> dict[str, tuple[str, ...]]:
     """The tags on the actors of an analysis, by their clean names."""
     tagged = {actor.name: library.tags.of(Target(TagTarget.ACTOR, actor.name)) for actor in analysis.actors}
     return {clean_line(name): tuple(map(clean_line, tags)) for name, tags in tagged.items() if tags}
+
+
+def _watched(library: Library, text: str) -> Spans:
+    """Where words of the saved searches stand."""
+    queries = [search.query for search in library.searches.all()]
+    found = places(text, *queries, whole=True) if queries else ()
+    return Spans(Mark(start, end, MarkKind.WATCHED, n) for n, (start, end) in enumerate(found))
 
 
 def _article(article: Article) -> Article:

@@ -1,4 +1,4 @@
-"""What makes reading comfortable: measure, spacing, links, panel, versions. Part of the registry. Pure data."""
+"""What makes reading comfortable: measure, spacing, links, panel, versions. Pure data of the registry."""
 
 from __future__ import annotations
 
@@ -32,6 +32,10 @@ READING_COMMANDS: tuple[Command, ...] = (
             N_("Goes to the first line of the panel."), action="edge(-1)"),
     Command("panel.last", _PANEL, Group.PANEL, ("G", "end"), N_("Last line of the panel"),
             N_("Goes to the last line of the panel."), action="edge(1)"),
+    Command("panel.remove", _PANEL, Group.PANEL, ("d", "delete"),
+            N_("Remove the annotation under the cursor"),
+            N_("On the page of the annotations: removes the one under the cursor, not the article."),
+            N_("remove it"), 3, action="screen.panel_remove"),
     Command("panel.next_page", _PANEL, Group.PANEL, ("l", "right"), N_("Next page of the panel"),
             N_("Turns the panel: who says what, annotations, details."), N_("pages"), 2, shown="← →",
             action="page(1)"),

@@ -31,7 +31,7 @@ class Panel(StrEnum):
 @dataclass(frozen=True, slots=True)
 class Settings:
     """What is remembered. `theme` is "" until one was chosen; `colour` is that of `tui.app.colours` in which
-    something was highlighted last.
+    something was highlighted last; `searches`: whether the words of the saved searches are lit in the text.
     """
 
     measure: int = MEASURE
@@ -39,6 +39,7 @@ class Settings:
     theme: str = ""
     panel: Panel = Panel.WHO
     colour: str = ""
+    searches: bool = True
 
 
 @dataclass(slots=True)
@@ -105,6 +106,7 @@ def _sorted(found: dict[str, Any], themes: Iterable[str]) -> tuple[dict[str, Any
         "theme": (_one_of(themes), _("the name of a theme")),
         "panel": (Panel, ", ".join(Panel)),
         "colour": (_one_of(MARKED), ", ".join(MARKED)),
+        "searches": (_yes_or_no, _("true or false")),
     }
     good: dict[str, Any] = {}
     faults: list[str] = []
@@ -124,6 +126,12 @@ def _sorted(found: dict[str, Any], themes: Iterable[str]) -> tuple[dict[str, Any
 def _measure(value: Any) -> int:
     if type(value) is not int or not NARROWEST <= value <= WIDEST:
         raise ValueError(value)
+    return value
+
+
+def _yes_or_no(value: Any) -> bool:
+    if not isinstance(value, bool):
+        raise TypeError(value)
     return value
 
 

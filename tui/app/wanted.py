@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from tui.library import ArticleFilter, View
@@ -12,10 +13,25 @@ if TYPE_CHECKING:
 
 
 class Narrowing(NamedTuple):
-    """A source or a tag to keep to; `label` is how the screen names it."""
+    """A source or a tag to keep to; `label` is how the screen names it, `query` how a query says it."""
 
     label: str
     condition: Condition
+    query: str
+
+    @classmethod
+    def to_source(cls, name: str) -> Narrowing:
+        """Keep to the articles of a source."""
+        from tui.library import Condition
+
+        return cls(name, Condition.source(name), f"source:{_quoted(name)}")
+
+    @classmethod
+    def to_tag(cls, name: str) -> Narrowing:
+        """Keep to what bears a tag."""
+        from tui.library import Condition
+
+        return cls(f"#{name}", Condition.tagged(name), f"tag:{_quoted(name)}")
 
 
 class Wanted(NamedTuple):
@@ -29,6 +45,21 @@ class Wanted(NamedTuple):
     def narrowed(self) -> bool:
         """Whether anything but the view decides."""
         return bool(self.query.strip()) or self.narrowing is not None
+
+    @property
+    def whole_query(self) -> str:
+        """All that narrows the view, as one query; "" when nothing does."""
+        query = " ".join(self.query.split())
+        if self.narrowing is None:
+            return query
+        several = re.search(r"(?:^|\s)(?:OR|OU|\|)(?:\s|$)", query)
+        return " ".join(filter(None, (f"({query})" if several else query, self.narrowing.query)))
+
+    @property
+    def name(self) -> str:
+        """What to call it, short: the words looked for, else the source or the tag."""
+        label = self.narrowing.label if self.narrowing is not None else ""
+        return " ".join(self.query.split()) or label
 
     def filter(self) -> ArticleFilter:
         """The filter for the library. QueryError when the query cannot be read (yet)."""
@@ -50,6 +81,14 @@ class Wanted(NamedTuple):
         if not counts.total:
             return (_("The library is empty."),)
         return _NOTHING_IN.get(self.view, _nothing_here)()
+
+
+def _quoted(name: str) -> str:
+    """A name in quotation marks of a query that do not stand in it."""
+    opening, closing = next(
+        ((o, c) for o, c in ('""', "“”", "«»") if o not in name and c not in name), ('"', '"')
+    )
+    return f"{opening}{name.replace(closing, ' ')}{closing}"
 
 
 def _read(query: str) -> Condition | None:

@@ -17,12 +17,14 @@ class MarkKind(IntEnum):
     ANNOTATION = 2
     HIT = 3
     """A place where the words searched for stand."""
+    WATCHED = 4
+    """A place where a word of a saved search stands."""
 
 
 class Mark(NamedTuple):
     """`text[start:end]` as shown: of a quote with the quotation marks around it.
 
-    `number` is the index of the quote, actor, annotation or hit among those of its reading.
+    `number` is the index of the quote, actor, annotation, hit or word among those of its reading.
     """
 
     start: int

@@ -58,6 +58,8 @@ class Reading:
     actors: Spans = field(default_factory=Spans)
     notes: Spans = field(default_factory=Spans)
     hits: Spans = field(default_factory=Spans)
+    watched: Spans = field(default_factory=Spans)
+    """Words of the saved searches."""
     speaker_of_quote: tuple[Speaker | None, ...] = ()
     speaker_of_actor: tuple[Speaker | None, ...] = ()
     tags_of_actor: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
@@ -108,7 +110,7 @@ class Reading:
 
     def spans(self, kind: MarkKind) -> Spans:
         """All the marks of one kind."""
-        return (self.quotes, self.actors, self.notes, self.hits)[kind]
+        return (self.quotes, self.actors, self.notes, self.hits, self.watched)[kind]
 
     def under(self, position: int) -> list[Mark]:
         """Actors, annotations and quotes over the character at `position`, innermost first."""
@@ -122,10 +124,10 @@ class Reading:
         return [mark, *found]
 
     def item(self, mark: Mark) -> Quote | Actor | Annotation | None:
-        """What `mark` stands for; None for a search hit."""
+        """What `mark` stands for; None for words searched for."""
         if mark.kind is MarkKind.ANNOTATION:
             return self.annotations[mark.number]
-        if self.analysis is None or mark.kind is MarkKind.HIT:
+        if self.analysis is None or mark.kind in (MarkKind.HIT, MarkKind.WATCHED):
             return None
         return (
             self.analysis.quotes[mark.number]

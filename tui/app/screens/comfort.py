@@ -52,6 +52,19 @@ class Comfort(Showing):
         if not self.keep(spacing=spacing):
             self.say(_(_SPACINGS[spacing]))
 
+    def action_lit(self) -> None:
+        """Light the words of the saved searches in the text, or no longer."""
+        lit = not self.settings.now.searches
+        if not self.keep(searches=lit):
+            said = (
+                _("Words of the saved searches are lit")
+                if lit
+                else _("Words of the saved searches are not lit")
+            )
+            self.say(said)
+        if self.asked is not None:
+            self.load(self.asked)
+
     def action_panel(self) -> None:
         """Show the panel, turn its pages, hide it after the last."""
         super().action_panel()

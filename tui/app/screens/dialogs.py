@@ -1,4 +1,4 @@
-"""The acts of the main screen that ask something first: notes, what to keep to, the original."""
+"""The acts of the main screen that ask something first: notes, what to keep to, searches, the original."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from tui.app.display import is_web_address
 from tui.app.screens.acting import Acting
 from tui.app.wanted import Narrowing
 from tui.locale import _
-from tui.locale.numbers import number
+from tui.text.clean import clean_line
 
 if TYPE_CHECKING:
     from tui.app.acts import Done
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 
 class Dialogs(Acting):
-    """The part of the main screen that opens dialogs for notes, narrowing and the original.
+    """The part of the main screen that opens dialogs for notes, narrowing, saved searches and the original.
 
     They are imported when first wanted.
     """
@@ -67,31 +67,66 @@ class Dialogs(Acting):
         article = self.library.articles.get(article_id)
         return article.title if article is not None else ""
 
-    # -- narrowing
+    # -- narrowing, saved searches
 
     @work
     async def action_filter(self) -> None:
-        """Choose a source or a tag to keep the list to."""
-        from tui.app.choices import Choice
-        from tui.app.screens.picker import Picker
-        from tui.library import Condition
+        """Choose a saved search, a tag or a source to keep the list to; rename or remove a saved search."""
+        from tui.app.screens.narrowing import FilterPicker, chosen
 
-        choices = [
-            Choice(f"tag {tag.name}", f"#{tag.name}", number(tag.uses))
-            for tag in self.library.tags.vocabulary()
-        ]
-        choices += [
-            Choice(f"source {source.name}", source.name, number(source.articles))
-            for source in self.library.sources.all()
-        ]
-        picker = Picker(_("Show only a source or a tag"), choices, _("Type part of its name"))
-        chosen = await self.app.push_screen_wait(picker)
-        if chosen:
-            kind, _blank, name = chosen[0].partition(" ")
-            if kind == "tag":
-                self.narrow(Narrowing(f"#{name}", Condition.tagged(name)))
-            else:
-                self.narrow(Narrowing(name, Condition.source(name)))
+        found = chosen(await self.app.push_screen_wait(FilterPicker(self.library)))
+        if found is None:
+            return
+        if found.kind == "tag":
+            self.narrow(Narrowing.to_tag(found.name))
+        elif found.kind == "source":
+            self.narrow(Narrowing.to_source(found.name))
+        elif found.act == "show":
+            self.show_search(found.name)
+        else:
+            await self._change_search(found.name, found.act)
+
+    async def _change_search(self, name: str, act: str) -> None:
+        from tui.app import search_acts
+
+        if act == "remove":
+            self.perform(lambda library: search_acts.remove(library, name))
+            return
+        new_name = await self._ask_name(_("Rename the saved search"), name)
+        if new_name and new_name != name:
+            self.perform(lambda library: search_acts.rename(library, name, new_name))
+
+    def show_search(self, name: str) -> None:
+        """List what a saved search finds in this view."""
+        search = self.library.searches.get(name)
+        if search is not None:
+            self.search_for(search.query)
+
+    @work
+    async def action_save_search(self) -> None:
+        """Keep what the list is narrowed by under a name; the list then shows what that finds."""
+        from tui.app import search_acts
+        from tui.query import QueryError, parse_query
+
+        wanted = self.wanted._replace(query=self.search.words)
+        query = wanted.whole_query
+        try:
+            parse_query(query)
+        except QueryError as error:
+            self.say(str(error))
+            return
+        known = [each.name for each in self.library.searches.all() if each.query == query]
+        name = await self._ask_name(_("Save the search"), known[0] if known else wanted.name, query)
+        if name:
+            self.perform(lambda library: search_acts.save(library, name, query))
+            self.search_for(query)
+            if self.search.has_focus_within:
+                self.articles.focus()
+
+    async def _ask_name(self, title: str, name: str, hint: str = "") -> str | None:
+        from tui.app.screens.prompt import Prompt
+
+        return await self.app.push_screen_wait(Prompt(title, clean_line(name), _("Its name"), hint))
 
     # -- the original
 

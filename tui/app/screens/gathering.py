@@ -32,12 +32,11 @@ class Gathering(Linking):
     async def action_sources(self) -> None:
         """Show the sources; keep the list to one whose articles are to be read."""
         from tui.app.screens.sources import SourcesScreen
-        from tui.library import Condition
 
         left = await self.app.push_screen_wait(SourcesScreen(self.library, self.now, self))
         self.reload()
         if left.source is not None:
-            self.narrow(Narrowing(left.source.name, Condition.source(left.source.name)))
+            self.narrow(Narrowing.to_source(left.source.name))
 
     def action_article_full_text(self) -> None:
         """Fetch the full text of the articles meant."""

@@ -56,6 +56,15 @@ class Marking(Dialogs):
         if annotation is not None:
             self.perform(lambda library: passage_acts.remove(library, annotation))
 
+    def action_panel_remove(self) -> None:
+        """Remove the annotation under the cursor of the panel."""
+        reading, number = self.view.reading, self.panel.annotation
+        if reading is None or number is None:
+            self.say(_("No annotation under the cursor"))
+            return
+        annotation = reading.annotations[number]
+        self.perform(lambda library: passage_acts.remove(library, annotation))
+
     @work
     async def action_annotation_change(self) -> None:
         """Ask what to change: bounds or colour."""

@@ -138,6 +138,11 @@ class Searching(Telling):
         self.search.keep_to(narrowing.label)
         self.want(self.wanted._replace(narrowing=narrowing))
 
+    def search_for(self, query: str) -> None:
+        """List what a query that is not being typed finds: the last of its words is whole."""
+        self.search.set_words(f"{query} ")
+        self.want(Wanted(self.wanted.view, f"{query} "))
+
     def action_clear(self) -> None:
         """Show the whole view again."""
         self.search.clear()

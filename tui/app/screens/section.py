@@ -28,7 +28,8 @@ class Section(Desk[Result]):
     def allowed(self, command: Command) -> bool:
         """Whether a command makes sense now."""
         name = command.called.removeprefix("screen.").partition("(")[0]
-        return bool(self.check_action(name, ()))
+        elsewhere = command.called.startswith("screen.") and not hasattr(self, f"action_{name}")
+        return not elsewhere and bool(self.check_action(name, ()))
 
     def tell(self) -> None:
         """Bring the footer up to date."""

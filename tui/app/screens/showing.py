@@ -52,7 +52,8 @@ class Showing(Panes):
             self.loaded(None)
             return
         try:
-            reading = await asyncio.to_thread(load_reading, self.library, article_id)
+            lit = self.settings.now.searches
+            reading = await asyncio.to_thread(load_reading, self.library, article_id, lit=lit)
         except LibraryError as error:
             self.say(str(error))
             return

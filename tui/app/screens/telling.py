@@ -202,6 +202,8 @@ class Telling(Fetching):
             ),
             "starter": lambda: not self.figures.counts.total,
             "clear": lambda: self.wanted.narrowed,
+            "save_search": self._something_to_save,
+            "panel_remove": lambda: self.panel.page_is_of_annotations,
             "back": self.something_to_leave,
         }
         if scopes := scopes_of(action):
@@ -214,6 +216,11 @@ class Telling(Fetching):
         """Whether words are looked for in the text, or marked there as those the list was searched for."""
         reading = self.view.reading
         return reading is not None and (bool(self.finder.words.strip()) or len(reading.hits) > 0)
+
+    def _something_to_save(self) -> bool:
+        """Whether anything but the view narrows the list, or is being typed to do so."""
+        typed = self.search.words.strip() and not (self.complete and self.finder.has_focus_within)
+        return bool(typed) or self.wanted.narrowing is not None
 
     def something_to_leave(self) -> bool:
         """Whether there is anything to go back from."""

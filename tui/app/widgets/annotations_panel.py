@@ -49,6 +49,18 @@ class AnnotationsPanel(PanelList):
         if around and not any(mark.number == self.cursor for mark in around):
             self.point(min(around, key=lambda mark: mark.end - mark.start).number)
 
+    def show(self, reading: Reading | None) -> None:
+        """See `PanelList`; a cursor on the last one, removed by now, goes to the one before."""
+        if isinstance(self._cursor, int) and reading is not None:
+            self._cursor = min(self._cursor, len(reading.annotations) - 1)
+        super().show(reading)
+
+    @property
+    def number(self) -> int | None:
+        """The annotation under the cursor; None when there is none."""
+        there = len(self._reading.annotations) if self._reading is not None else 0
+        return self.cursor if isinstance(self.cursor, int) and 0 <= self.cursor < there else None
+
     def action_move(self, step: int) -> None:
         """Move the cursor by annotations."""
         super().action_move(step)

@@ -62,12 +62,13 @@ class Painter:
 
     def _text(self, number: int, line: Line, quotes: list[Mark], links: Sequence[Link]) -> Iterator[Segment]:
         start, end = line.start, line.end
-        text = self.reading.body.text
-        actors, notes, hits = (
-            spans.over(start, end) for spans in (self.reading.actors, self.reading.notes, self.reading.hits)
+        reading = self.reading
+        text = reading.body.text
+        actors, notes, hits, watched = (
+            spans.over(start, end) for spans in (reading.actors, reading.notes, reading.hits, reading.watched)
         )
         edges = {start, end}
-        for mark in (*quotes, *actors, *notes, *hits):
+        for mark in (*quotes, *actors, *notes, *hits, *watched):
             edges.update((mark.start, mark.end))
         for link in links:
             edges.update((link.start, link.end))
@@ -75,7 +76,7 @@ class Painter:
         edges.update(self.caret or ())
         cuts = sorted(edge for edge in edges if start <= edge <= end)
         for begin, stop in pairwise(cuts):
-            covering = (_innermost(marks, begin) for marks in (quotes, actors, notes, hits))
+            covering = (_innermost(marks, begin) for marks in (quotes, actors, notes, hits, watched))
             look = self._look(line.kind, begin, notes, *covering)
             if any(link.start <= begin < link.end for link in links):
                 look = look._replace(link=True)
@@ -84,7 +85,7 @@ class Painter:
             yield Segment(" ", self.palette.style(Look(caret=True)))
 
     def _look(self, kind: BlockKind | None, at: int, notes: Sequence[Mark], *covering: Mark | None) -> Look:
-        quote, actor, note, hit = covering
+        quote, actor, note, hit, watched = covering
         return Look(
             kind=kind,
             voice=voice_of(self.reading, quote) if quote else NOBODY,
@@ -94,6 +95,7 @@ class Painter:
             note=self._colour(note) if note else None,
             nested=sum(_covers(mark, at) for mark in notes) > 1,
             hit=hit is not None,
+            watched=watched is not None,
             selected=self.selection is not None and self.selection[0] <= at < self.selection[1],
             caret=self.caret is not None and self.caret[0] <= at < self.caret[1],
         )

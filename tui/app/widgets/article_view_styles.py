@@ -31,6 +31,8 @@ _LINK = 0.72
 """How much of its colour a link keeps: an actor, underlined too, keeps all of it."""
 _TINT, _CURRENT_TINT, _NOTE_TINT, _SPOT_TINT, _SELECTION_TINT = 0.09, 0.24, 0.22, 0.20, 0.30
 _NESTED_TINT = 0.34
+_WATCHED_TINT = 0.4
+"""How much of the ground of a search hit a word of a saved search has: it is bold, too."""
 
 
 class Look(NamedTuple):
@@ -49,6 +51,8 @@ class Look(NamedTuple):
     nested: bool = False
     """Whether more than one annotation stands here."""
     hit: bool = False
+    watched: bool = False
+    """Whether a word of a saved search stands here."""
     link: bool = False
     selected: bool = False
     caret: bool = False
@@ -107,9 +111,14 @@ class Palette:
 
     def _draw(self, look: Look) -> Style:
         ground = self._ground(look)
+        heading = look.kind is BlockKind.HEADING
         style = Style(
-            bold=look.kind is BlockKind.HEADING or None,
-            italic=look.quote is QuoteKind.INDIRECT or look.kind is BlockKind.CAPTION or None,
+            bold=heading or look.watched or None,
+            # What is bold already needs another sign.
+            italic=look.quote is QuoteKind.INDIRECT
+            or look.kind is BlockKind.CAPTION
+            or (look.watched and heading)
+            or None,
             underline=look.actor is not None or look.link or None,
             dim=(look.link and look.actor is None and self._reversing) or None,
             underline2=(look.note is not None and self._reversing) or None,
@@ -150,6 +159,8 @@ class Palette:
             ground = ground.blend(self.voice(look.voice), _CURRENT_TINT)
         elif look.quote is QuoteKind.DIRECT:
             ground = ground.blend(self.voice(look.voice), _TINT)
+        if look.watched:
+            ground = ground.blend(self._hit, _WATCHED_TINT)
         if look.note is not None:
             ground = ground.blend(self._marks[look.note], _NESTED_TINT if look.nested else _NOTE_TINT)
         if look.current is not None and look.current is not MarkKind.QUOTE:

@@ -108,6 +108,16 @@ class SidePanel(Vertical):
                 page.focus()
         self._tabs.refresh()
 
+    @property
+    def page_is_of_annotations(self) -> bool:
+        """Whether the annotations are shown."""
+        return self._annotations.display
+
+    @property
+    def annotation(self) -> int | None:
+        """The number of the annotation under the cursor, in the reading; None when there is none."""
+        return self._annotations.number if self.page_is_of_annotations else None
+
     def turn(self) -> bool:
         """Show the next page; False after the last one, when the first is shown again."""
         self.page = (self.page + 1) % len(_TITLES)
