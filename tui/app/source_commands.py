@@ -92,8 +92,10 @@ SOURCE_COMMANDS: tuple[Command, ...] = (
             action="screen.undo"),
     Command("sources.redo", _ALL, _SOURCES, ("ctrl+y",), N_("Redo"),
             N_("Does again what was undone."), action="screen.redo"),
-    Command("sources.leave", _ALL, _SOURCES, ("escape", "q", "h", "left"), N_("Leave the sources"),
-            N_("Ends the search, stops a refresh, then goes back to the articles."), N_("back"), 70,
-            action="screen.leave"),
+    Command("sources.back", _ALL, _SOURCES, ("escape",), N_("Back"),
+            N_("Ends the search, stops what runs, then goes back to the articles."), N_("back"), 70,
+            action="screen.back"),
+    Command("sources.leave", _ALL, _SOURCES, ("q", "h", "left"), N_("Leave the sources"),
+            N_("Goes back to the articles; what runs goes on."), action="screen.leave"),
 )
 # fmt: on

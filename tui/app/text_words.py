@@ -28,11 +28,12 @@ def texts_words(report: FullTextReport) -> str:
     if len(report.articles) == 1:
         return _of_one(report.articles[0])
     taken = [one for one in report.articles if one.outcome is TextOutcome.TAKEN]
-    parts = [ngettext("{n} full text", "{n} full texts", len(taken)).format(n=number(len(taken)))]
     short = sum(one.extent is Extent.TRUNCATED for one in taken)
+    whole = len(taken) - short
+    parts = [ngettext("{n} full text", "{n} full texts", whole).format(n=number(whole))]
     same, less, failed = map(report.count, (TextOutcome.UNCHANGED, TextOutcome.SHORTER, TextOutcome.FAILED))
     for count, said in (
-        (short, ngettext("{n} of them truncated", "{n} of them truncated", short)),
+        (short, ngettext("{n} truncated", "{n} truncated", short)),
         (same, ngettext("{n} as before", "{n} as before", same)),
         (less, ngettext("{n} page gives less", "{n} pages give less", less)),
         (failed, ngettext("{n} refused", "{n} refused", failed)),

@@ -29,7 +29,7 @@ class Work(StrEnum):
 STOPPABLE = (Work.REFRESH, Work.TEXTS)
 """What a person asked for, and can stop. Analysis goes on whatever happens, and hinders nobody."""
 
-_STOPPING = ("main.back", "sources.leave")
+_STOPPING = ("main.back", "sources.back")
 """Commands that stop what runs before they leave anything."""
 
 

@@ -84,6 +84,8 @@ class PasteDialog(Dialog["Draft | None"]):
         self._fields = {name: Input(id=f"paste-{name}") for name in _FIELDS}
         self._timer: Timer | None = None
         self._saved = False
+        self._faulty = False
+        """Whether something is wrong with what is written now, and was said."""
 
     def compose(self) -> ComposeResult:
         """Text, fields, what was counted or is wrong, keys."""
@@ -121,6 +123,7 @@ class PasteDialog(Dialog["Draft | None"]):
 
     def on_text_area_changed(self) -> None:
         """Keep what is written, soon."""
+        self._faulty = False
         if self._timer is None:
             self._timer = self.set_timer(_PAUSE, self._pause)
 
@@ -153,7 +156,8 @@ class PasteDialog(Dialog["Draft | None"]):
         words = word_count(text)
         if not words:
             return
-        self._tell(ngettext("{n} word", "{n} words", words).format(n=number(words)))
+        if not self._faulty:
+            self._tell(ngettext("{n} word", "{n} words", words).format(n=number(words)))
         try:
             draft = await asyncio.to_thread(self._make, Pasted(text[:_HEAD]))
         except IngestError:
@@ -175,6 +179,7 @@ class PasteDialog(Dialog["Draft | None"]):
         try:
             draft = await asyncio.to_thread(self._make, self._pasted())
         except IngestError as error:
+            self._faulty = True
             self._tell(str(error), fault=True)
             return
         self._keep()

@@ -231,7 +231,11 @@ class SourcesScreen(Sourcing[Left]):
         self._show()
 
     def action_leave(self) -> None:
-        """End the search; else stop a refresh; else go back to the articles."""
+        """Go back to the articles."""
+        self.dismiss(Left())
+
+    def action_back(self) -> None:
+        """End the search; else stop what runs; else go back to the articles."""
         if self._words.strip():
             self._stop_searching()
         elif not self._main.stop_working():

@@ -20,6 +20,8 @@ from tui.locale.numbers import number
 
 BRAND = "coupures"
 _GAP = "   "
+_ROOMY = 100
+"""Cells from which there is room for the program's name while something runs."""
 
 TABS: tuple[tuple[View, str], ...] = (
     (View.UNREAD, N_("To read")),
@@ -85,6 +87,8 @@ class Header(Widget):
     def _left(self, width: int) -> list[Styled]:
         tabs = [piece for tab in self._tabs() for piece in tab]
         brand = [(BRAND, "bold $primary"), (_GAP, "")]
+        if self._facts.activity and width < _ROOMY:
+            brand = []  # What runs needs the room.
         if sum(cell_len(text) for text, _style in brand + tabs) <= width:
             return brand + tabs
         if sum(cell_len(text) for text, _style in tabs) <= width:
