@@ -106,6 +106,29 @@ FRENCH = [
         "bar. Sa mère y voyait « un caprice ».",
         ["Clara Luciani", "mère"],
     ),
+    # some of those who act are no subject
+    (
+        "Auditionné mardi, le PDG de Total, Patrick Pouyanné, a défendu son groupe. Les sénateurs, dont "
+        "Yannick "
+        "Jadot, l'ont pressé de questions. « Je n'ai pas à rougir », a-t-il répondu.",
+        ["Patrick Pouyanné"],
+    ),
+    (
+        "Gérard Larcher s'est dit « inquiet ». « La situation est grave », a souligné le président du Sénat, "
+        "qui recevait Michel Barnier.",
+        ["Gérard Larcher", "Gérard Larcher"],
+    ),
+    (
+        "« Nous sommes des paysans » : Julien Le Guet n'en démord pas. Le porte-parole du collectif a "
+        "dénoncé "
+        "« un procès politique ».",
+        ["Julien Le Guet", "Julien Le Guet"],
+    ),
+    (
+        "« Un homme discret », selon ses voisins. Marcel Fournier avait pourtant « un passé », d'après "
+        "l'enquête.",
+        ["voisins", "enquête"],
+    ),
     # whose programme it is that promises
     (
         "Le volet sécurité du programme du candidat Jean Dupont promettait le retour « au cœur du métier ».",

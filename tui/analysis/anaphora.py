@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tui.analysis.ages import of_age
-from tui.analysis.figures import Figure
+from tui.analysis.figures import Figure, last_before
 from tui.analysis.grammar import KIN, OFFICE, POSSESSIVE, PREP
 from tui.analysis.roles import LEADERS, heads_a_state
 from tui.analysis.scene import Scene
@@ -57,7 +57,7 @@ def _may_hold(scene: Scene, known: Figure, phrase: tuple[int, int, int], gender:
         return False
     complement = any(s.tags[at] & PREP for at in range(head + 1, end))
     if complement and tags & (OFFICE | KIN) and not heads_a_state(s, head, end):
-        return _introduces(scene, known, start, gender)
+        return _introduces(scene, known, (start, head), gender)
     return near
 
 
@@ -81,16 +81,32 @@ def _another_role(scene: Scene, known: Figure, noun: str) -> bool:
     return words is not None and fold(noun) not in words and fold(noun) not in LEADERS
 
 
-def _introduces(scene: Scene, known: Figure, start: int, gender: str) -> bool:
-    """« X tente … La présidente de la délégation propose »: the sentence after a name says who it is."""
-    if known.actor < 0 or scene.actors.clusters[known.actor].role:
+def _introduces(scene: Scene, known: Figure, phrase: tuple[int, int], gender: str) -> bool:
+    """« X tente … La présidente de la délégation propose »: the sentence after a name says who it is.
+
+    So does an incise right after what X said: « X s'inquiète. « … », souligne le président du Sénat ».
+    """
+    start, head = phrase
+    if known.actor < 0 or not gender or scene.memory.gender_of(known) != gender:
+        return False
+    role = fold(scene.actors.clusters[known.actor].role)
+    if role and (_inverted(scene, known) or fold(scene.s.lower[head]) not in role.split()):
         return False
     document = scene.s.document
-    first = document.sentences[document.sentence_of[start]].first
-    adverbial = 0 < start - first <= _ADVERBIAL and scene.s.words[start - 1] == ","
-    if start != first and not adverbial:
+    here, there = document.sentence_of[start], document.sentence_of[known.token]
+    if here - there != 1 or document.paragraph_of[known.token] != document.paragraph_of[start]:
         return False
-    here = document.sentence_of[start]
-    near = document.sentence_of[known.token] == here - 1
-    same = document.paragraph_of[known.token] == document.paragraph_of[start]
-    return near and same and bool(gender) and scene.memory.gender_of(known) == gender
+    new = scene.actors.clusters[known.actor].mentions[0].first
+    if scene.s.tags[head] & KIN and document.sentence_of[new] != there:
+        return False
+    first = document.sentences[here].first
+    adverbial = 0 < start - first <= _ADVERBIAL and scene.s.words[start - 1] == ","
+    said = known.heard and scene.masked[min(first + 1, len(scene.masked) - 1)] >= 0
+    return start == first or adverbial or said
+
+
+def _inverted(scene: Scene, known: Figure) -> bool:
+    """« …, a lancé X. Le ministre … »: after a verb of saying X is no topic, and the minister another."""
+    mentions = scene.actors.clusters[known.actor].mentions
+    last = last_before(mentions, known.token + 4)
+    return known.heard and last > 0 and scene.s.verbal(last - 1)

@@ -48,15 +48,19 @@ class Around:
             return None
         if self.frames.alone(frame) and self.echoes.heard_again(index):
             return None
-        opens = self.frames.opens_paragraph(frame)
-        led_out = self._led_out(frame) if opens else None
+        led_out = self._owned(frame)
+        if led_out is None and self.frames.opens_paragraph(frame):
+            led_out = self._led_out(frame)
         return led_out or self._led_in(index, frame) or self._goes_on(index, frame)
+
+    def _owned(self, frame: Frame) -> Attribution | None:
+        """« Quel gâchis. » La phrase est de Paul Vial: the sentence after says whose words they are."""
+        owner = lead_ins.whose_words(self.s, frame)
+        figure = (self.referents.named_in(*owner) or self.referents.resolve(owner)) if owner else None
+        return Attribution(figure, "lead-out", Confidence.LIKELY) if figure else None
 
     def _led_out(self, frame: Frame) -> Attribution | None:
         """« Je n'ai rien dit. » Paul Vial a nié en bloc: words that open a paragraph about somebody."""
-        if owner := lead_ins.whose_words(self.s, frame):
-            figure = self.referents.named_in(*owner) or self.referents.resolve(owner)
-            return Attribution(figure, "lead-out", Confidence.LIKELY) if figure else None
         subject = lead_ins.lead_out(self.s, frame)
         figure = self.referents.resolve(subject) if subject else None
         if figure is None or subject is None or not figure.person:

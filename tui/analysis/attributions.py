@@ -66,6 +66,7 @@ class Rules:
             or self._turn(index)
             or self._same_utterance(index)
             or self._signature(frame)
+            or self._colon_after(frame)
             or self._resumed(index, frame)
             or self._announced(frame)
             or self._on(displayed(self.referents, frame))
@@ -159,6 +160,11 @@ class Rules:
             if self.utterances[earlier].group == self.utterances[index].group and given:
                 return Attribution(given.figure, "piece", given.confidence, given.cue)
         return None
+
+    def _colon_after(self, frame: Frame) -> Attribution | None:
+        subject = lead_ins.clause_after(self.s, frame)
+        figure = self.referents.resolve(subject) if subject else None
+        return Attribution(figure, "colon", Confidence.DOUBTFUL) if figure and figure.person else None
 
     def _signature(self, frame: Frame) -> Attribution | None:
         span = lead_ins.signature(self.s, frame)

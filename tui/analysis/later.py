@@ -48,7 +48,12 @@ def _acts(scene: Scene, mention: ActorMention) -> bool:
     source = before >= 0 and s.lower[before] in _SOURCES
     if scene.masked[mention.first] >= 0 or signature or (governed(s, mention) and not source):
         return False
-    return before < 0 or not s.verbal(before) or s.lower[before] in s.verbs
+    if before < 0 or s.lower[before] in s.verbs or s.document.opens_sentence(mention.first):
+        return True
+    unlisted = (
+        s.words[before].islower() and not s.tags[before] and not s.lower[before].endswith(("ment", "ly"))
+    )
+    return not unlisted and not s.verbal(before)
 
 
 def _after_adverbial(scene: Scene, comma: int) -> bool:

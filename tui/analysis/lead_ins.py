@@ -182,6 +182,17 @@ def lead_out(s: Syntax, frame: Frame) -> tuple[int, int] | None:
     return opening_subject(s, *after) if after else None
 
 
+def clause_after(s: Syntax, frame: Frame) -> tuple[int, int] | None:
+    """« … » : X n'en démord pas: the subject of the clause that a colon joins to the quotation."""
+    at, document = frame.last, s.document
+    if at + 1 >= len(s.words) or s.words[at] != ":" or frame.first != frame.floor:
+        return None
+    last = document.sentences[document.sentence_of[at + 1]].last
+    if document.paragraph_of[at + 1] != document.paragraph_of[at]:
+        return None
+    return opening_subject(s, at + 1, last - 1)
+
+
 def whose_words(s: Syntax, frame: Frame) -> tuple[int, int] | None:
     """« La phrase est de X », « La question vient de X », "The words are those of X": who said them."""
     after = _sentence_after(s, frame)

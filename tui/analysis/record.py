@@ -15,6 +15,8 @@ from tui.model import ActorKind
 _LINKS = ("de", "du", "des", "of", "for", "at", "from", "à", "au")
 _PARTICLES = frozenset("out up off down over away back in".split())
 """« left out X », « took over X »."""
+_INCLUDING = frozenset(("dont", "notamment", "including", "like"))
+"""« Les sénateurs, dont X, »: some of those who act."""
 _SHOWN = {"le": "m", "un": "m", "la": "f", "une": "f"}
 _ENGLISH_NAMES = {
     **dict.fromkeys("andrea gabriele jean joan jocelyn nicola simone".split(), "f"),
@@ -60,6 +62,8 @@ class Record:
         """Whether a name is a subject, or the agent of a passive whose subject is nobody."""
         s = self.s
         start = phrase_start(s, mention)
+        if start and s.lower[start - 1] in _INCLUDING:
+            return False
         if possessor(s, mention) or self._object(start):
             return False
         at = governor(s, start)

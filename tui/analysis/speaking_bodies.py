@@ -33,7 +33,8 @@ def taken_up(scene: Scene, head: int, tags: int) -> Figure | None:
             return _as_called(scene, body, head)
     elif tags & TEXT:
         body = scene.memory.body(head, reach=1)
-        return body if body and (body.heard or _issued(scene, body, head)) else None
+        sourced = body and (body.actor >= 0 or not body.plural)
+        return body if body and sourced and (body.heard or _issued(scene, body, head)) else None
     return scene.memory.same_noun(head, scene.s.lower[head])
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tui.analysis.document import Kind
-from tui.analysis.grammar import BODY, COMPANY, DET, MANY, PERSON, POSSESSIVE, PREP
+from tui.analysis.grammar import BODY, COMPANY, DET, KIN, MANY, PERSON, POSSESSIVE, PREP
 from tui.analysis.scene import Scene, head_of
 from tui.model import ActorKind
 
@@ -55,7 +55,7 @@ def _noun(scene: Scene, at: int, last: int) -> int:
         return -1
     noun = head_of(scene, at, min(last, at + _PHRASE))
     kind = scene.s.tags[noun] if noun > at else 0
-    speaks = kind & PERSON or (kind & BODY and not kind & COMPANY)
+    speaks = kind & (PERSON | KIN) or (kind & BODY and not kind & COMPANY)
     if speaks and not kind & MANY:
         return noun
     return at + 1 if scene.s.lower[at + 1] in _RANKED and noun < 0 else -1
