@@ -38,7 +38,7 @@ if TYPE_CHECKING:
 @pass_settings
 def fulltext(settings: Settings, query: str, again: bool, as_json: bool) -> int:
     """Fetch full texts."""
-    from tui.cli.fetching import analyse_coming, interruptible
+    from tui.cli.coming_in import analyse_coming, interruptible
     from tui.ingest import fetch_full_text
 
     if not query.strip():

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 import click
 
+from tui.cli.coming_in import analyse_coming, stored
 from tui.cli.errors import CommandError
-from tui.cli.fetching import analyse_coming, stored
 from tui.cli.output import complain, remark, say
 from tui.cli.progress import Progress
 from tui.cli.settings import Settings, open_library, pass_settings

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from tui.cli.fetching import analyse_coming, stored
+from tui.cli.coming_in import analyse_coming, stored
 from tui.cli.inputs import input_path
 from tui.cli.output import complain, remark, say
 from tui.cli.progress import Progress
