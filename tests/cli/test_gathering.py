@@ -136,7 +136,7 @@ def test_analyze_for_people(empty: Program) -> None:
     (empty.home / "article.txt").write_text(TEXT, encoding="utf-8")
     out = empty("analyze", "article.txt").out
     assert out.splitlines()[0] == "French · 1 quote"
-    assert "Abdoulaye Diop · direct" in out and "    Nous viendrons" in out
+    assert "Abdoulaye Diop (ministre) · direct" in out and "    Nous viendrons" in out
 
 
 @pytest.mark.parametrize("form", ["text", "md", "html", "json"])
