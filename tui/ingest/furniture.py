@@ -142,7 +142,7 @@ def leads_elsewhere(text: str) -> bool:
         return False
     # "Lire aussi vite que possible" goes on in small letters.
     first = text[match.end() :].lstrip()[:1]
-    return bool(match["mark"]) or first.isupper() or first in "«“\""
+    return bool(match["mark"]) or first.isupper() or first in '«“"'
 
 
 def is_invitation(text: str) -> bool:
