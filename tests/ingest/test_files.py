@@ -123,9 +123,7 @@ def test_what_a_file_is(name: str, data: str, kind: Kind) -> None:
     assert kind_of(name, data.encode()) is kind
 
 
-@pytest.mark.parametrize(
-    "magic", [b"PK\x03\x04x", b"{\\rtf1", b"\x89PNG\r\n", b"SQLite format 3\x00"]
-)
+@pytest.mark.parametrize("magic", [b"PK\x03\x04x", b"{\\rtf1", b"\x89PNG\r\n", b"SQLite format 3\x00"])
 def test_what_is_not_read_is_said_with_what_to_do(tmp_path: Path, magic: bytes) -> None:
     path = write(tmp_path, "a.txt", magic)
     with pytest.raises(IngestError, match=r"a\.txt: .* save it as text"):
