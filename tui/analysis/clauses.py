@@ -31,9 +31,10 @@ def finite_verbs(language: str) -> frozenset[str]:
 
 def is_finite(document: Document, token: int) -> bool:
     """Whether a token is a frequent finite verb; « 's » is one after a pronoun only."""
-    if document.lower[token] == "'s":
+    word = document.lower[token]
+    if word == "'s":
         return token > 0 and document.lower[token - 1] in _BEFORE_IS
-    return document.lower[token] in finite_verbs(document.language)
+    return word in finite_verbs(document.language)
 
 
 def has_clause(document: Document, first: int, last: int) -> bool:

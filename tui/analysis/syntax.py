@@ -43,6 +43,7 @@ _HELPS = AUX | MODAL
 _NO_VERB = PERSON | DET | PREP | TITLE
 _BEFORE_NOUN = DET | PREP
 _ONE = frozenset(("un", "une", "one"))
+_AUX_OR_PRON = AUX | PRON
 _NAMES = (Kind.WORD, Kind.ABBREVIATION)
 
 
@@ -119,9 +120,10 @@ class Syntax:
             return bool(tags & AUX) and not tags & DET
         if tags & AUX:
             return True
-        word = self.lower[token]
-        if token and self.tags[token - 1] & _BEFORE_NOUN and not self.tags[token - 1] & (AUX | PRON):
+        before = self.tags[token - 1] if token else 0
+        if before & _BEFORE_NOUN and not before & _AUX_OR_PRON:
             return False
+        word = self.lower[token]
         if len(word) > 3 and word.endswith(_ENGLISH_VERBAL if self.english else _FRENCH_VERBAL):
             return self.words[token] == word or (
                 self.document.opens_sentence(token) and not self._before_verb(token + 1)

@@ -36,6 +36,7 @@ _PREPOSITIONS = frozenset(
 )
 _DETERMINERS = frozenset("le la les l' un une son sa ses leur leurs ce cet cette ces".split())
 _COMPARING = frozenset("plus moins aussi autant mieux davantage pire".split())
+_ENDING = frozenset((":", ";", "qui", "dont", "who", "which"))
 _INFINITIVE = ("er", "ir", "re", "oir")
 _KNOWING = (
     ["savoir"],
@@ -65,17 +66,17 @@ def that_after(document: Document, marks: Marks, cues: list[Cue], index: int) ->
         if following.form in _RECTORS and following.first > start:
             limit = min(limit, following.first)
             break
-    that_words = _THAT[document.language]
+    that_words, lower, inside = _THAT[document.language], document.lower, marks.inside
     for token in range(start, limit):
-        word = document.lower[token]
+        word = lower[token]
         if word in that_words:
-            if token > start and document.lower[token - 1] in _NO_THAT_AFTER:
+            if token > start and lower[token - 1] in _NO_THAT_AFTER:
                 return -1
             fits = _may_lead(document, cue, start, token) and not _restrictive(document, cue)
             return token if fits and not _object_between(document, start, token) else -1
-        if marks.inside[token] >= 0 or word in (":", ";", "qui", "dont", "who", "which"):
+        if inside[token] >= 0 or word in _ENDING:
             return -1
-        if token > start and is_finite(document, token) and document.words[token - 1] != ",":
+        if token > start and is_finite(document, token) and lower[token - 1] != ",":
             return -1
     return -1
 

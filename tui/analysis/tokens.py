@@ -70,13 +70,15 @@ class Kind:
 def tokens(text: str) -> tuple[list[int], list[int], list[str], list[int]]:
     """The tokens of `text`: where they start and end, what they are, of which kind."""
     spaced = _TOKEN.findall(text)
-    words = [token.rstrip() for token in spaced]
+    words = list(map(str.rstrip, spaced))
     before = len(text) - len(text.lstrip())
     starts = list(accumulate(map(len, spaced), initial=before))[:-1]
     ends = list(map(add, starts, map(len, words)))
     letters = Kind.WORD
     kinds = [letters if word.isalpha() else _kind(word) for word in words]
-    for at in [at for at, kind in enumerate(kinds) if kind == Kind.NUMBER]:
+    at = -1
+    for _ in range(kinds.count(Kind.NUMBER)):
+        at = kinds.index(Kind.NUMBER, at + 1)
         if words[at].isdecimal() and text.startswith(("'", "’"), ends[at]):
             kinds[at] = Kind.WORD  # "the 1990's"
     if "ʼ" in text:  # to Unicode it is a letter

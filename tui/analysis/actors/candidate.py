@@ -47,7 +47,7 @@ def candidate_of(document: Document, units: list[Unit]) -> Candidate:
     first, last = units[0][0], units[-1][1]
     if document.lower[last - 1] in _STOPPED and _stop_inside(document, last):
         last += 1
+    key = document.lower[first] if last - first == 1 else " ".join(document.lower[first:last])
     if len(units) == 1:
-        return Candidate(first, last, " ".join(document.lower[first:last]), units[0][2])
-    composed = any(unit[2] for unit in units)
-    return Candidate(first, last, " ".join(document.lower[first:last]), composed=composed)
+        return Candidate(first, last, key, units[0][2])
+    return Candidate(first, last, key, composed=any(unit[2] for unit in units))

@@ -219,11 +219,12 @@ def _is_loose(reader: Reader, first: int, end: int) -> bool:
 
 def _is_role(reader: Reader, noun: int) -> bool:
     """Whether a token is a role's noun: no part of a body's name, no participle (« a condamné X »)."""
-    document, words, word = reader.document, reader.words, reader.document.lower[noun]
-    address = word in words.addresses and lower_at(document, noun - 1) not in words.before_roles
-    if not reader.is_noun(noun) or address or reader.actors.at[noun] >= 0:
+    if not reader.is_noun(noun) or reader.actors.at[noun] >= 0:
         return False
+    document, words, word = reader.document, reader.words, reader.document.lower[noun]
     before = lower_at(document, noun - 1)
+    if word in words.addresses and before not in words.before_roles:
+        return False
     participle = word.endswith("é") and word not in _NOUNS_IN_E
     if document.language == "en":
         return True

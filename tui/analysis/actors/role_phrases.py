@@ -72,7 +72,9 @@ class Reader:
     def is_noun(self, at: int) -> bool:
         """Whether a token is a role's noun, alone or with the word after it: « garde des Sceaux »."""
         word = lower_at(self.document, at)
-        return word in self.roles or lower_at(self.document, at + 1) in _TWO_WORDS.get(word, ())
+        if word in self.roles:
+            return True
+        return word in _TWO_WORDS and lower_at(self.document, at + 1) in _TWO_WORDS[word]
 
     def is_plural(self, word: str) -> bool:
         """Whether a role noun is a plural."""

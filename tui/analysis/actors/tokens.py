@@ -31,28 +31,28 @@ def capital_tokens(document: Document, lower_names: frozenset[str]) -> list[int]
 
 def is_capital(document: Document, token: int) -> bool:
     """Whether a token may belong to a name."""
-    if token >= len(document.words):
+    words = document.words
+    if token >= len(words):
         return False
-    word = document.words[token]
-    if word[0].isupper():
-        if token and document.words[token - 1][-1] == "°":
-            return False  # « 3 °C. »
-        if (
-            "-" in word
-            and document.language == "en"
-            and word.rpartition("-")[2].islower()
-            and len(word.rpartition("-")[2]) > 2
-        ):
-            return False  # "Amazon-owned", "Houston-area"
-        if word.startswith(_PARTIES_OF_MEMBERS) and document.language == "en":
-            return False
-        kind = document.kinds[token]
-        return (
-            kind == Kind.WORD
-            or kind in (Kind.ABBREVIATION, Kind.ADDRESS)
-            or (kind == Kind.ELIDED and _apostrophe_name(document, token))
-        )
-    return "-" in word and word.startswith(_PREFIXES) and word.partition("-")[2][:1].isupper()
+    word = words[token]
+    if not word[0].isupper():
+        return "-" in word and word.startswith(_PREFIXES) and word.partition("-")[2][:1].isupper()
+    if token and words[token - 1][-1] == "°":
+        return False  # « 3 °C. »
+    if "-" in word and document.language == "en" and _only_describes(word):
+        return False
+    kind = document.kinds[token]
+    return (
+        kind == Kind.WORD
+        or kind in (Kind.ABBREVIATION, Kind.ADDRESS)
+        or (kind == Kind.ELIDED and _apostrophe_name(document, token))
+    )
+
+
+def _only_describes(word: str) -> bool:
+    """Whether an English compound is no name: "Amazon-owned", "Houston-area", "R-Texas"."""
+    end = word.rpartition("-")[2]
+    return (len(end) > 2 and end.islower()) or word.startswith(_PARTIES_OF_MEMBERS)
 
 
 def _apostrophe_name(document: Document, token: int) -> bool:
@@ -99,4 +99,5 @@ def is_title(document: Document, at: int) -> bool:
 
 def lower_at(document: Document, token: int) -> str:
     """The lower-case word at `token`, "" outside the text."""
-    return document.lower[token] if 0 <= token < len(document.lower) else ""
+    lower = document.lower
+    return lower[token] if 0 <= token < len(lower) else ""
