@@ -61,6 +61,19 @@ def test_a_french_body_runs_as_far_as_its_name(text: str, name: str) -> None:
         ("He told The Otterham Sentinel so.", "The Otterham Sentinel"),
         ("The U.S. Attorney’s Office declined.", "U.S. Attorney’s Office"),
         ("The Labour MP Ann Cole spoke.", "Labour"),
+        ("Quarry Workers Union Local 214 met.", "Quarry Workers Union Local 214"),
+        ("They hired a van from Tarnwick Coaches.", "Tarnwick Coaches"),
+        ("Otterham-based Brindelac hired ten.", "Brindelac"),
+        ("The Senate Committee on Fisheries met.", "Senate Committee on Fisheries"),
+        (
+            "The Federation of Red Cross and Red Crescent Societies met.",
+            "Federation of Red Cross and Red Crescent Societies",
+        ),
+        ("Marsh and Fell council agreed.", "Marsh and Fell council"),
+        ("At Holy Trinity Church, Sister Ana Lima sang.", "Holy Trinity Church"),
+        ("The former secretary told the Herald so.", "Herald"),
+        ("Its biggest grower, KelpTrading, agreed.", "KelpTrading"),
+        ("Their owner, White Ridge Capital, agreed.", "White Ridge Capital"),
     ],
 )
 def test_an_english_body_runs_as_far_as_its_name(text: str, name: str) -> None:
@@ -291,3 +304,25 @@ def test_the_party_in_brackets_is_no_short_form_of_its_member() -> None:
     text = "Leader of the Opposition in the council Ann Cole (Labour) spoke. Ms Cole left."
     assert ("Ann Cole", "p") in named(text, "en")
     assert len(actor(text, "Ann Cole", "en").mentions) == 2
+
+
+def test_a_person_whom_a_body_employs_is_a_person() -> None:
+    assert named("“No,” says Tavish Orde, the society’s head of policy.", "en") == [("Tavish Orde", "p")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["A P-8 Orion aircraft flew over.", "Cyclone Odile hit.", "The ship, HMAS Torrens, is near."],
+)
+def test_aircraft_storms_and_ships_are_nobody(text: str) -> None:
+    assert named(text, "en") == []
+
+
+def test_the_constituency_of_a_member_is_no_body() -> None:
+    assert [name for name, _ in named("Bukora East MP Ruth Otieno spoke.", "en")] == ["Ruth Otieno"]
+
+
+def test_a_nation_is_no_paper_of_that_name() -> None:
+    assert named("The Australian Glass Exchange fell, an Australian said.", "en") == [
+        ("Australian Glass Exchange", "o")
+    ]

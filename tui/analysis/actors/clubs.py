@@ -29,16 +29,18 @@ def is_sport(document: Document) -> bool:
 
 def teams(document: Document, words: ActorWords, candidates: list[Candidate]) -> frozenset[str]:
     """The names, as keys, that a report on sport gives to those who play and that no list holds."""
-    return frozenset(c.key for c in candidates if c.entry is None and _is_team(document, words, c))
+    found = {c.key for c in candidates if c.entry is None and _is_team(document, words, c)}
+    named = [key.split(" ") for key in found if " " in key]
+    return frozenset(found.union(*named))  # "Marlow" and "County" of "Marlow County"
 
 
 def _is_team(document: Document, words: ActorWords, c: Candidate) -> bool:
     """Whether one mention shows a team: "Harwich Town", "Harwich 2", "a loss to Harwich", "Harwich hosts"."""
     last = document.lower[c.last - 1]
-    if c.last - c.first > 2 or document.lower[c.first] in words.first_names or last in words.famous:
-        return False
     if c.last - c.first == 2:
         return last in _CLUB_NAMES
+    if c.last - c.first > 2 or last in words.first_names or last in words.famous:
+        return False
     if (c.ordinary and c.key in words.common) or c.key in words.roles or c.key in words.before_roles:
         return False
     before, after = lower_at(document, c.first - 1), lower_at(document, c.last)

@@ -76,6 +76,8 @@ class _Cutter:
         if not self.english:
             return False
         words, last = self.words, self.document.lower[units[-1][1] - 1]
+        if last.isdigit() and len(units) > 2:
+            last = self.document.lower[units[-2][1] - 1]  # "Transit Union Local 1385"
         if _is_palace(units[-1]):
             return False  # "the Biden | White House"
         if last in words.suffixes or self._is_phrase(units):
@@ -88,7 +90,7 @@ class _Cutter:
         """Whether a run is a body and what it is of, to its end: "Royal College of Midwives"."""
         words, lower = self.words, self.document.lower
         for at, (before, unit) in enumerate(pairwise(units)):
-            if unit[0] > before[1] and lower[before[1]] in ("of", "for"):
+            if unit[0] > before[1] and lower[before[1]] in ("of", "for", "on"):
                 opened = (
                     lower[before[1] - 1] in words.english_bodies and lower[units[0][0]] not in words.ranks
                 )

@@ -43,7 +43,16 @@ def _first(document: Document, words: ActorWords, noun: int) -> int:
         if document.opens_sentence(first - 1) and document.lower[first - 1] in words.common:
             break
         first -= 1
+        if lower_at(document, first - 1) == "and" and _is_half(document, words, first - 2):
+            first -= 2  # "Argyll and Bute council"
     if all(word in words.demonyms or word in words.gazetteer for word in document.lower[first:portfolio]):
         first = portfolio if document.lower[noun] != "ministry" else first  # "the US supreme court"
     owned = portfolio < noun and portfolio > 0 and document.kinds[portfolio - 1] == Kind.ENDING
     return first if first < portfolio or owned else noun
+
+
+def _is_half(document: Document, words: ActorWords, at: int) -> bool:
+    """Whether one capital alone stands at `at`, which may be half of a district's name."""
+    if at < 0 or not is_capital(document, at) or document.lower[at] in words.common:
+        return False
+    return not is_capital(document, at - 1) if at else True

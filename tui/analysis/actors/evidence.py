@@ -27,6 +27,8 @@ _LEADING = word_set("leading things")
 """English things that stand before their name: "Lake Geneva"."""
 _OF_PLACES = ("ois", "oise", "ais", "aise", "ienne")
 _OF_SENTENCES = word_set("of sentences")
+_OF_SURNAMES = ("mc", "mac", "fitz", "de", "di", "du", "la", "le", "van", "o'")
+"""Beginnings of surnames with a capital inside: McInnes."""
 _DATELINE_END = frozenset(("(", "—", "–", "-", ",", "--"))
 
 
@@ -95,7 +97,11 @@ def _several_words(document: Document, words: ActorWords, c: Candidate, weight: 
     entitled = is_title(document, c.first)
     if thing and not body and not c.titled and not entitled and not is_first_name(words, first):
         weight.other += 6
-    if document.words[c.last - 1] in words.acronyms or document.words[c.first] in words.acronyms:
+    if not french and last[-1:] == "s" and last[:-1] in words.roles and not is_first_name(words, first):
+        weight.body += 3  # "Hebble Coaches"
+        weight.person -= 2
+    model = "-" in first and first[-1].isdigit()  # "P-8 Poseidon"
+    if model or document.words[c.last - 1] in words.acronyms or document.words[c.first] in words.acronyms:
         weight.other += 5
     if first in words.common and c.ordinary:
         weight.other += 2
@@ -113,6 +119,9 @@ def _first_word(document: Document, words: ActorWords, c: Candidate, weight: Wei
     known = c.composed or first in words.places or last in words.places or first in words.demonyms
     linked = any(document.words[i][0].islower() for i in range(c.first, c.last))
     article = title and (c.last - c.first == 2 or linked)  # « Le » is a first name in « Le Thi Hoa » only
+    country = country or (
+        c.composed and c.last - c.first == 2 and _is_state(words, last)
+    )  # "Marine Scotland"
     initial = initial and first not in words.addresses and last not in words.english_bodies
     if initial or (is_first_name(words, first) and not article and not country):
         weight.person += 4
@@ -140,7 +149,7 @@ def _has_body(document: Document, words: ActorWords, c: Candidate) -> bool:
         return True  # "Courier-Star"
     place = last in words.places or last in words.gazetteer
     return any(
-        lower[i] in words.english_bodies and (place or lower[i + 1] in ("of", "for"))
+        lower[i] in words.english_bodies and (place or lower[i + 1] in ("of", "for", "on"))
         for i in range(c.first, c.last - 1)
     )
 
@@ -184,8 +193,8 @@ def _as_name(words: ActorWords, c: Candidate, word: str, weight: Weight) -> None
         weight.person += 1 if c.ordinary else 2
     elif lower in words.lone_bodies and not c.ordinary:
         weight.body += 3
-    elif any(ch.isupper() for ch in word[2:]) and word.isalpha():
-        weight.body += 2
+    elif any(ch.isupper() for ch in word[2:]) and word.isalpha() and not lower.startswith(_OF_SURNAMES):
+        weight.body += 4  # "KelpCrofting"
 
 
 def _of_company(word: str) -> bool:

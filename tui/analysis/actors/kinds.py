@@ -13,11 +13,11 @@ from tui.analysis.actors.first_names import is_first_name
 from tui.analysis.actors.gazetteer import Entry, Known
 from tui.analysis.actors.known import known_at
 from tui.analysis.actors.lexicon import ActorWords, word_set
+from tui.analysis.actors.listed import listed
 from tui.analysis.actors.named import Named
 from tui.analysis.actors.owners import find_owners
 from tui.analysis.actors.quoted import Quoted
 from tui.analysis.actors.short_bodies import beginnings, ends
-from tui.analysis.actors.states import acts, is_place
 from tui.analysis.actors.surnames import split_pair, with_particles
 from tui.analysis.actors.surroundings import weigh
 from tui.analysis.actors.tokens import lower_at
@@ -73,9 +73,6 @@ def _of_body(document: Document, words: ActorWords, body: Body) -> Named:
     known = body.known or (entry.key if entry and whole else "")
     key = " ".join(document.lower[body.first : body.last])
     return Named(body.first, body.last, ActorKind.ORGANISATION, key, body.rule, known=known)
-
-
-_CURRENCIES = frozenset(("dollars", "livres", "francs", "dollar", "pesos", "roupies", "dinars"))
 
 
 class _Judge:
@@ -142,7 +139,7 @@ class _Judge:
         if c.key in self.people and lower_at(self.document, c.first - 1) in self.words.addresses:
             return Named(c.first, c.last, ActorKind.PERSON, c.key, "person-again")
         surname = entry.known == Known.BODY and c.last - c.first == 1 and c.key in self.people
-        return (self._again(c) if surname else None) or self._known(c, entry)
+        return (self._again(c) if surname else None) or listed(self.document, self.words, c, entry)
 
     def _playing(self, c: Candidate) -> Named | None:
         """A city or a team in a report on sport."""
@@ -173,47 +170,6 @@ class _Judge:
             c.last - c.first > 1 and is_first_name(self.words, self.document.lower[c.first])
         )
 
-    def _known(self, c: Candidate, entry: Entry) -> Named | None:
-        lone = c.last - c.first == 1
-        if entry.known in (Known.CAPITAL, Known.PALACE):
-            if not acts(self.document, self.words, c):
-                return None
-            return Named(
-                c.first, c.last, ActorKind.STATE, c.key, "capital-acts", Confidence.LIKELY, entry.key
-            )
-        if entry.known == Known.STATE:
-            if self._in_event(c):
-                return None
-            return Named(c.first, c.last, ActorKind.STATE, c.key, "state", known=entry.key)
-        region = (
-            self.document.language == "fr" and lower_at(self.document, c.first - 1) == "en"
-        )  # « en Alsace »
-        if lone and (region or self._is_common(c) or is_place(self.document, self.words, c)):
-            return None
-        return Named(c.first, c.last, ActorKind.ORGANISATION, c.key, "known-body", known=entry.key)
-
-    def _in_event(self, c: Candidate) -> bool:
-        """Whether a country only ends the name of an event: « Grand Prix de France »."""
-        of, thing = lower_at(self.document, c.first - 1), lower_at(self.document, c.first - 2)
-        if of == "de" and thing in _CURRENCIES:
-            return True
-        if of not in ("de", "d'", "du", "des", "of") or thing not in self.words.things:
-            return False
-        return self.document.words[c.first - 2][0].isupper() or thing in ("championnat", "championnats")
-
-    def _is_common(self, c: Candidate) -> bool:
-        """Whether a body's name is an ordinary word here: a sentence's first, « Coupe du Monde »."""
-        lower, first = self.document.lower, c.first
-        if c.key in self.words.common and (c.ordinary or in_capitals(self.document, c)):
-            return True
-        if c.ordinary and c.key in self.words.generic and lower_at(self.document, c.last)[:1].isalpha():
-            return lower_at(self.document, c.last) not in self.words.verbs
-        return (
-            first > 1
-            and lower[first - 1] in ("du", "de", "des", "of")
-            and lower[first - 2] in self.words.things
-        )
-
     def _again(self, c: Candidate) -> Named | None:
         """A shorter name of a person whose full name the article gives."""
         weight = self.sums.get(c.key) or Weight()
@@ -223,7 +179,7 @@ class _Judge:
         speaks = surname and lower_at(self.document, c.last) in self.words.verbs  # "Young said"
         if c.ordinary and c.key in self.words.common and not speaks:
             return None
-        if len(c.key) < _SHORT and (c.ordinary or self.document.words[c.first].isupper()):
+        if len(c.key) < _SHORT and ((c.ordinary and not speaks) or self.document.words[c.first].isupper()):
             return None
         if lower_at(self.document, c.first - 1) in ("les", "des", "aux"):  # a family
             return None

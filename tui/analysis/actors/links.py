@@ -20,7 +20,8 @@ _GROUPS = word_set("groups")
 _DOMAINS = word_set("domains")
 _SHORTENED = word_set("shortened first names")
 _NUMBERED = word_set("numbered channels")
-_SMALL_WORDS = _PARTICLES | _OF | {"of", "for", "and"}
+_SMALL_WORDS = _PARTICLES | _OF | {"of", "for", "and", "on"}
+_ON = word_set("bodies on")
 _NICKNAME_MARKS = {'"': '"', "“": "”", "«": "»", "‘": "’", "'": "'"}
 
 _SIGNS = frozenset((*_NICKNAME_MARKS, "’", "&", ".", ",", "-", "‑"))
@@ -164,7 +165,8 @@ class _Link:
     def _over_number(self) -> int:
         """Takes the number of « SDIS 35 » and « CRS 8 » into the last unit."""
         first, last, entry = self.units[-1]
-        if self.last in _NUMBERED and len(self.units) > 1 and len(self.word) == 1:
+        local = self.last == "local" and len(self.units) > 1  # "Transit Union Local 1385"
+        if local or (self.last in _NUMBERED and len(self.units) > 1 and len(self.word) == 1):
             self.units[-1] = (first, self.at + 1, None)  # "BBC Radio 4"
             return self.at + 1
         acronym = self.document.words[last - 1]
@@ -214,6 +216,8 @@ class _Link:
             return self._if_capital(after + (lower_at(self.document, after) == "la"))
         if self.word == "and":
             return self._over_and() if self._if_capital(after) == after else self.at
+        if self.word == "on" and self.last in _ON and lower_at(self.document, after) not in self.words.things:
+            return self._if_capital(after)  # "Council on Foreign Relations"
         if self.word not in ("of", "for"):
             return self.at
         if lower_at(self.document, after) == "the":
@@ -225,11 +229,15 @@ class _Link:
     def _over_and(self) -> int:
         """ "Occupational Safety and Health Administration", "Ministry of Health and Welfare"."""
         document, words, after = self.document, self.words, self.at + 1
-        if self.units[-1][2] or self.opener in words.first_names:
+        if self.opener in words.first_names:
             return self.at
         end = after
         while end < len(document) and is_capital(document, end) and joined(document, end - 1):
             end += 1
+        if self.units[-1][2]:  # "Federation of Red Cross and Red Crescent Societies"
+            noun = document.lower[end - 1]
+            members = noun in words.bodies and noun[-1] == "s" and end - after > 1
+            return after if members and is_opened(document, words, self.units) else self.at
         ends = [document.lower[u[1] - 1] for u in self.units]
         begun = any(word in words.bodies or word in words.suffixes for word in ends)
         if not begun:

@@ -62,6 +62,8 @@ def _run(document: Document, words: ActorWords, token: int, taken: bytearray) ->
         size = len(entry.tokens) if entry else 1
         if size == 1 and document.lower[at] in words.roles and not _has_article(document, at):
             entry = None  # "Economist Kwame Mensah"
+        if entry and entry.article and _is_nation(document, words, at, size):
+            entry, size = None, 1
         units.append((at, at + size, entry))
         at = over_link(document, words, units, at + size, taken)
     _with_adjective(document, words, units, at)
@@ -81,6 +83,11 @@ def _with_adjective(document: Document, words: ActorWords, units: list[Unit], at
     place = entry is None and word.islower() and word.endswith(_OF_PLACES)  # « La Vigie cancalaise »
     if (adjective or place) and units[-1][1] == at:
         units[-1] = (units[-1][0], at + 1, None)
+
+
+def _is_nation(document: Document, words: ActorWords, at: int, size: int) -> bool:
+    """Whether a paper's name only says of which nation a body is: "The Australian | Stock Exchange"."""
+    return size == 2 and document.lower[at + 1] in words.demonyms and is_capital(document, at + 2)
 
 
 def _has_article(document: Document, at: int) -> bool:

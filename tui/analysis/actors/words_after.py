@@ -71,8 +71,10 @@ class WordsAfter(Around):
 
     def _of_district(self) -> bool:
         """Whether a place names whom it elects, or its own kind: "Nyando Senator Ruth Otieno"."""
-        if self.document.language != "en" or not self.lone:
+        if self.document.language != "en" or not (self.lone or self.next == "mp"):
             return False
+        if self.document.words[self.c.first].isupper():
+            return False  # "DMK | MP"
         elected = self.next in _ELECTED and is_capital(self.document, self.c.last)
         return (elected and is_capital(self.document, self.c.last + 1)) or self.next in _DISTRICTS
 
@@ -111,11 +113,14 @@ class WordsAfter(Around):
         found = ""
         for count in range(2, 7):
             word, owner = self.next_but(count), self.next_but(count + 1) in ("'s", "’s", "'")
+            if word in ("'s", "’s"):
+                continue
             if not word.replace("-", "").isalpha() or word in _ENGLISH_BAR:
                 break
             if not owner and (word in self.words.roles or self._is_body_noun(word)):
                 found = word
-        return found or second
+        owner = self.next_but(3) in ("'s", "’s", "'")  # "X, the society's head"
+        return found or ("" if owner else second)
 
     def _bracket_age(self) -> bool:
         """« X (34) »."""
@@ -152,7 +157,8 @@ class WordsAfter(Around):
             return
         if self._next_is_first_name() and is_first_name(words, self.first_word):
             weight.person += 1  # « Manon, Léo et Yanis »
-        noun = following if following in words.roles else self._apposed()
+        titles = is_capital(self.document, self.c.last + 1) and is_capital(self.document, self.c.last + 2)
+        noun = following if following in words.roles and not titles else self._apposed()  # "X, | Sister Ann"
         if following in ("basé", "basée", "based") or (following == "a" and noun.endswith("-based")):
             weight.body += 3
         elif noun in words.roles and (following == noun or following in _APPOSED_BY):

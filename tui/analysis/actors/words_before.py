@@ -24,6 +24,8 @@ _PUBLISHED = word_set("published")
 _BEFORE_VERBS = word_set("before infinitives")
 _HELD = word_set("held")
 _CALLED = word_set("called")
+_OWN_BODY = 5
+"""What a name's own words add that show a body."""
 _TOLD = frozenset(("told", "tells", "telling"))
 _FUNCTION = 10
 _PEOPLES = ("iens", "iennes", "ais", "aises", "ois", "oises", "éens", "ards", "istes", "eurs", "ins", "ains")
@@ -96,6 +98,8 @@ class WordsBefore(Around):
             weight.other += 4 if self.lone and self.document.words[self.c.first].isupper() else 2
         elif self._as_body():
             weight.body += self._as_body()
+        elif previous.endswith("-based") and not is_first_name(self.words, self.first_word):
+            weight.body += 4
         elif self.lone and self.document.language == "fr" and self._after_verb():
             weight.person += 0.5
             weight.body += 1
@@ -138,8 +142,8 @@ class WordsBefore(Around):
         elif self.second in ("prénom", "pseudonyme"):
             self.weight.person += 5
         elif self.second in self.words.roles or (not self.lone and self._after_function()):
-            self.weight.person += 3
-        elif self.second in self.words.labels:
+            self.weight.person += 3 if self.weight.body < _OWN_BODY else 0  # "its owner, Blue Ridge Capital"
+        elif self.second in self.words.labels and self.document.words[self.c.first - 2].islower():
             self.weight.body += 3
         elif self.third in self.words.labels and self.second in self.words.qualifiers:
             self.weight.body += 3  # « une société privée, X »
@@ -167,12 +171,12 @@ class WordsBefore(Around):
         if role in words.things and role not in words.labels:
             weight.other += 4
         before = self.document.lower[max(self.c.first - 6, 0) : self.c.first - 1]
-        if _MINISTERS.intersection(before) or self.first_word in words.portfolios:
+        if self.second in _TOLD and self.lone and self.first_word in words.trades:
+            weight.body += 3  # "told the Herald"
+        elif _MINISTERS.intersection(before) or self.first_word in words.portfolios:
             weight.other += 5
         elif role in _LEADERS:
             weight.body += 4
-        elif self.second in _TOLD and self.lone and self.first_word in words.trades:
-            weight.body += 3  # "told the Herald"
         if role in _PLACE_NOUNS or self.second in _AREA:
             weight.other += 2
 
