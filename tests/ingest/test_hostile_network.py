@@ -7,6 +7,7 @@ import gzip
 import importlib
 import sys
 import zlib
+from pathlib import Path
 
 import brotli
 import pytest
@@ -197,6 +198,35 @@ def test_a_source_the_person_typed_may_be_on_this_machine(library: Library, serv
     source = library.sources.follow(server.give("/old", "", status=302, Location="/new"))
     assert fetch_sources(library, [source]).failures == ()
     assert titles(library) == {"Un"}
+
+
+def test_a_proxy_may_be_on_the_readers_network(server: Server, monkeypatch: pytest.MonkeyPatch) -> None:
+    server.give("/rss", "through the proxy")
+    monkeypatch.setenv("http_proxy", f"localhost:{server.address.rpartition(':')[2]}")
+    assert ask("http://feeds.example/rss", own_host="").body == b"through the proxy"
+
+
+def test_a_proxy_is_not_asked_for_this_machine(server: Server, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("http_proxy", server.address)
+    assert "refused" in refused("http://localhost/", own_host="")
+    assert server.requests == []
+
+
+def test_a_proxy_of_another_kind_is_named_without_its_password(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("http_proxy", "socks5://me:secret@proxy.example:1080")
+    line = refused("http://feeds.example/rss")
+    assert "socks5://proxy.example:1080" in line and "secret" not in line
+
+
+def test_no_password_of_the_netrc_is_sent(
+    server: Server, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    netrc = tmp_path / "netrc"
+    netrc.write_text("default login me password secret\n")
+    netrc.chmod(0o600)
+    monkeypatch.setenv("NETRC", str(netrc))
+    ask(server.give("/a", "body"))
+    assert all("Authorization" not in headers for _path, headers in server.requests)
 
 
 def test_redirect_tricks_end(server: Server) -> None:

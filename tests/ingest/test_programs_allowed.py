@@ -1,11 +1,18 @@
 """Sources that run a program: only after the reader allowed it, however they are asked for."""
 
+import asyncio
+import os
+import select
 from pathlib import Path
+
+import pytest
 
 from tests.ingest.server import Server
 from tests.ingest.test_fetching import feed
-from tui.ingest import fetch_sources, import_paths
+from tui.ingest import IngestError, fetch_sources, import_paths
+from tui.ingest.programs import output_of
 from tui.library import Library
+from tui.model import SourceKind
 
 
 def imported(library: Library, folder: Path, *lines: str) -> None:
@@ -35,3 +42,27 @@ def test_an_imported_program_does_not_run_until_it_is_allowed(
     touched.unlink()
     fetch_sources(library, library.sources.all())
     assert not touched.exists()
+
+
+def test_what_a_stopped_program_left_running_is_stopped_too(tmp_path: Path) -> None:
+    # The shell ends at once; what it started holds the pipe open, and a FIFO that says when it ends.
+    fifo = tmp_path / "fifo"
+    os.mkfifo(fifo)
+    reader = os.open(fifo, os.O_RDONLY | os.O_NONBLOCK)
+    with pytest.raises(IngestError, match="stopped"):
+        asyncio.run(output_of(f"sleep 60 3>{fifo} & echo one", deadline=1))
+    ended, _, _ = select.select([reader], [], [], 10)
+    os.close(reader)
+    assert ended
+
+
+def test_a_failure_names_its_source(tmp_path: Path, library: Library, server: Server) -> None:
+    gone = server.give("/gone", "", status=404)
+    library.sources.follow(server.give("/moved", "", status=301, Location=gone), "La Dépêche")
+    paid = library.sources.follow(server.give("/paid", feed("Un")), "Le Journal")
+    library.sources.change([paid.id], cookies=str(tmp_path / "cookies.txt"))
+    library.sources.follow("exec:false", "La Revue", kind=SourceKind.EXEC)
+    report = fetch_sources(library, library.sources.all())
+    told = {failure.name: failure.reason for failure in report.failures}
+    assert set(told) == {"La Dépêche", "Le Journal", "La Revue"}
+    assert all(reason.startswith(name) for name, reason in told.items())

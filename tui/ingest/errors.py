@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from tui.locale import _
+
 
 class IngestError(Exception):
     """Something could not be read or fetched; `str(error)` is one translated line that says what to do."""
@@ -11,8 +13,9 @@ class IngestError(Exception):
 
 def naming(name: str, error: IngestError) -> IngestError:
     """The same error in a line that names what it is about."""
-    line = str(error)
-    return error if line.startswith(name) else IngestError(f"{name}: {line}")
+    if str(error).startswith(name):
+        return error
+    return IngestError(_("{name}: {reason}").format(name=name, reason=error))
 
 
 @dataclass(frozen=True, slots=True)

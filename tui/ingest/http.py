@@ -15,6 +15,7 @@ import aiohttp
 from tui import __version__
 from tui.ingest.errors import IngestError
 from tui.ingest.links import web_address
+from tui.ingest.proxies import UnknownProxyError, proxy_for
 from tui.ingest.reach import PrivateAddressError, PublicResolver, check_literal, host_of
 from tui.ingest.refusals import refusal
 from tui.ingest.timing import not_before
@@ -84,7 +85,7 @@ class Client:
     anywhere: aiohttp.ClientSession
     """For hosts the person named."""
     public: aiohttp.ClientSession
-    """For all others."""
+    """For all others, unless a proxy asks them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +102,7 @@ class Request:
 
 @asynccontextmanager
 async def client() -> AsyncIterator[Client]:
-    """A client: no cookies kept, proxies of the environment honoured."""
+    """A client that keeps no cookies."""
     async with _session(None) as anywhere, _session(PublicResolver()) as public:
         yield Client(anywhere, public)
 
@@ -113,7 +114,6 @@ def _session(resolver: PublicResolver | None) -> aiohttp.ClientSession:
         ),
         cookie_jar=aiohttp.DummyCookieJar(),
         auto_decompress=False,
-        trust_env=True,
         timeout=aiohttp.ClientTimeout(total=None, sock_connect=15),
     )
 
@@ -144,6 +144,8 @@ def _failure(error: Exception, url: str, deadline: float) -> FetchError:
     if isinstance(error, PrivateAddressError):
         line = _("{address}: it leads to {host}, inside this machine or its network: refused")
         return FetchError(line.format(address=url, host=clean_line(str(error))))
+    if isinstance(error, UnknownProxyError):
+        return FetchError(_("{name}: {reason}").format(name=url, reason=error), unreachable=True)
     if isinstance(error, TooLargeError):
         line = _("{address}: more than {limit} MB, too much for a feed or an article")
         return FetchError(line.format(address=url, limit=LARGEST_BODY // 1_000_000))
@@ -164,11 +166,12 @@ async def _walk(clients: Client, url: str, request: Request) -> Answer:
     """Follow redirects by hand, so that each address is checked before it is asked."""
     moved_to, for_good = "", True
     for _hop in range(MOST_REDIRECTS + 1):
-        session = clients.anywhere
+        session, proxy = clients.anywhere, proxy_for(url)
         if host_of(url) != request.own_host:
             check_literal(host_of(url))
-            session = clients.public
-        async with session.get(url, headers=_headers(request, url), allow_redirects=False) as response:
+            session = clients.anywhere if proxy else clients.public
+        headers = _headers(request, url)
+        async with session.get(url, headers=headers, proxy=proxy, allow_redirects=False) as response:
             if response.status not in _MOVED:
                 return await _answer(response, url, moved_to)
             target = web_address(response.headers.get("Location", ""), url)

@@ -33,7 +33,7 @@ async def output_of(command: str, given: bytes = b"", deadline: float = DEADLINE
     It has `deadline` seconds and may print as much as a feed may weigh; then it and what it started are
     killed. IngestError, one line with the command, when it fails, is stopped or prints nothing.
     """
-    shown = clean_line(command[:200])
+    shown, done = clean_line(command[:200]), False
     process = await asyncio.create_subprocess_shell(
         command, stdin=PIPE, stdout=PIPE, stderr=DEVNULL, start_new_session=True
     )
@@ -41,14 +41,19 @@ async def output_of(command: str, given: bytes = b"", deadline: float = DEADLINE
         async with asyncio.timeout(deadline):
             printed = await _talk(process, given, shown)
             code = await process.wait()
+        done = True
     except TimeoutError as error:
         line = _("{command}: not done within {seconds} s, stopped")
         raise IngestError(line.format(command=shown, seconds=f"{deadline:g}")) from error
     finally:
-        if process.returncode is None:
+        if not done:
+            # The whole group: the shell may have ended long before what it started.
             with suppress(ProcessLookupError):
                 os.killpg(process.pid, signal.SIGKILL)
             await process.wait()
+            # What left the group may hold the pipes for ever: asyncio has no other way to let go of them.
+            process._transport.close()  # type: ignore[attr-defined]
+            await asyncio.sleep(0)
     if code:
         raise IngestError(_("{command}: ended with an error ({code})").format(command=shown, code=code))
     if not printed.strip():

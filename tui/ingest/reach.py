@@ -56,7 +56,9 @@ def host_of(url: str) -> str:
 
 
 def check_literal(host: str) -> None:
-    """PrivateAddressError when `host` is an IP address, however it is written, that is not public."""
+    """PrivateAddressError when `host` is an IP address that is not public, however written, or localhost."""
+    if host == "localhost" or host.endswith(".localhost"):  # a proxy would find it, and itself with it
+        raise PrivateAddressError(host)
     try:
         packed = socket.inet_aton(host)
     except OSError:

@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from tui.ingest.child import Children
-from tui.ingest.errors import IngestError
+from tui.ingest.errors import IngestError, naming
 from tui.ingest.feeds import parse_answer
 from tui.ingest.fetching import FetchProgress, FetchReport, SourceOutcome, SourceReport
 from tui.ingest.http import Answer, Client, FetchError, Request, client, get
@@ -109,7 +109,9 @@ class Refresh:
             else:
                 self._answered = True
                 await self._blame(source, error)
-            report = replace(report, outcome=SourceOutcome.FAILED, error=str(error))
+            # A line about its cookies, its program or where it led to does not say whose they are.
+            named = error if source.url in str(error) else naming(source.name, error)
+            report = replace(report, outcome=SourceOutcome.FAILED, error=str(named))
         self._reports.append(report)
         if self._on_progress is not None:
             self._on_progress(self._progress(report))
@@ -179,7 +181,7 @@ class Refresh:
         try:
             return await arrived(future)
         except IngestError as error:
-            raise IngestError(f"{source.url}: {error}") from error
+            raise naming(source.url, error) from error
 
     async def _blame(self, source: Source, error: IngestError) -> None:
         status = error.status if isinstance(error, FetchError) else 0

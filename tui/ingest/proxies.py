@@ -1,0 +1,33 @@
+"""The proxy of the environment (`http_proxy`, `https_proxy`, `all_proxy`, `no_proxy`), or of the system.
+
+Read here and not by the HTTP client, which would also send passwords of ~/.netrc to hosts that feeds name.
+"""
+
+from __future__ import annotations
+
+from urllib.request import getproxies, proxy_bypass
+
+from yarl import URL
+
+from tui.locale import _
+
+
+class UnknownProxyError(Exception):
+    """The environment names a proxy that is none of HTTP; `str(error)` is a translated reason."""
+
+
+def proxy_for(url: str) -> str | None:
+    """The proxy to ask for a sound address, None to ask its host. Without a scheme it is one of HTTP."""
+    parts = URL(url)
+    found = getproxies()
+    proxy = found.get(parts.scheme) or found.get("all")
+    if not proxy or proxy_bypass(parts.host or ""):
+        return None
+    if "://" not in proxy:
+        proxy = f"http://{proxy}"
+    if URL(proxy).scheme not in ("http", "https"):
+        shown = URL(proxy).with_user(None)
+        raise UnknownProxyError(
+            _("the proxy {proxy} of the environment is not of http or https").format(proxy=shown)
+        )
+    return proxy
