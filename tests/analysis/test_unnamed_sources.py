@@ -57,6 +57,10 @@ FRENCH = [
         "« Nous sommes prêts », a dit Jean Morel. Et de poursuivre : la maire « insiste lourdement ».",
         ["Jean Morel", "Jean Morel"],
     ),
+    # how somebody feels whom the sentence is about, and what somebody wishes
+    ("Paul Vial se tait. « Consterné » d'apprendre sa mort, Jean Morel est parti.", ["Jean Morel"]),
+    ("Paul Vial incarnera « la nouvelle voie » souhaitée par Jean Morel.", ["Jean Morel"]),
+    ("Luc Petit a parlé. Paul Vial a été frappé par la mort du « plus grand des élus ».", ["Paul Vial"]),
     # whom one writes to is told
     (
         "Le maire de Lens, Paul Vial, indique à son adjoint Luc Petit, que le préfet « a dû céder ».",
@@ -65,6 +69,8 @@ FRENCH = [
 ]
 
 ENGLISH = [
+    ('Mr Morris left. "Saddened" by the news, Mayor Paul Hill paid tribute on Monday.', ["Paul Hill"]),
+    ("Mr Morris left. As Paul Hill notes, the grants were paid twice.", ["Paul Hill"]),
     ('Mayor Paul Hill left. Protesters chanting "Give us our jobs back" blocked the road.', ["Protesters"]),
     (
         'Mayor Paul Hill spoke first. "We were forgotten," he said. A third shouted: "They will never come."',

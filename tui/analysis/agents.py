@@ -43,10 +43,11 @@ def _by(s: Syntax, group: VerbGroup, ceiling: int) -> int:
 def agent(s: Syntax, group: VerbGroup, ceiling: int) -> tuple[int, int] | None:
     """« par X », "by X" after a passive, a quotation between them passed over.
 
-    A participle alone needs the quotation: « une mesure jugée « insuffisante » par le maire ».
+    A participle alone needs the quotation beside it: « une mesure jugée « insuffisante » par le maire ».
     """
     at, words = group.last, 0
-    quoted = group.finite or group.cls == CueClass.CALL
+    after_marks = group.first > 0 and s.words[group.first - 1] in CLOSING_MARKS
+    quoted = group.finite or group.cls == CueClass.CALL or after_marks
     while at < ceiling and words < _AGENT_REACH:
         if s.lower[at] in ("par", "by"):
             start = at + 1

@@ -62,6 +62,7 @@ class Rules:
         return (
             self._after(frame)
             or self._source_at_once(frame)
+            or self._resolve(self.frames.agent_after(frame), "agent", Confidence.LIKELY)
             or self._bracketed(frame)
             or self._turn(index)
             or self._same_utterance(index)
@@ -227,8 +228,10 @@ class Rules:
         return Attribution(figure, "colon" if frame.colon else "subject", confidence)
 
     def _commented(self, frame: Frame) -> Attribution | None:
-        """« Une honte » : les élus ne décolèrent pas. Whom the sentence after the colon is about."""
-        subject = lead_ins.after_colon(self.s, frame)
+        """« Une honte » : les élus ne décolèrent pas; « Triste » d'apprendre ce décès, X salue … Whom the
+        sentence is about.
+        """
+        subject = lead_ins.after_colon(self.s, frame) or lead_ins.after_apposition(self.s, frame)
         figure = self.referents.resolve(subject) if subject and not is_pronoun(self.s, subject[0]) else None
         if figure is None or not (figure.person or figure.plural or figure.actor >= 0):
             return None

@@ -31,6 +31,12 @@ _TERM = 3
 """Tokens a term held at a distance has at most."""
 _COUNTED = frozenset("mille cent cents hundred thousand".split())
 """« mille « gilets jaunes » »: people of a kind."""
+_FEELS_ABOUT = frozenset("de d' par à by at about to".split())
+_FELT = ("é", "ée", "és", "ées", "i", "ie", "is", "ed")
+_FEELING = 4
+"""Letters a word for a feeling has more of."""
+_APPOSED = 16
+"""Tokens from such a word to the comma after what it governs."""
 _TITLE = 12
 """Tokens a title has at most."""
 _ANYBODY = frozenset(("on", "-on", "-t-on"))
@@ -114,7 +120,9 @@ class Context:
             return []
         if before < 0:
             colon = place.closing < len(document) and document.words[place.closing] == ":"
-            return ["headline"] if colon else []
+            if colon:
+                return ["headline"]
+            return ["predicate"] if self._apposed(place) else []
         pieces = []
         if document.lower[before] in _ANYBODY and place.length <= _TERM:
             return ["nobody"]
@@ -131,6 +139,17 @@ class Context:
         elif name or document.lower[before] in _COPULAS or self._verb_said(place):
             pieces.append("predicate")
         return pieces
+
+    def _apposed(self, place: Place) -> bool:
+        """« Triste » d'apprendre ce décès, le maire …: how somebody feels whom the sentence is about."""
+        lower, closing = self.document.lower, place.closing
+        governed = closing + 1 < place.sentence_last and lower[closing] in _FEELS_ABOUT
+        word = lower[place.span.first]
+        one = place.span.last - place.span.first == 1 and len(word) > _FEELING
+        if not (governed and one) or self.document.words[closing + 1][0].isupper():
+            return False
+        felt = lower[closing] in ("de", "d'", "about", "to") or word.endswith(_FELT)
+        return felt and "," in lower[closing : min(closing + _APPOSED, place.sentence_last)]
 
     def _verb_said(self, place: Place) -> bool:
         """« a « déploré » », « ont « pris acte » »: the verb of the sentence in somebody's words."""

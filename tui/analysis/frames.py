@@ -113,6 +113,12 @@ class Frames:
         touches = cue and all(self.s.kinds[t] == Kind.SIGN for t in range(frame.last, cue.first))
         return cue if cue and touches and cue.form == CueForm.SOURCE else None
 
+    def agent_after(self, frame: Frame) -> Cue | None:
+        """« la nouvelle voie » souhaitée par X: the participle right after it, with its agent."""
+        cue = next(iter(self._between(frame.last, min(frame.ceiling, frame.last + 1))), None)
+        agent = cue and cue.form == CueForm.PARTICIPLE and cue.subject and cue.subject[0] > cue.first
+        return cue if agent else None
+
     def presented_after(self, frame: Frame) -> tuple[int, int] | None:
         """« … » : c'est ainsi que X résume; "…" That is how X describes: where X stands."""
         lower, at = self.s.lower, frame.last

@@ -3,6 +3,7 @@
     Le ministre a indiqué que la ville est reprise.   a clause after a verb        `reported_clauses`
     Selon le ministre, la ville est reprise.          a source, before or after    `sourced`
     La ville, a-t-il ajouté, est reprise.             an incise                    `incised`
+    Comme le dit le ministre, la ville est reprise.   a frame                      `framed`
 
 Where a reported clause holds words between marks, only those count and no indirect speech is found.
 """
@@ -13,6 +14,7 @@ from bisect import bisect_right
 
 from tui.analysis.document import Document
 from tui.analysis.findings import Actors, Cue, CueForm, Marks, Utterance
+from tui.analysis.framed import framed
 from tui.analysis.incised import incised
 from tui.analysis.reported import Clause, Ends, reported_clauses
 from tui.analysis.sourced import sourced
@@ -33,7 +35,7 @@ def find_indirect(
         if cue.form == CueForm.SOURCE:
             clauses += sourced(document, marks, outer, index)
         elif cue.form != CueForm.NOUN:
-            found = incised(document, marks, outer, index)
+            found = incised(document, marks, outer, index) or framed(document, marks, outer, index)
             clauses += found or reported_clauses(document, marks, outer, index, ends)
     return _utterances(document, quotes, sorted(clauses, key=lambda clause: (clause.first, clause.cue.first)))
 

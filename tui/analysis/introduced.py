@@ -56,9 +56,17 @@ def introduced(document: Document, marks: Marks, place: Place) -> list[str]:
         and (piece := _from_cue(document, place, nearest, word))
     ):
         pieces.append(piece)
+    if not pieces and any(_wished(place, cue) for cue in place.cues):
+        pieces.append("source")
     if not pieces and _far_source(document, place):
         pieces.append("source")
     return pieces
+
+
+def _wished(place: Place, cue: Cue) -> bool:
+    """« le nouveau chemin » souhaité par X: a participle with its agent right after the marks."""
+    agent = cue.subject is not None and cue.subject[0] > cue.first
+    return cue.form == CueForm.PARTICIPLE and cue.first == place.closing and agent
 
 
 def _far_source(document: Document, place: Place) -> bool:

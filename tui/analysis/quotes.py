@@ -15,6 +15,7 @@ from tui.analysis.evidence import Evidence, weigh
 from tui.analysis.findings import Actors, Cue, MarkedSpan, Marks, Utterance
 from tui.model import Confidence, QuoteKind
 
+_DASHES = ("—", "–")
 _SURE = 3.0
 _LIKELY = 1.0
 
@@ -39,9 +40,26 @@ def find_quotes(document: Document, marks: Marks, cues: list[Cue], actors: Actor
             else len(found) + 1
         )
         taken[index] = group
-        pieces = incises.cut(document, marks, span, cues)
-        found += [_utterance(document, span, piece, evidence, group) for piece in pieces]
+        for piece in incises.cut(document, marks, span, cues):
+            for voice, said in enumerate(_voices(document, span, piece)):
+                found.append(_utterance(document, span, said, evidence, group + voice))
     return found
+
+
+def _voices(document: Document, span: MarkedSpan, piece: tuple[int, int]) -> list[tuple[int, int]]:
+    """« Eh oui, mon petit Jean ! — Tout à fait, Paul ! »: a dash after a stop gives the word to another."""
+    first, last = piece
+    if span.mark in _DASHES:
+        return [piece]
+    turns = [
+        at
+        for at in range(first + 1, last - 1)
+        if document.words[at] in _DASHES
+        and document.words[at - 1][-1] in ".!?…"
+        and document.capitalised(at + 1)
+    ]
+    starts, ends = [first, *(at + 1 for at in turns)], [*turns, last]
+    return list(zip(starts, ends, strict=True))
 
 
 def _before(marks: Marks, index: int) -> int:

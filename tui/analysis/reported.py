@@ -17,6 +17,9 @@ _PLACES = frozenset("à au aux chez dans du côté".split())
 _NOBODY = frozenset("cela ça ceci ce c' this that which rien nothing".split())
 _PARTNERS = frozenset("je j' tu vous nous -je -tu -vous -nous i you we".split())
 """Those who talk in an interview: what they report of themselves names no source."""
+_SHOW = frozenset(("montrer", "démontrer", "show", "demonstrate"))
+_FINDERS = 5
+"""Tokens of a subject in which those stand who found something out."""
 _IMPERSONAL = frozenset(("it", "there", "il"))
 _AND = frozenset(("et", "puis"))
 _QUE = (["que"], ["qu'"])
@@ -94,7 +97,7 @@ def _has_source(document: Document, cue: Cue) -> bool:
     result.
     """
     if (
-        cue.lemma in words(document.language, "reporting", "means")
+        (cue.lemma in words(document.language, "reporting", "means") and not _found_out(document, cue))
         or _of_a_fact(document, cue)
         or _heard(document, cue)
     ):
@@ -110,6 +113,14 @@ def _has_source(document: Document, cue: Cue) -> bool:
         return placed(document, first)
     head = document.lower[first : min(last, first + 3)]
     return words(document.language, "reporting", "nobody").isdisjoint(head)
+
+
+def _found_out(document: Document, cue: Cue) -> bool:
+    """« Une étude montre que »: those who looked into something say what they found."""
+    if cue.subject is None or cue.lemma not in _SHOW:
+        return False
+    finders = document.lower[cue.subject[0] : min(cue.subject[1], cue.subject[0] + _FINDERS)]
+    return not words(document.language, "reporting", "found out").isdisjoint(finders)
 
 
 def _heard(document: Document, cue: Cue) -> bool:

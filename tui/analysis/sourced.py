@@ -19,6 +19,7 @@ _OURS = frozenset(("nos", "notre", "nous", "moi", "our", "me"))
 _APPOSED = frozenset("le la l' un une the a an".split())
 _RESUMES = frozenset("que qu' that et mais and but ne n'".split())
 _CLAUSES = frozenset("qui dont où lequel laquelle who which whose".split())
+_REASONS = frozenset(("car", "because"))
 _SHORT_HEAD = 8
 _MOST_APPOSITIONS = 3
 
@@ -37,7 +38,7 @@ def sourced(document: Document, marks: Marks, cues: list[Cue], index: int) -> li
     after = _skip(document, end, sentence.last)
     if after < sentence.last and marks.inside[after] >= 0:
         return []
-    head = statement_start(document, sentence.first, begin)
+    head = _after_reason(document, statement_start(document, sentence.first, begin), begin)
     begin = _before_incise(document, cues, index, head, begin)
     relative = document.lower[cue.last - 1] in _RELATIVES
     leads = not relative and begin - head > 1 and document.lower[begin - 1] not in _BEFORE_CLAUSE
@@ -72,6 +73,14 @@ def _goes_on(document: Document, head: int, begin: int, end: int, after: int, *,
     whole = complete(document, head, begin) or begin - head > _SHORT_HEAD
     pending = begin - head <= _SHORT_HEAD // 2 and not complete(document, after, len(document))
     return not whole or pending or opens in _RESUMES
+
+
+def _after_reason(document: Document, head: int, begin: int) -> int:
+    """« Il s'inquiète car rien ne prouve selon lui que … »: what is said begins after « car »."""
+    links = (at for at in range(begin - 1, head, -1) if document.lower[at] in _REASONS)
+    link = next(links, -1)
+    told = link > 0 and complete(document, head, link) and complete(document, link + 1, begin)
+    return link + 1 if told else head
 
 
 def _before_incise(document: Document, cues: list[Cue], index: int, head: int, begin: int) -> int:
