@@ -129,6 +129,27 @@ FRENCH = [
         "l'enquête.",
         ["voisins", "enquête"],
     ),
+    # relatives, from either side
+    (
+        "Entendu hier, le père, Michel Cazals, a tout nié devant Anthony Cazals. « Je sais », a dit M. "
+        "Cazals.\n\n"
+        "Dans le box, le fils n'a pas bronché. Il a demandé à s'asseoir. « Je suis fatigué », a-t-il "
+        "murmuré.",
+        ["Michel Cazals", "Anthony Cazals"],
+    ),
+    (
+        "La factrice Blandine Okouya vit avec son mari, Wojtek Zaremba, venu de Pologne. « Tout est là », "
+        "théorise-t-il. « Il ne sait rien », corrige sa femme.",
+        ["Wojtek Zaremba", "Blandine Okouya"],
+    ),
+    # words in a new paragraph that names nobody are those of whom the article is about
+    (
+        "Louise Attal restaure des violons. « Le bois me parle », dit-elle. Louise Attal a appris avec "
+        "un maître "
+        "italien, Carlo Bruni. « Elle avait de l'oreille », se souvient-il.\n\nPremiers clients, premières "
+        "dettes. « J'ai mangé des pâtes. »",
+        ["Louise Attal", "Carlo Bruni", "Louise Attal"],
+    ),
     # whose programme it is that promises
     (
         "Le volet sécurité du programme du candidat Jean Dupont promettait le retour « au cœur du métier ».",
@@ -170,6 +191,14 @@ ENGLISH = [
         "Minister Anna "
         "Holt thanked him.",
         ["minister"],
+    ),
+    (
+        "Sitting next to Amy Cho, the accused stared at the floor. “Guilty,” he said.",
+        [None],
+    ),
+    (
+        "Google said it would appeal. “We disagree,” the tech giant said in a blog post.",
+        ["Google", "Google"],
     ),
     (
         "Residents sued Crestwell Group Ltd over the river. The company denies negligence. It argued "

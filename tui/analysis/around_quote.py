@@ -8,7 +8,7 @@ from tui.analysis.echoes import Echoes
 from tui.analysis.figures import Figure
 from tui.analysis.findings import Utterance
 from tui.analysis.frames import Frame, Frames
-from tui.analysis.pronouns import is_pronoun
+from tui.analysis.pronouns import gender_shown, is_pronoun
 from tui.analysis.referents import Referents
 from tui.analysis.scene import Scene
 from tui.model import Confidence
@@ -51,7 +51,15 @@ class Around:
         led_out = self._owned(frame)
         if led_out is None and self.frames.opens_paragraph(frame):
             led_out = self._led_out(frame)
-        return led_out or self._led_in(index, frame) or self._goes_on(index, frame)
+        found = led_out or self._led_in(index, frame) or self._goes_on(index, frame)
+        return found if found and self._agrees(frame, found.figure) else None
+
+    def _agrees(self, frame: Frame, figure: Figure) -> bool:
+        """« … », dit-elle: whoever that is, it is no man."""
+        cue = self.frames.incise_after(frame)
+        if cue is None or cue.subject is None or not is_pronoun(self.s, cue.subject[0]):
+            return True
+        return not figure.person or self.memory.fits(figure, gender_shown(self.s, cue.subject[0]))
 
     def _owned(self, frame: Frame) -> Attribution | None:
         """« Quel gâchis. » La phrase est de Paul Vial: the sentence after says whose words they are."""
@@ -103,6 +111,11 @@ class Around:
             return Attribution(newcomer, "newcomer", Confidence.DOUBTFUL)
         if not self.frames.reaches(frame, self.utterances[index - 1]):
             return None
+        same = self.frames.same_paragraph(frame, self.utterances[index - 1])
+        if not same and not frame.adjacent and not self.frames.opens_paragraph(frame):
+            main = self.memory.main_person(frame.first)
+            if main and main.name != given.figure.name:
+                return Attribution(main, "main person", Confidence.DOUBTFUL)
         if not frame.adjacent:
             return Attribution(given.figure, "floating", Confidence.DOUBTFUL)
         same = self.frames.same_paragraph(frame, self.utterances[index - 1])

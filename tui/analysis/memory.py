@@ -124,6 +124,21 @@ class Memory(KnownBodies):
                     latest[figure.name] = figure
         return latest[max(counts, key=counts.__getitem__)] if counts else None
 
+    def main_person(self, token: int) -> Figure | None:
+        """The person whom an article up to `token` is about: twice as often a subject as any other."""
+        counts: dict[str, int] = {}
+        latest: dict[str, Figure] = {}
+        for figures in (self.figures, self.spoken):
+            at = bisect_left(figures, token, key=at_token)
+            for figure in figures[max(0, at - 3 * MOST) : at]:
+                if figure.person:
+                    counts[figure.name] = counts.get(figure.name, 0) + 1
+                    latest[figure.name] = figure
+        order = sorted(counts, key=counts.__getitem__, reverse=True)
+        if not order or (len(order) > 1 and counts[order[0]] < 2 * counts[order[1]]):
+            return None
+        return latest[order[0]] if counts[order[0]] > 2 else None
+
     def person_after(self, token: int, gender: str) -> Figure | None:
         """The person a pronoun announces at the head of an article: « Elle prévient … X pousse … »."""
         paragraphs = self.s.document.paragraph_of

@@ -59,6 +59,11 @@ def asked(s: Syntax, token: int) -> tuple[int, int] | None:
     return start, phrase_end(s, start, s.document.sentences[s.document.sentence_of[token]].last)
 
 
+def gender_shown(s: Syntax, token: int) -> str:
+    """The gender of the person a pronoun stands for: "m", "f", or "" where it shows none."""
+    return _SINGULAR.get(s.lower[token], "")
+
+
 def resolve_pronoun(scene: Scene, token: int) -> Figure | None:
     """Who the pronoun at `token` is; None for « je », « nous » and where nobody fits."""
     s, memory = scene.s, scene.memory

@@ -54,8 +54,8 @@ def _definite(scene: Scene, start: int, head: int, last: int, gender: str) -> Fi
     ):
         scene.memory.learn(actor, gender)
         return scene.memory.figure(start, actor)
-    if s.tags[start] & POSSESSIVE and tags & KIN:
-        return _relative(scene, head, last, gender)
+    if tags & KIN and (kin := _kin(scene, start, (head, last), span[1] - head == 1, gender)):
+        return kin
     expected = tags & OFFICE and (span[1] - head > 1 or not _just_named(scene, start, gender))
     if expected and (later := named_later(scene, start, gender)) and later.actor not in named:
         scene.memory.roles.learn(later.actor, role_words(s, span))
@@ -139,13 +139,35 @@ def _relative(scene: Scene, head: int, last: int, gender: str) -> Figure | None:
     if people and (kin := _namesake(scene, people[0], head, gender)):
         return kin
     if people and scene.s.lower[head] in _SPOUSE:
-        main = memory.protagonist(head, gender)
+        main = _wedded(scene, people[0], gender) or memory.protagonist(head, gender)
         if main and main.name != people[0].name and memory.gender_of(main) == gender:
             return main
     main = memory.protagonist(head, gender)
     others = [f for f in people if f.name != people[0].name and memory.fits(f, gender)]
     others = [f for f in others if main is None or f.name != main.name]
     return others[0] if others else scene.memory.unnamed(head, last)
+
+
+def _kin(scene: Scene, start: int, phrase: tuple[int, int], bare: bool, gender: str) -> Figure | None:
+    """Whose relative « sa fille » or « le fils » is, and who that is; `phrase`: the head and the end."""
+    head, last = phrase
+    if scene.s.tags[start] & POSSESSIVE:
+        return _relative(scene, head, last, gender)
+    return _kin_of_last(scene, head, gender) if bare and scene.s.lower[head] not in _SPOUSE else None
+
+
+def _kin_of_last(scene: Scene, head: int, gender: str) -> Figure | None:
+    """« le père, X … le fils »: who bears the surname of the person spoken of."""
+    near = next((f for f in scene.memory.before(head, 1) if f.person), None)
+    return _namesake(scene, near, head, gender) if near else None
+
+
+def _wedded(scene: Scene, spouse: Figure, gender: str) -> Figure | None:
+    """« son mari, X … corrige sa femme »: who was spoken of where X was introduced as a spouse."""
+    memory = scene.memory
+    if spouse.actor < 0 or not any(memory.roles.holds(spouse.actor, noun) for noun in _SPOUSE):
+        return None
+    return memory.person(scene.actors.clusters[spouse.actor].mentions[0].first, gender)
 
 
 def _namesake(scene: Scene, owner: Figure, token: int, gender: str) -> Figure | None:
