@@ -114,7 +114,7 @@ class ReaderApp(App[None], inherit_bindings=False):
 
         One typed ahead has passed here already, before the first one acted, and comes back forwarded.
         """
-        if isinstance(event, events.Key) and event.is_forwarded and self._is_letter_of_link(event.key):
+        if isinstance(event, events.Key) and event.is_forwarded and self._is_taken(event):
             return
         if self._sequence and isinstance(event, events.Key):
             command = self._after(self._sequence).get(event.key)
@@ -125,8 +125,11 @@ class ReaderApp(App[None], inherit_bindings=False):
             return
         await super().on_event(event)
 
-    def _is_letter_of_link(self, key: str) -> bool:
-        return self.screen is self.main and self.main.complete and self.main.view.take_letter(key)
+    def _is_taken(self, event: events.Key) -> bool:
+        """Whether a key is a letter of a link, or for a text that is not there yet."""
+        if self.screen is not self.main or not self.main.complete:
+            return False
+        return self.main.view.take_letter(event.key) or self.main.refuses(event)
 
     # -- palette, themes, help
 

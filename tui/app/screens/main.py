@@ -104,6 +104,7 @@ class MainScreen(Gathering):
 
     @on(ArticleList.Highlighted)
     def _highlighted(self, event: ArticleList.Highlighted) -> None:
+        self.followed = event.article_id
         if self.complete:
             self.load(event.article_id)
 

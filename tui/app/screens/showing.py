@@ -7,15 +7,22 @@ from collections.abc import Callable
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from textual import work
+from textual import events, work
+from textual.worker import get_current_worker
 
+from tui.app.commands import Command, Group, Scope, of_scope
 from tui.app.screens.panes import Panes
 from tui.app.settings import SettingsFile
 from tui.library import LibraryError
+from tui.locale import _
 
 if TYPE_CHECKING:
     from tui.app.reading import Reading
     from tui.library import Library
+
+
+_ELSEWHERE = ("text.leave", "text.next_article", "text.previous_article")
+"""Commands of the text that lead out of it."""
 
 
 class Showing(Panes):
@@ -25,6 +32,9 @@ class Showing(Panes):
         super().__init__(library, now, settings)
         self.asked: int | None = None
         """The article asked for last: on the screen, or on its way to it."""
+        self.followed: int | None = None
+        """The article the cursor of the list was on when it last told of it."""
+        self._awaited = False
         self._left: dict[int, tuple[int, int]] = {}
         """For each article left since the program began: the version, and the place in its text."""
 
@@ -42,6 +52,8 @@ class Showing(Panes):
     def load(self, article_id: int | None) -> None:
         """Load an article; the last one asked for wins."""
         self.asked = article_id
+        shown = self.view.reading
+        self._awaited = article_id is not None and (shown is None or shown.article.id != article_id)
         self._load(article_id)
 
     @work(exclusive=True, group="reading", exit_on_error=False)
@@ -57,9 +69,50 @@ class Showing(Panes):
         except LibraryError as error:
             self.say(str(error))
             return
+        finally:
+            # A newer request cancels this one, and is waited for in its turn.
+            if not get_current_worker().is_cancelled:
+                self._awaited = False
         self.loaded(reading)
         if reading is not None and reading.analysis is None:
             self.analyse(article_id)
+
+    @property
+    def on_its_way(self) -> bool:
+        """Whether another article than the one on the screen was asked for, or is about to be."""
+        return self._awaited or self.articles.current != self.followed
+
+    def targets(self) -> list[int]:
+        """While another article is on its way to the text, it is the one meant."""
+        if not (self.in_text and self.on_its_way):
+            return super().targets()
+        meant = self.asked if self.articles.current == self.followed else self.articles.current
+        return [] if meant is None else [meant]
+
+    def refuses(self, event: events.Key) -> bool:
+        """Whether a key is for text or panel while these show another article than the one asked for.
+
+        That is told to the reader: what the key would do is meant for the article on its way.
+        """
+        if not (self.complete and self.on_its_way and (self.in_text or self.panel.has_focus_within)):
+            return False
+        command = self._command_of(event)
+        if command is None or not _is_for_the_text(command):
+            return False
+        self.say(_("The article is on its way: press again when it is there"))
+        return True
+
+    def _command_of(self, event: events.Key) -> Command | None:
+        pressed = {event.key, event.character}
+        return next(
+            (
+                command
+                for scope in self.scopes
+                for command in of_scope(scope)
+                if not pressed.isdisjoint(command.keys) and self.allowed(command)
+            ),
+            None,
+        )
 
     def loaded(self, reading: Reading | None) -> None:
         """Show an article, with the words searched for."""
@@ -133,3 +186,9 @@ class Showing(Panes):
             except LibraryError:
                 return  # Another program holds the library; a place is not worth a word.
         self._seen_version = self.library.data_version
+
+
+def _is_for_the_text(command: Command) -> bool:
+    if command.scope in (Scope.MAIN, Scope.APP):
+        return command.group in (Group.ANNOTATE, Group.TEXT)
+    return command.id not in _ELSEWHERE
