@@ -7,7 +7,9 @@ from collections.abc import Iterator
 
 import pytest
 from aiohttp import web
+from textual.app import App
 
+from tests.app.article_app import VARIABLES
 from tests.app.screen import lines, press, text, type_words
 from tests.app.test_main_screen import reading, until
 from tests.app.test_sources import articles, names
@@ -15,6 +17,8 @@ from tests.ingest.server import Server, running
 from tests.ingest.test_fetching import feed
 from tests.ingest.test_fulltext import page
 from tests.ingest.test_furniture import SAID
+from tui.app.screens.adding import AddDialog
+from tui.ingest import Discovery
 from tui.library import Library
 
 LINK = '<link rel="alternate" type="application/rss+xml" href="{}" title="{}">'
@@ -107,3 +111,26 @@ async def test_hostile_titles_of_feeds_are_text(empty: Library, server: Server) 
         await look(pilot, site(server, "[b]Une[/b]", "[/foo]"))
         await until(pilot, lambda: "annonce 2 flux" in text(pilot.app))
         assert "[b]Une[/b]" in text(pilot.app) and "[/foo]" in text(pilot.app)
+
+
+class OneDialog(App[None]):
+    """An address that is looked at in a way nobody thought of."""
+
+    def get_theme_variable_defaults(self) -> dict[str, str]:
+        return VARIABLES
+
+    async def on_mount(self) -> None:
+        def broken(_address: str) -> Discovery:
+            raise ZeroDivisionError("[b]nobody thought of it")
+
+        self.push_screen(AddDialog(broken))
+
+
+async def test_a_failure_nobody_thought_of_is_told_and_ends_nothing() -> None:
+    app = OneDialog()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await type_words(pilot, "exemple.fr")
+        await press(pilot, "enter")
+        await until(pilot, lambda: "[b]nobody thought of it" in text(pilot.app))
+        await type_words(pilot, "x")
+        assert "exemple.fr" not in text(pilot.app), "another address can be typed"

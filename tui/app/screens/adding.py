@@ -15,6 +15,7 @@ from textual.containers import Vertical
 from textual.content import Content
 from textual.widgets import Input, SelectionList, Static
 from textual.widgets.selection_list import Selection
+from textual.worker import Worker, WorkerState
 
 from tui.app.cells import cut
 from tui.app.display import plain
@@ -111,14 +112,22 @@ class AddDialog(Dialog[Chosen | None]):
         try:
             found = await asyncio.to_thread(self._look, address)
         except IngestError as error:
-            self._tell(str(error), fault=True)
-            self._field.disabled = False
-            self._field.focus()
+            self._fail(str(error))
             return
         if len(found.feeds) + (found.article is not None) == 1:
             self.dismiss(Chosen(found, found.feeds, found.article is not None))
         else:
             self._offer(found)
+
+    def on_worker_state_changed(self, event: Worker.StateChanged) -> None:
+        """Asking that fails in a way nobody thought of ends nothing but itself, and is told."""
+        if event.state is WorkerState.ERROR and event.worker.node is self:
+            self._fail(_("Something failed: {error}").format(error=event.worker.error))
+
+    def _fail(self, why: str) -> None:
+        self._tell(why, fault=True)
+        self._field.disabled = False
+        self._field.focus()
 
     def _offer(self, found: Discovery) -> None:
         """Offer what there is to choose from, what was most probably meant ticked."""
