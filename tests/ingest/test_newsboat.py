@@ -69,6 +69,16 @@ def test_query_feeds_are_told_as_searches() -> None:
     )
 
 
+def test_query_feeds_become_saved_searches_once(tmp_path: Path, library: Library) -> None:
+    urls = tmp_path / "urls"
+    urls.write_text('"query:Non lus:unread = \\"yes\\""\n"query:Compte:total_count > 3"\n', encoding="utf-8")
+    import_paths(library, [urls])
+    assert [(one.name, one.query) for one in library.searches.all()] == [("Non lus", "is:unread")]
+    library.searches.save("Non lus", "is:unread tag:Sahel")
+    import_paths(library, [urls])
+    assert [one.query for one in library.searches.all()] == ["is:unread tag:Sahel"]
+
+
 @pytest.mark.parametrize(
     ("expression", "query"),
     [

@@ -3,6 +3,7 @@
 import asyncio
 import os
 import select
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -35,6 +36,9 @@ def test_an_imported_program_does_not_run_until_it_is_allowed(
     assert len(report.failures) == 2
     assert all("coupures sources approve" in failure.reason for failure in report.failures)
     library.sources.change([source.id for source in every], approved=True)
+    # That they were asked for before they were allowed is not held against them.
+    assert len(library.sources.due(datetime.now(UTC))) == 2
+    assert not any(source.error for source in library.sources.all())
     report = fetch_sources(library, library.sources.all())
     assert touched.exists() and report.failures == ()
     assert {row.title for row in library.articles.rows(library.articles.ids())} == {"Un", "Deux"}

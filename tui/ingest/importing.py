@@ -156,6 +156,9 @@ class _Store:
             self._followed += followed
             self._known += len(parsed.sources) - len(followed)
             self._tags.update(dict.fromkeys(tag for source in parsed.sources for tag in source.tags))
+        for search, query in parsed.searches:
+            if self._library.searches.get(search) is None:  # the reader may have changed it since
+                self._library.searches.save(search, query)
         for remark in parsed.remarks:
             self._remarks.append(_("{name}: {reason}").format(name=name, reason=remark))
         for address in parsed.refused:

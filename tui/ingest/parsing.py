@@ -26,6 +26,8 @@ class Parsed:
     """Addresses that cannot be followed."""
     remarks: tuple[str, ...] = ()
     """What else was left out or changed, in translated lines."""
+    searches: tuple[tuple[str, str], ...] = ()
+    """Names and queries of saved searches."""
 
 
 def parse_file(kind: Kind, data: bytes, name: str, *, thorough: bool = True) -> Parsed:
@@ -43,7 +45,9 @@ def parse_file(kind: Kind, data: bytes, name: str, *, thorough: bool = True) -> 
         return Parsed(tuple(_reader(*_ARTICLES[kind])(data, name)))
     if kind in _SOURCES:
         found = _reader(*_SOURCES[kind])(data)
-        return Parsed(sources=found.sources, refused=found.refused, remarks=found.remarks)
+        return Parsed(
+            sources=found.sources, refused=found.refused, remarks=found.remarks, searches=found.searches
+        )
     if kind in _SAVED:
         found = _reader(*_SAVED[kind])(data)
         return Parsed(transfers=found.transfers, remarks=found.remarks)

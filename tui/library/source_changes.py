@@ -79,10 +79,11 @@ def change(connection: sqlite3.Connection, ids: Sequence[int], values: Mapping[s
             )
         else:
             connection.execute(f"UPDATE source SET {assignments} WHERE id = ?", (*given, id))
-        if values.get("paused") == 0:
+        if values.get("paused") == 0 or values.get("approved"):
             connection.execute(
-                "UPDATE source_health SET gone = 0, failures = 0, not_before = NULL WHERE source_id = ?",
-                (id,),
+                "UPDATE source_health SET gone = 0, failures = 0, not_before = NULL,"
+                " error = CASE ? WHEN 1 THEN '' ELSE error END WHERE source_id = ?",
+                (bool(values.get("approved")), id),
             )
 
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from tui.ingest.decoding import decode
-from tui.ingest.others.newsboat_queries import translated
+from tui.ingest.others.newsboat_queries import Translated, translated
 from tui.ingest.others.subscriptions import MOST_SOURCES, Subscriptions, subscriptions
 from tui.library import Following
 from tui.locale import _
@@ -19,7 +20,7 @@ _MOST_QUERIES = 200
 
 
 def read_urls(data: bytes) -> Subscriptions:
-    """The sources of a `urls` file; what its queries would be here is in the remarks. Never fails."""
+    """The sources of a `urls` file, and its queries as searches. Never fails."""
     written: list[Following] = []
     queries: list[tuple[str, str]] = []
     for words in _lines(decode(data)):
@@ -32,7 +33,9 @@ def read_urls(data: bytes) -> Subscriptions:
         kept = tuple(tag.removeprefix("!") for tag in tags if tag[:1] not in ("~", "") and tag != "!")
         written.append(Following(url, clean_line(name), tags=kept))
     names = {one.url: one.name for one in written if one.name}
-    return subscriptions(written, [_remark(name, query, names) for name, query in queries[:_MOST_QUERIES]])
+    found = [(name, translated(expression, names)) for name, expression in queries[:_MOST_QUERIES]]
+    searches = tuple((name, one.query) for name, one in found if name and one.query)
+    return replace(subscriptions(written, [_remark(name, one) for name, one in found]), searches=searches)
 
 
 def _lines(text: str) -> Iterator[list[str]]:
@@ -50,8 +53,7 @@ def _unescaped(quoted: str) -> str:
     return _ESCAPED.sub(lambda match: _ESCAPES.get(match[1], match[1]), quoted)
 
 
-def _remark(name: str, expression: str, names: dict[str, str]) -> str:
-    found = translated(expression, names)
+def _remark(name: str, found: Translated) -> str:
     if found.query:
         return _("the query feed “{name}” is a search here: {query}").format(name=name, query=found.query)
     return _("the query feed “{name}” cannot be said here, because of {part}").format(

@@ -26,6 +26,8 @@ class Subscriptions:
     """Addresses that are none of the web."""
     remarks: tuple[str, ...] = ()
     """Translated lines."""
+    searches: tuple[tuple[str, str], ...] = ()
+    """Names and queries of saved searches."""
 
 
 def subscriptions(written: Iterable[Following], remarks: Iterable[str] = ()) -> Subscriptions:
@@ -75,7 +77,6 @@ def _is_one_line(command: str) -> bool:
 
 
 def _filter_parts(url: str) -> tuple[str, str]:
-    """Command and address of `filter:command:https://…`; the address is what follows the last scheme."""
-    rest = url.removeprefix(_FILTER)
-    at = max(rest.rfind(":http://"), rest.rfind(":https://"))
-    return (rest[:at], rest[at + 1 :]) if at > 0 else ("", "")
+    """Command and address of `filter:command:https://…`."""
+    command, mark, address = url.removeprefix(_FILTER).partition(":http")
+    return (command, f"http{address}") if mark else ("", "")
