@@ -8,14 +8,16 @@ from tui.analysis.findings import Cue, Marks
 from tui.analysis.wordlists import words
 
 _PRONOUN_SUBJECTS = frozenset("he she it they we i there you nobody everyone everybody someone".split())
-_OPENERS = frozenset(
+_DETERMINERS = frozenset(
     "the a an this these those some many most several no any all both its his her their our my two "
     "three".split()
 )
+_OPENERS = _PRONOUN_SUBJECTS | _DETERMINERS
 _NOT_BARE = frozenset(
     "to of in on at for with by from as about against into over what how whether why up down out "
     "off and or but so nothing something anything little much goodbye hello yes not".split()
 )
+_AFTER_NOUN = _OPENERS | _NOT_BARE
 _COMPLEMENTS = frozenset("of that who which for".split())
 _CONDITIONS = frozenset("if when while once unless".split())
 _NEAR = 6
@@ -45,14 +47,14 @@ def _opens_clause(document: Document, marks: Marks, cue: Cue, start: int, limit:
     if word in _NOT_BARE or document.kinds[start] == Kind.ENDING:
         return False
     if word in _CONDITIONS:
-        return word == "if" or document.lower[start + 1] in _PRONOUN_SUBJECTS | _OPENERS
+        return word == "if" or document.lower[start + 1] in _OPENERS
     if word in _PRONOUN_SUBJECTS:
         return True
     if word.endswith("ing") and not document.capitalised(start):
         return False
     if not words("en", "reporting", "object").isdisjoint(cue.lemma.split(" ")):
         return _finite_follows(document, marks, start, min(limit, start + _NEAR), lenient=False, plain=True)
-    return _finite_follows(document, marks, start, limit, lenient=word in _OPENERS and cue.lemma == "say")
+    return _finite_follows(document, marks, start, limit, lenient=word in _DETERMINERS and cue.lemma == "say")
 
 
 def _follows_marks(document: Document, marks: Marks, cue: Cue) -> bool:
@@ -64,13 +66,13 @@ def _follows_marks(document: Document, marks: Marks, cue: Cue) -> bool:
 def _after_addressee(document: Document, token: int, limit: int) -> int:
     """The end of the noun phrase after "told": a name, a plural noun, a determiner with its noun."""
     start = token
-    if token < limit and document.lower[token] in _OPENERS:
+    if token < limit and document.lower[token] in _DETERMINERS:
         token += 1
         while (
             token < limit
             and document.is_word(token)
             and not document.capitalised(token)
-            and document.lower[token] not in _OPENERS | _PRONOUN_SUBJECTS | _NOT_BARE
+            and document.lower[token] not in _AFTER_NOUN
         ):
             token += 1
     elif token < limit and document.capitalised(token):
@@ -84,7 +86,7 @@ def _after_addressee(document: Document, token: int, limit: int) -> int:
         token
         if token > start
         and token < limit
-        and (document.capitalised(token) or document.lower[token] in _OPENERS | _PRONOUN_SUBJECTS)
+        and (document.capitalised(token) or document.lower[token] in _OPENERS)
         else limit
     )
 

@@ -138,7 +138,7 @@ def _converses(document: Document, index: int, first: int) -> bool:
     """Whether a paragraph asks, says I or says you: a list item does not."""
     last = document.paragraphs[index].last
     said = document.lower[first:last]
-    return said[-1] == "?" or not (_FIRST_PERSON | _ADDRESS).isdisjoint(said)
+    return said[-1] == "?" or not (_FIRST_PERSON.isdisjoint(said) and _ADDRESS.isdisjoint(said))
 
 
 def _goes_on(document: Document, heads: list[int], index: int, plain: bool, marked: bytearray) -> bool:

@@ -20,6 +20,7 @@ _PARTNERS = frozenset("je j' tu vous nous -je -tu -vous -nous i you we".split())
 _SHOW = frozenset(("montrer", "démontrer", "show", "demonstrate"))
 _FINDERS = 5
 """Tokens of a subject in which those stand who found something out."""
+_NO_SOURCES = _NOBODY | _PARTNERS
 _IMPERSONAL = frozenset(("it", "there", "il"))
 _AND = frozenset(("et", "puis"))
 _QUE = (["que"], ["qu'"])
@@ -107,7 +108,7 @@ def _has_source(document: Document, cue: Cue) -> bool:
     if cue.form == CueForm.INFINITIVE:
         return _said_in_infinitive(document, cue)
     first, last = cue.subject
-    if document.lower[first] in _NOBODY | _PARTNERS or document.lower[max(0, first - 1)] in _IF:
+    if document.lower[first] in _NO_SOURCES or document.lower[max(0, first - 1)] in _IF:
         return False
     if document.lower[first] in ("on", "-on", "-t-on"):
         return placed(document, first)

@@ -17,6 +17,7 @@ from tui.model import ActorKind
 
 _FORMER = ("premier", "première", "former")
 _SECOND = ("second", "seconde", "latter")
+_RANKED = frozenset(_FORMER + _SECOND)
 _SPOUSE = frozenset(
     "femme mari épouse époux compagne compagnon conjoint conjointe wife husband partner".split()
 )
@@ -120,9 +121,11 @@ def ranked_person(scene: Scene, start: int, last: int) -> Figure | None:
     """« la première », « le second », "the latter": of the two persons named together before."""
     s, memory = scene.s, scene.memory
     at = start + 1
+    if at >= last or s.lower[at] not in _RANKED:
+        return None
     alone = at + 1 >= last or s.kinds[at + 1] == Kind.SIGN or not s.name_like(at + 1)
     alone = alone and not (at + 1 < last and s.tags[at + 1] & (SPEAKS | PREP) and s.lower[at + 1] != "en")
-    if at >= last or not alone or s.lower[at] not in (*_FORMER, *_SECOND):
+    if not alone:
         return None
     sentences = s.document.sentence_of
     near = [f for f in memory.before(start, 1) + memory.governed_before(start, 1) if f.person]

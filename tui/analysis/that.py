@@ -38,16 +38,7 @@ _DETERMINERS = frozenset("le la les l' un une son sa ses leur leurs ce cet cette
 _COMPARING = frozenset("plus moins aussi autant mieux davantage pire".split())
 _ENDING = frozenset((":", ";", "qui", "dont", "who", "which"))
 _INFINITIVE = ("er", "ir", "re", "oir")
-_KNOWING = (
-    ["savoir"],
-    ["croire"],
-    ["penser"],
-    ["espérer"],
-    ["craindre"],
-    ["redouter"],
-    ["regretter"],
-    ["ignorer"],
-)
+_KNOWING = frozenset("savoir croire penser espérer craindre redouter regretter ignorer".split())
 """« dit savoir que », « affirme craindre que »: what is known or feared is said."""
 _REACH = 25
 """Tokens in which « que » comes after its verb."""
@@ -58,7 +49,7 @@ def that_after(document: Document, marks: Marks, cues: list[Cue], index: int) ->
     """The « que » that opens the reported clause of a cue; -1 when none does."""
     cue = cues[index]
     sentence = document.sentences[document.sentence_of[cue.first]]
-    start = cue.last + (document.lower[cue.last : cue.last + 1] in _KNOWING)
+    start = cue.last + (cue.last < len(document) and document.lower[cue.last] in _KNOWING)
     if cue.form == CueForm.INCISE and cue.subject and cue.subject[0] >= cue.last:
         return -1
     limit = min(sentence.last, start + _REACH)

@@ -62,8 +62,8 @@ def _verb_by_place(s: Syntax, token: int) -> bool:
 
 def _by_reflexive(s: Syntax, verb: int, readings: tuple[CueWord, ...]) -> Sequence[CueWord]:
     """The readings that fit, the reflexive and the longer ones first when their words stand there."""
-    if len(readings) == 1 and not readings[0].reflexive:
-        return readings
+    if len(readings) == 1:
+        return () if readings[0].reflexive and not _after_reflexive(s, verb) else readings
     reflexive = any(reading.reflexive for reading in readings) and _after_reflexive(s, verb)
     fitting = [r for r in readings if not r.reflexive or reflexive]
     return sorted(fitting, key=lambda r: (not r.rest, not r.reflexive))

@@ -25,14 +25,17 @@ from tui.analysis.grammar import (
 from tui.analysis.syntax import CLOSING_MARKS, Syntax
 from tui.analysis.walk_words import (
     OBJECTS,
+    QUANTITIES,
+    THE_ONE,
+    UNTAGGED,
     adjective,
     antecedent,
     begins_name,
-    date_end,
     no_name,
     opened,
     opens_as_participle,
     opens_clause,
+    opens_stretch,
     relative_end,
     verb_ahead,
 )
@@ -40,8 +43,7 @@ from tui.analysis.walk_words import (
 _DASHES = frozenset(("—", "–", "-", "--"))
 _THAT = frozenset(("que", "qu'", "that"))
 _WHEN = frozenset("quand lorsque lorsqu' puisque puisqu' when because after before while since if".split())
-_THE_ONE = frozenset(("celui", "celle"))
-"""« celle qui a fondé le parti »: the person spoken of."""
+_DATED = TEMP | DET
 _STOPS = frozenset((".", "!", "?", "…", "...", ";", ":"))
 
 
@@ -49,21 +51,9 @@ class Walk:
     """One walk from `first` to `last`, keeping the run of ungoverned noun phrases nearest to `last`."""
 
     __slots__ = (
-        "apposed",
-        "broken",
-        "every",
-        "first",
-        "governed",
-        "inside",
-        "last",
-        "opening",
-        "outer",
-        "relative",
-        "run",
-        "s",
-        "subordinate",
-        "verb",
-    )
+        "apposed", "broken", "every", "first", "governed", "inside", "last", "opening", "outer", "relative",
+        "run", "s", "subordinate", "verb",
+    )  # fmt: skip
 
     def __init__(self, syntax: Syntax, first: int, last: int) -> None:
         self.s = syntax
@@ -76,11 +66,8 @@ class Walk:
         self.governed = False
         self.apposed = False
         """Whether the comma just passed ends a governed phrase: a bare noun after it belongs to that one."""
-        self.inside = False
-        self.verb = False
-        self.broken = False
-        self.relative = False
-        self.subordinate = False
+        self.inside = self.verb = self.broken = False
+        self.relative = self.subordinate = False
 
     def starts(self) -> list[int]:
         """Where the phrases of the run nearest to the end begin."""
@@ -113,35 +100,44 @@ class Walk:
         return token + 1
 
     def _word(self, token: int) -> int:
-        s, tags = self.s, self.s.tags[token]
-        dated = tags & (TEMP | DET) or s.kinds[token] == Kind.NUMBER
-        if dated and (after := date_end(s, token, self.last, self.governed)) > token:
-            return after
-        if not self.governed and (noun := opened(s, token, self.last, inside=self.inside)) >= 0:
-            self._phrase(token)
-            return noun
-        the_one = s.lower[token] in _THE_ONE and s.tags[token + 1] & REL
-        if (tags & PRON or the_one) and not self.governed:
+        s = self.s
+        tags, word = s.tags[token], s.lower[token]
+        if tags & _DATED or word in QUANTITIES or s.kinds[token] == Kind.NUMBER:
+            after = self._date_or_quantity(token, tags)
+            if after > token:
+                return after
+        if not tags and word not in UNTAGGED:
+            self._noun(token, tags)
+        elif not self.governed and (tags & PRON or (word in THE_ONE and s.tags[token + 1] & REL)):
             self._pronoun(token)
         elif tags & REL and (not tags & DET or self.inside):
             return self._relative(token)
-        elif tags & SUB and not tags & (DET | PREP):
+        elif (tags & SUB and not tags & (DET | PREP)) or (
+            word == "as" and opens_stretch(s, token, self.first)
+        ):
             self._subordinator(token)
-        elif s.lower[token] == "as" and (token == self.first or s.kinds[token - 1] == Kind.SIGN):
-            self.subordinate = True
         elif tags & AND:
             self._and(token)
-        elif tags & PREP and (self.inside or s.lower[token] != "des"):
+        elif tags & PREP and (self.inside or word != "des"):
             self.governed, self.inside = True, bool(tags & DET)
         elif tags & PREP:
             self._phrase(token)
         elif tags & DET:
             self._determiner(token)
-        elif s.verbal(token) and not (s.english and self.inside and adjective(s, token)):
-            self._verb(token)
         else:
             self._noun(token, tags)
         return token + 1
+
+    def _date_or_quantity(self, token: int, tags: int) -> int:
+        """Past the date that begins here, or to the noun of a quantity; `token` itself without one."""
+        if tags & DET or not self.governed:
+            after = self.s.temporal(token, self.last)
+            if after > token:
+                return after
+        noun = -1 if self.governed else opened(self.s, token, self.last, inside=self.inside)
+        if noun >= 0:
+            self._phrase(token)
+        return max(noun, token)
 
     def _and(self, token: int) -> None:
         """What « et » joins stays governed, unless a determiner or a pronoun begins anew."""
@@ -215,7 +211,11 @@ class Walk:
         self._phrase(token)
 
     def _noun(self, token: int, tags: int) -> None:
+        """A noun with what stands around it, or a verb: a word that no table holds may be either."""
         s = self.s
+        if s.verbal(token) and not (s.english and self.inside and adjective(s, token)):
+            self._verb(token)
+            return
         if self.inside:
             if self.governed and begins_name(s, token, self.last):
                 self.governed = False

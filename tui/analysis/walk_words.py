@@ -8,6 +8,12 @@ from tui.analysis.quantities import OPENERS, counted
 from tui.analysis.syntax import Syntax
 
 _SUBJECTS = frozenset(("qui", "who", "which"))
+QUANTITIES = OPENERS | {"d'"}
+"""Words at which `opened` may find something."""
+THE_ONE = frozenset(("celui", "celle"))
+"""« celle qui a fondé le parti »: the person spoken of."""
+UNTAGGED = THE_ONE | {"as"}
+"""What the table of word classes may leave out and a walk heeds all the same."""
 OBJECTS = frozenset(("dont", "où", "que", "qu'", "where", "which", "whom"))
 """Opens a relative clause whose subject follows: « le journal où elle avoue », "the letter which she"."""
 
@@ -78,13 +84,6 @@ def opened(s: Syntax, token: int, last: int, *, inside: bool) -> int:
     return counted(s, token, last) if s.lower[token] in OPENERS else -1
 
 
-def date_end(s: Syntax, token: int, last: int, governed: bool) -> int:
-    """The token after a date that nothing governs, from a determiner, a number or a word of time on; `token`
-    where none begins.
-    """
-    return s.temporal(token, last) if s.tags[token] & DET or not governed else token
-
-
 def verb_ahead(s: Syntax, token: int, last: int) -> bool:
     """Whether another verb stands before the one whose subject is looked for."""
     return any(s.verbal(at) or s.is_finite(at) for at in range(token, last))
@@ -97,6 +96,11 @@ def opens_clause(s: Syntax, token: int, first: int, last: int) -> bool:
     if s.lower[token] in OBJECTS and _subject_at(s, token + 1, last):
         return not verb_ahead(s, token + 1, last)
     return s.lower[token] not in ("qui", "who", "which", "that") and s.words[token - 1] == ","
+
+
+def opens_stretch(s: Syntax, token: int, first: int) -> bool:
+    """Whether a token is the first of its walk, or stands right after a sign."""
+    return token == first or s.kinds[token - 1] == Kind.SIGN
 
 
 def _subject_at(s: Syntax, token: int, last: int) -> bool:
