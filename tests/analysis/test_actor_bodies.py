@@ -326,3 +326,18 @@ def test_a_nation_is_no_paper_of_that_name() -> None:
     assert named("The Australian Glass Exchange fell, an Australian said.", "en") == [
         ("Australian Glass Exchange", "o")
     ]
+
+
+def test_in_french_sport_a_town_is_its_club() -> None:
+    sport = "L'entraîneur et les joueurs du championnat ont fêté la victoire du match et trois essais. "
+    text = (
+        sport + "Le SU Brancy a gagné. Brancy recevra Tolvic. Le capitaine de Tolvic boite. Il vit à Brancy."
+    )
+    found = [name for name, kind in named(text) if kind == "o"]
+    assert found == ["SU Brancy", "Brancy", "Tolvic", "Tolvic"]
+    assert actor(text, "SU Brancy").variants == ("Brancy",)
+
+
+def test_in_sport_the_people_of_a_place_are_no_team() -> None:
+    sport = "L'entraîneur et les joueurs du championnat ont fêté la victoire du match et trois essais. "
+    assert named(sport + "Menés à la pause, les Brancéens ont battu les Tolvicois.") == []

@@ -15,9 +15,15 @@ _SHARE = 0.02
 _AGAINST = word_set("against")
 _MEETING = word_set("meeting")
 _CLUB_NAMES = word_set("club names")
+CLUB_OPENERS = word_set("club openers")
+"""Letters and words that open the names of French clubs: « SU Agen »."""
+_PARTICIPLES = ("é", "és", "ée", "ées", "ant")
+"""Endings of a French sentence's first word that only describes: « Menés à la pause »."""
+_FACING = frozenset(("contre", "against", "versus", "v", "vs"))
 _TEAM_ROLES = word_set("team roles")
 _PLAYS = word_set("plays")
 _BEATEN = word_set("beaten")
+_AFTER_SCORE = frozenset((",", ".", ")", ";", "-", "–"))
 _AT = frozenset(("in", "at", "near", "from", "à", "de", "d'", "dans", "vers", "près"))
 
 
@@ -38,17 +44,34 @@ def _is_team(document: Document, words: ActorWords, c: Candidate) -> bool:
     """Whether one mention shows a team: "Harwich Town", "Harwich 2", "a loss to Harwich", "Harwich hosts"."""
     last = document.lower[c.last - 1]
     if c.last - c.first == 2:
-        return last in _CLUB_NAMES
-    if c.last - c.first > 2 or last in words.first_names or last in words.famous:
+        return last in _CLUB_NAMES or document.lower[c.first] in CLUB_OPENERS
+    if c.last - c.first > 2 or any(last in group for group in (words.first_names, words.famous, words.roles)):
         return False
-    if (c.ordinary and c.key in words.common) or c.key in words.roles or c.key in words.before_roles:
+    if c.ordinary and (last in words.common or last in words.before_roles or last.endswith(_PARTICIPLES)):
         return False
+    return _scores(document, c) or _is_opponent(document, c)
+
+
+def _scores(document: Document, c: Candidate) -> bool:
+    """Whether the goals of one side follow: "Harwich 2, Castleford 1"."""
+    if (
+        c.last + 1 >= len(document)
+        or document.kinds[c.last] != Kind.NUMBER
+        or len(document.words[c.last]) > 2
+    ):
+        return False
+    return document.words[c.last + 1] in _AFTER_SCORE and lower_at(document, c.first - 1) not in _AT
+
+
+def _is_opponent(document: Document, c: Candidate) -> bool:
+    """Whether one side meets another here, or somebody of the team is named: "Harwich striker"."""
     before, after = lower_at(document, c.first - 1), lower_at(document, c.last)
-    if c.last < len(document) and document.kinds[c.last] == Kind.NUMBER and len(after) < 3:
-        return lower_at(document, c.last + 1) in (",", ".", ")", ";", "-", "–") and before not in _AT
-    if before in ("to", "over") and lower_at(document, c.first - 2) in _MEETING:
+    second = lower_at(document, c.first - 2)
+    if before in ("to", "over", "de", "d'") and second in _MEETING:
         return True
-    return before not in _AT and (after in _TEAM_ROLES or after in _PLAYS or before in _BEATEN)
+    if before in _FACING or before in _BEATEN or (before == "à" and second == "face"):
+        return True
+    return before not in _AT and (after in _TEAM_ROLES or after in _PLAYS)
 
 
 def plays(document: Document, words: ActorWords, c: Candidate) -> bool:

@@ -24,7 +24,9 @@ from tui.analysis.actors.tokens import lower_at
 from tui.analysis.document import Document
 from tui.model import ActorKind, Confidence
 
-_AT_PLACES = word_set("english place")
+_AT_PLACES = word_set("english place") | {"à", "vers", "près", "dans"}
+_PEOPLES = ("iens", "éens", "ais", "ois")
+"""How the people of a place are called, who are no team: « les Corréziens »."""
 _SHORT = 3
 """So short a surname is known again inside sentences only, and not in capitals."""
 _ENOUGH = 2.0
@@ -161,7 +163,7 @@ class _Judge:
             return True
         if c.last - c.first > 1 or c.entry or not c.key.endswith("s") or c.key in self.words.demonyms:
             return False
-        article = lower_at(self.document, c.first - 1) in ("the", "les")
+        article = lower_at(self.document, c.first - 1) in ("the", "les") and not c.key.endswith(_PEOPLES)
         return article and c.key not in self.words.common and c.key not in self.words.things
 
     def _person_in_title(self, c: Candidate) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from tui.analysis.actors.acronyms import Definition
+from tui.analysis.actors.clubs import CLUB_OPENERS
 from tui.analysis.actors.lexicon import ActorWords, word_set
 from tui.analysis.actors.named import Named
 from tui.analysis.document import Document
@@ -69,6 +70,8 @@ class SameBody:
                 by_last.setdefault(key.rpartition(" ")[2], set()).add(key)
         for key, value in self.keys.items():
             longer = by_last.get(key, ())
+            if len(longer) == 1 and next(iter(longer)).partition(" ")[0] in CLUB_OPENERS:
+                self.alias.setdefault(value, self.keys[next(iter(longer))])  # « Agen » is « SU Agen »
             plain = value == key or english  # "the Tribune", though another one is known so
             if plain and value not in self.alias and key in self.words.english_bodies and len(longer) == 1:
                 self.alias[value] = self.keys[next(iter(longer))]
