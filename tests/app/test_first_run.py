@@ -24,7 +24,9 @@ async def test_an_empty_library_says_how_to_fill_it(empty: Library, size: tuple[
 
 async def test_the_list_of_the_press_is_one_key_away_and_fetches_nothing(empty: Library) -> None:
     async with reading(empty) as pilot:
-        await press(pilot, "S", "space", "enter", "n")
+        await press(pilot, "S", "space", "enter")
+        await until(pilot, lambda: "Pas maintenant" in text(pilot.app))
+        await press(pilot, "n")
         await until(pilot, lambda: "rien n’en est encore relevé" in text(pilot.app))
         sources = empty.sources.all()
         assert sources and all(source.last_tried is None for source in sources)

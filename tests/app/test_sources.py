@@ -166,7 +166,9 @@ async def test_one_source_is_fetched_though_it_wants_to_be_left_alone(empty: Lib
 
 async def test_the_list_of_the_press_is_followed_and_nobody_is_asked(empty: Library) -> None:
     async with reading(empty) as pilot:
-        await press(pilot, "g", "s", "S", "space", "j", "space", "enter", "n")
+        await press(pilot, "g", "s", "S", "space", "j", "space", "enter")
+        await until(pilot, lambda: "Pas maintenant" in text(pilot.app))
+        await press(pilot, "n")
         await until(pilot, lambda: len({source.folder for source in empty.sources.all()}) == 2)
         assert all(source.last_tried is None for source in empty.sources.all())
         await press(pilot, "ctrl+z")
