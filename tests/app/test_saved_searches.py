@@ -137,6 +137,7 @@ async def test_the_filter_offers_saved_searches_first(library: Library) -> None:
         seen = text(pilot.app)
         assert seen.index("⌕ Zone") < seen.index("niger") < seen.rindex("#Armée") < seen.index("A Source")
         assert "F2 renommer" in seen
+        assert any("⌕ Zone" in line and "niger" in line for line in lines(pilot.app)), "one line an entry"
         await press(pilot, "enter")
         assert listed(pilot) == ["Une dépêche du Sahel"]
         assert "/ niger" in text(pilot.app)

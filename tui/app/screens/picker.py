@@ -38,8 +38,8 @@ class Picker(Dialog[list[str] | None]):
     #title { color: $foreground; text-style: bold; height: 1; text-wrap: nowrap; text-overflow: ellipsis; }
     #chosen { color: $tag; height: auto; display: none; }
     #chosen.-some { display: block; }
-    Picker Input { border: none; height: 1; padding: 0; margin: 1 0; background: $panel; }
-    Picker OptionList { height: auto; max-height: 14; border: none; padding: 0; background: $panel;
+    #dialog Input { border: none; height: 1; padding: 0; margin: 1 0; background: $panel; }
+    #dialog OptionList { height: auto; max-height: 14; border: none; padding: 0; background: $panel;
                  scrollbar-size-vertical: 1; }
     #hint { color: $faint; margin-top: 1; height: auto; }
     """
