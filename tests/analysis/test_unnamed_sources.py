@@ -37,6 +37,23 @@ FRENCH = [
         "Paul Vial se tait. D'autres documents, publiés hier, indiquent que le chantier a duré trois ans.",
         ["documents"],
     ),
+    (
+        "La ville de Lens se tait. Elle a agi « afin de cacher la pollution », accuse le rapport.",
+        ["rapport"],
+    ),
+    (
+        "Le Courrier publie tout. Leurs lettres, disent qu'ils ont manqué à leur « devoir ».",
+        ["lettres"],
+    ),
+    # a conjunction opens the sentence
+    (
+        "« Ces gens partent », dit une porte-parole. Même si l'entreprise se défend de toute « purge ».",
+        ["porte-parole", "entreprise"],
+    ),
+    ("Le préfet se tait. Même si plusieurs riverains disent que la rue « doit fermer ».", ["riverains"]),
+    # without what says where the source is
+    ("« On ne sait rien », glisse un diplomate européen présent à Genève.", ["diplomate européen"]),
+    ("Lire aussi Léotard : « Face à la rue, le courage est de tenir »", ["Léotard"]),
     # the one the sentence after the colon is about
     (
         "Paul Vial a nié. « Une honte pour la ville » : les élus de l'opposition ne décolèrent pas.",
@@ -69,6 +86,8 @@ FRENCH = [
 ]
 
 ENGLISH = [
+    ('Arkwell shares fell. The coroner\'s report said that the board "continues to stall".', ["coroner"]),
+    ("Arkwell shares fell. According to a survey of 1,100 nurses, two thirds had left.", ["survey"]),
     ('Mr Morris left. "Saddened" by the news, Mayor Paul Hill paid tribute on Monday.', ["Paul Hill"]),
     ("Mr Morris left. As Paul Hill notes, the grants were paid twice.", ["Paul Hill"]),
     ('Mayor Paul Hill left. Protesters chanting "Give us our jobs back" blocked the road.', ["Protesters"]),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tui.analysis import lead_ins
+from tui.analysis import lead_ins, opening_words
 from tui.analysis.around_quote import Around, last_given
 from tui.analysis.carriers import carrier, displayed
 from tui.analysis.certainty import Attribution, certainty
@@ -95,6 +95,8 @@ class Rules:
             if figure is None and (subject := lead_ins.complement(self.s, frame)):
                 figure = self.referents.resolve(subject)
             figure = figure or self.referents.paper_in(max(frame.floor, frame.previous), frame.first)
+            if figure is None and (name := opening_words.surname(self.s, frame)):
+                figure = self.memory.label(*name)
         return Attribution(figure, "colon", Confidence.LIKELY) if figure else None
 
     def _on(self, figure: Figure | None) -> Attribution | None:
@@ -231,7 +233,7 @@ class Rules:
         """« Une honte » : les élus ne décolèrent pas; « Triste » d'apprendre ce décès, X salue … Whom the
         sentence is about.
         """
-        subject = lead_ins.after_colon(self.s, frame) or lead_ins.after_apposition(self.s, frame)
+        subject = opening_words.after_colon(self.s, frame) or opening_words.after_apposition(self.s, frame)
         figure = self.referents.resolve(subject) if subject and not is_pronoun(self.s, subject[0]) else None
         if figure is None or not (figure.person or figure.plural or figure.actor >= 0):
             return None

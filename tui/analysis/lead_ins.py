@@ -168,24 +168,6 @@ def _after_participle(s: Syntax, first: int, last: int) -> int:
     return next((at + 1 for at in range(first, min(first + _HEAD, last - 1)) if s.words[at] == ","), first)
 
 
-def after_apposition(s: Syntax, frame: Frame) -> tuple[int, int] | None:
-    """« Triste » d'apprendre ce décès, le maire salue …: the subject after the comma."""
-    last = s.document.sentences[s.document.sentence_of[frame.first]].last
-    comma = next((at for at in range(frame.last, last) if s.words[at] == ","), -1)
-    governed = frame.last < last and s.tags[frame.last] & PREP
-    if frame.first != frame.floor or not governed or comma < 0:
-        return None
-    return opening_subject(s, comma + 1, last - 1)
-
-
-def after_colon(s: Syntax, frame: Frame) -> tuple[int, int] | None:
-    """« … » : les élus s'indignent: the subject of what a colon adds to words that open their sentence."""
-    colon, end = frame.last, frame.ceiling
-    if frame.first != frame.floor or colon + 1 >= end or s.words[colon] != ":":
-        return None
-    return opening_subject(s, colon + 1, end)
-
-
 def lead_out(s: Syntax, frame: Frame) -> tuple[int, int] | None:
     """The subject of the sentence after, where the quotation is a sentence of its own."""
     after = _sentence_after(s, frame)

@@ -109,7 +109,8 @@ class Memory(KnownBodies):
     def owner(self, token: int) -> Figure | None:
         """Whose « sa devise », « leur rapport » is: who was spoken of last, of several the last group."""
         several = self.s.lower[token] in ("leur", "leurs", "their")
-        fitting = (f for f in self.before(token) if not several or f.plural or not f.person)
+        bodies = self.s.lower[token] == "their"
+        fitting = (f for f in self.before(token) if not several or f.plural or (bodies and not f.person))
         return next((f for f in fitting if f.person or f.plural or f.actor >= 0), None)
 
     def protagonist(self, token: int, gender: str) -> Figure | None:

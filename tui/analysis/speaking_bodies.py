@@ -15,6 +15,9 @@ Resolve = Callable[[tuple[int, int]], Figure | None]
 _TEXT_REACH = 20
 """Tokens after a body's name within which its text is named."""
 _SHOWN = {"le": "m", "du": "m", "au": "m", "la": "f"}
+_FINDINGS = frozenset("rapport étude enquête audit sondage report study survey poll inquiry".split())
+"""Texts that speak for themselves unless the article says whose they are: a statement is its issuer's."""
+_OWNS = frozenset(("'s", "’s"))
 _STOPS = frozenset(("(", ")", ":", ";", "«", "“", '"'))
 _ISSUED_BY = frozenset(("de", "d'", "du", "des", "par", "from", "by", "of"))
 
@@ -34,7 +37,8 @@ def taken_up(scene: Scene, head: int, tags: int) -> Figure | None:
     elif tags & TEXT:
         body = scene.memory.body(head, reach=1)
         sourced = body and (body.actor >= 0 or not body.plural)
-        return body if body and sourced and (body.heard or _issued(scene, body, head)) else None
+        heard = body and body.heard and scene.s.lower[head].rstrip("s") not in _FINDINGS
+        return body if body and sourced and (heard or _issued(scene, body, head)) else None
     return scene.memory.same_noun(head, scene.s.lower[head])
 
 
@@ -66,6 +70,8 @@ def issuer(scene: Scene, start: int, head: int, last: int, resolve: Resolve) -> 
     s = scene.s
     if s.tags[start] & POSSESSIVE:
         return scene.memory.owner(start)
+    if (owned := next((at for at in range(start + 1, head) if s.lower[at] in _OWNS), -1)) > 0:
+        return resolve((start, owned))
     if head + 2 < len(s.lower) and s.lower[head + 1] in ("que", "qu'", "that") and is_pronoun(s, head + 2):
         return resolve((head + 2, head + 3))
     at = head + 1
@@ -89,6 +95,8 @@ def _named_issuer(scene: Scene, first: int, last: int) -> Figure | None:
 def _issuing_noun(scene: Scene, link: int, last: int, resolve: Resolve) -> Figure | None:
     """« un communiqué du ministère », « la lettre d'une lectrice »."""
     s, memory = scene.s, scene.memory
+    if s.kinds[link + 1] == Kind.NUMBER:
+        return None  # "a survey of 1,100 nurses"
     if s.lower[link + 1] in ("ce", "cette", "this"):
         return resolve((link + 1, last))
     noun = next((t for t in range(link, min(link + 3, last)) if s.tags[t] & SPEAKS), -1)

@@ -37,6 +37,7 @@ from tui.analysis.walk_words import (
     opens_clause,
     opens_stretch,
     relative_end,
+    speaker,
     verb_ahead,
 )
 
@@ -167,7 +168,7 @@ class Walk:
         while at < self.last and s.tags[at] & (CLITIC | ADV):
             at += 1
         if at >= self.last:
-            apart = s.words[token - 1] == "," and self.run and s.speaks(self.run[0], token)
+            apart = s.words[token - 1] == "," and self.run and speaker(s, self.run[0], token)
             if not apart and (found := antecedent(s, self.every, token)) >= 0:
                 self.run = [found]
             return self.last
@@ -222,7 +223,7 @@ class Walk:
                 self._phrase(token)
             return
         opens = token == self.first and s.document.opens_sentence(token)
-        if opens and not tags and no_name(s, token, self.last):
+        if opens and (tags == ADV or (not tags and no_name(s, token, self.last))):
             return
         if opens_as_participle(s, token):
             self.governed = True

@@ -110,3 +110,8 @@ def _subject_at(s: Syntax, token: int, last: int) -> bool:
     noun = token + 1 < last and s.kinds[token + 1] != Kind.SIGN
     bare = s.english and s.tags[token] & SPEAKS
     return bool(s.tags[token] & PRON or bare or (s.tags[token] & DET and noun))
+
+
+def speaker(s: Syntax, start: int, last: int) -> bool:
+    """Whether a phrase can speak and is no bare noun for a text: « Même avis du côté de X, qui »."""
+    return s.speaks(start, last) and not s.tags[start] & TEXT

@@ -14,6 +14,7 @@ _ENGLISH_LINKS = frozenset(("of", "for", "to"))
 _KNOWING = frozenset(("familiar", "close", "briefed"))
 _OTHERS = (["d'", "autres"], ["de", "nombreux"], ["de", "nombreuses"])
 """« d'autres documents »: an article in two words."""
+_WHERE = frozenset(("présent", "assi", "debout", "venu", "réuni", "massé", "rassemblé", "resté", "posté"))
 _PARTITIVE = frozenset(("one", "un", "une"))
 _FINITE_ENDINGS = ("aient", "èrent")
 _PAST = ("é", "ée", "és", "ées", "ie", "ies", "ue", "ues")
@@ -45,7 +46,9 @@ def own_words(s: Syntax, first: int, last: int) -> tuple[int, int] | None:
     at, end = first, min(last, first + _LONGEST)
     while at < end:
         quoted = s.skip(at, end) if s.words[at] in '«"“' else at
-        if quoted == at and (not _belongs(s, at, first, links) or _past(s, at, first)):
+        if quoted == at and (
+            not _belongs(s, at, first, links) or _past(s, at, first) or _placed(s, at, first)
+        ):
             break
         at = max(quoted, at + 1)
     while at > first and (s.tags[at - 1] & (DET | PREP | AND | ADV) and not s.tags[at - 1] & SPEAKS):
@@ -76,6 +79,11 @@ def _past(s: Syntax, at: int, first: int) -> bool:
         and s.lower[at].endswith(_PAST)
         and not s.tags[at] & SPEAKS
     )
+
+
+def _placed(s: Syntax, at: int, first: int) -> bool:
+    """« diplomate européen présent à Genève », « lycéens assis par terre »: where the source is."""
+    return at > first and s.lower[at].rstrip("s").removesuffix("e") in _WHERE and bool(s.tags[at + 1] & PREP)
 
 
 def _ends_phrase(s: Syntax, at: int, links: frozenset[str]) -> bool:
