@@ -61,6 +61,9 @@ def test_a_french_body_runs_as_far_as_its_name(text: str, name: str) -> None:
         ("He told The Otterham Sentinel so.", "The Otterham Sentinel"),
         ("The U.S. Attorney’s Office declined.", "U.S. Attorney’s Office"),
         ("The Labour MP Ann Cole spoke.", "Labour"),
+        ("By noon Tarnwick’s, which bakes, had shut.", "Tarnwick’s"),
+        ("Tarnwick’s said it was sorry.", "Tarnwick’s"),
+        ("Solicitor Ann Cole, of Mitchell Tarn, said so.", "Mitchell Tarn"),
         ("Quarry Workers Union Local 214 met.", "Quarry Workers Union Local 214"),
         ("They hired a van from Tarnwick Coaches.", "Tarnwick Coaches"),
         ("Otterham-based Brindelac hired ten.", "Brindelac"),
@@ -104,6 +107,13 @@ def test_what_an_office_is_for_ends_before_another_body() -> None:
 def test_a_newspaper_is_known_again_by_its_noun() -> None:
     text = "The Otter Creek Tribune asked. They told the Tribune no."
     assert actor(text, "Otter Creek Tribune", "en").variants == ("Tribune",)
+
+
+def test_what_somebody_owns_is_not_in_his_name() -> None:
+    assert named("Ann Cole’s is best. Tom Hart’s claims fell.", "en") == [
+        ("Ann Cole", "p"),
+        ("Tom Hart", "p"),
+    ]
 
 
 def test_an_operation_is_nobody() -> None:

@@ -91,9 +91,8 @@ class _Cutter:
         words, lower = self.words, self.document.lower
         for at, (before, unit) in enumerate(pairwise(units)):
             if unit[0] > before[1] and lower[before[1]] in ("of", "for", "on"):
-                opened = (
-                    lower[before[1] - 1] in words.english_bodies and lower[units[0][0]] not in words.ranks
-                )
+                body = lower[before[1] - 1] in words.english_bodies
+                opened = body and lower[units[0][0]] not in words.ranks
                 rest = [lower[u[0]] for u in units[at + 1 :]]
                 other = any(w in words.addresses or w in words.ranks for w in rest[1:-1])
                 other = other or (rest[-1] in words.ranks and rest[-1] != "general" and len(rest) > 1)
@@ -138,8 +137,11 @@ class _Cutter:
         """Whether a unit only says something of the person after it: « l'Italien | Ettore Bassi »."""
         words, word = self.words, self.document.lower[unit[0]]
         if not self.english:
-            article = lower_at(self.document, unit[0] - 1) in _ARTICLES
-            return article and word in words.demonyms and len(following) > 1
+            return (
+                lower_at(self.document, unit[0] - 1) in _ARTICLES
+                and word in words.demonyms
+                and len(following) > 1
+            )
         if word in words.before_roles:
             return self._role_follows([unit, *following])
         return word in words.demonyms and self._person_follows(following)

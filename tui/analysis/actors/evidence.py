@@ -89,8 +89,8 @@ def _several_words(document: Document, words: ActorWords, c: Candidate, weight: 
     body = body or (_of_company(last) and not is_first_name(words, first))
     if body:
         weight.body += 5
-    elif first in ("st", "st.") and last in ("'s", "’s"):
-        weight.body += 6
+    elif document.kinds[c.last - 1] == Kind.ENDING:
+        weight.body += 6  # "St Mary's", "Warburn's said"
     elif (french and first in words.bodies) or first in _OPENING:
         weight.body += 4
     thing = last in words.things or (first in words.things and french) or first in _LEADING

@@ -9,6 +9,7 @@ from tui.analysis.actors.candidate import Unit
 from tui.analysis.actors.gazetteer import Known
 from tui.analysis.actors.known import known_at
 from tui.analysis.actors.lexicon import ActorWords, word_set
+from tui.analysis.actors.possessives import ends_on_body, is_own
 from tui.analysis.actors.tokens import is_capital, is_title, joined, lower_at
 from tui.analysis.document import Document, Kind
 
@@ -90,18 +91,12 @@ class _Link:
         plain = len(self.units) <= 3 and all(
             u[2] is None or (office and u[2].known == Known.STATE) for u in self.units
         )
-        if self.opener in ("st", "st.") and plain and self._if_capital(self.at + 1) == self.at:
+        saint = self.opener in ("st", "st.") and self._if_capital(self.at + 1) == self.at
+        if plain and (saint or is_own(self.document, self.words, self.at, self.opener)):
             self.units[-1] = (self.units[-1][0], self.at + 1, None)  # "the bells of St Mary's"
             return self.at + 1
-        club = plain and self._ends_on_body(self.at + 1)
+        club = plain and ends_on_body(self.document, self.words, self.at + 1)
         return self._if_capital(self.at + 1) if club or self.last in _GROUPS else self.at
-
-    def _ends_on_body(self, at: int) -> bool:
-        """Whether the capitals from `at` on end on a body's noun: "St. Mary's | Lutheran Church"."""
-        last = ""
-        while is_capital(self.document, at) and (not last or joined(self.document, at - 1)):
-            last, at = self.document.lower[at], at + 1
-        return last in self.words.english_bodies and last not in self.words.roles
 
     def _over_particles(self) -> int:
         """« Jan van den Berg »."""
@@ -114,7 +109,9 @@ class _Link:
         document, at, sign = self.document, self.at, self.document.words[self.at]
         after = at + 1
         if sign in "'’" and self.last.endswith("s") and document.ends[at - 1] == document.starts[at]:
-            return self._if_capital(after) if self._ends_on_body(after) else at  # "Teachers' Federation"
+            return (
+                self._if_capital(after) if ends_on_body(self.document, self.words, after) else at
+            )  # "Teachers' Federation"
         if sign in _NICKNAME_MARKS:
             return self._over_nickname()
         if sign == "&":

@@ -185,7 +185,10 @@ class WordsBefore(Around):
         first_name = is_first_name(words, self.first_word)
         weight.other += 2 if self.lone and second in words.of_place and self.previous != "for" else 0
         thing = second in words.things and second not in words.labels and second not in _WORKS
-        if second in _PLACE_NOUNS or thing:
+        if second == "," and not self.lone and self.previous == "of":
+            weight.body += 3  # "Solicitor Ann Lee, of Irwin Mitchell"
+            weight.person -= 2
+        elif second in _PLACE_NOUNS or thing:
             weight.other += 4 if self.lone or not first_name else 0
         elif second in _MINISTERS and not first_name:
             weight.other += 6
