@@ -150,6 +150,20 @@ FRENCH = [
         "dettes. « J'ai mangé des pâtes. »",
         ["Louise Attal", "Carlo Bruni", "Louise Attal"],
     ),
+    (
+        "Plusieurs élus, dont le maire Luc Aubert, ont écrit au préfet. « Nous avons peur », disent-ils.",
+        ["élus"],
+    ),
+    # a line that only says whose words stand above it
+    (
+        "« Un pas de géant »\n\nAnne Hidalgo, maire de Paris\n\nLes élus ont voté l'accord.",
+        ["Anne Hidalgo"],
+    ),
+    # newspapers
+    (
+        "Le quotidien Le Monde titre sur « la fin d'un règne ». Son confrère Libération ironise : « Enfin. »",
+        ["Le Monde", "Libération"],
+    ),
     # whose programme it is that promises
     (
         "Le volet sécurité du programme du candidat Jean Dupont promettait le retour « au cœur du métier ».",

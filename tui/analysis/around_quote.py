@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from tui.analysis import lead_ins
+from tui.analysis import lead_ins, lead_outs
 from tui.analysis.certainty import Attribution, names, weakest
 from tui.analysis.echoes import Echoes
 from tui.analysis.figures import Figure
 from tui.analysis.findings import Utterance
 from tui.analysis.frames import Frame, Frames
-from tui.analysis.pronouns import gender_shown, is_pronoun
+from tui.analysis.pronouns import gender_shown, is_pronoun, several
 from tui.analysis.referents import Referents
 from tui.analysis.scene import Scene
 from tui.model import Confidence
@@ -59,17 +59,19 @@ class Around:
         cue = self.frames.incise_after(frame)
         if cue is None or cue.subject is None or not is_pronoun(self.s, cue.subject[0]):
             return True
+        if several(self.s, cue.subject[0]) and not self.s.english:
+            return figure.plural or not figure.person
         return not figure.person or self.memory.fits(figure, gender_shown(self.s, cue.subject[0]))
 
     def _owned(self, frame: Frame) -> Attribution | None:
         """« Quel gâchis. » La phrase est de Paul Vial: the sentence after says whose words they are."""
-        owner = lead_ins.whose_words(self.s, frame)
+        owner = lead_outs.whose_words(self.s, frame)
         figure = (self.referents.named_in(*owner) or self.referents.resolve(owner)) if owner else None
         return Attribution(figure, "lead-out", Confidence.LIKELY) if figure else None
 
     def _led_out(self, frame: Frame) -> Attribution | None:
         """« Je n'ai rien dit. » Paul Vial a nié en bloc: words that open a paragraph about somebody."""
-        subject = lead_ins.lead_out(self.s, frame)
+        subject = lead_outs.lead_out(self.s, frame)
         figure = self.referents.resolve(subject) if subject else None
         if figure is None or subject is None or not figure.person:
             return None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tui.analysis import lead_ins, opening_words
+from tui.analysis import lead_ins, lead_outs, opening_words
 from tui.analysis.around_quote import Around, last_given
 from tui.analysis.carriers import carrier, displayed
 from tui.analysis.certainty import Attribution, certainty
@@ -90,7 +90,7 @@ class Rules:
             figure = self.referents.named_in(*subject) or self.referents.resolve(subject)
         if figure is None and lead_ins.verbless(self.s, frame):
             figure = self.referents.named_in(max(frame.floor, frame.previous), frame.first)
-            if figure is None and (after := lead_ins.named_after(self.s, frame)):
+            if figure is None and (after := lead_outs.named_after(self.s, frame)):
                 figure = self.referents.named_in(*after)
             if figure is None and (subject := lead_ins.complement(self.s, frame)):
                 figure = self.referents.resolve(subject)
@@ -165,14 +165,16 @@ class Rules:
         return None
 
     def _colon_after(self, frame: Frame) -> Attribution | None:
-        subject = lead_ins.clause_after(self.s, frame)
+        subject = lead_outs.clause_after(self.s, frame)
         figure = self.referents.resolve(subject) if subject else None
         return Attribution(figure, "colon", Confidence.DOUBTFUL) if figure and figure.person else None
 
     def _signature(self, frame: Frame) -> Attribution | None:
-        span = lead_ins.signature(self.s, frame)
+        span = lead_outs.signature(self.s, frame)
         if span is None:
-            return None
+            line = lead_outs.name_line(self.s, frame)
+            named = self.referents.named_in(*line) if line else None
+            return Attribution(named, "signature", Confidence.LIKELY) if named else None
         figure = self.referents.actor_at(*span)
         if figure is None and all(self.s.name_like(token) for token in range(*span)):
             figure = self.memory.label(*span)

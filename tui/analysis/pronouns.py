@@ -59,6 +59,11 @@ def asked(s: Syntax, token: int) -> tuple[int, int] | None:
     return start, phrase_end(s, start, s.document.sentences[s.document.sentence_of[token]].last)
 
 
+def several(s: Syntax, token: int) -> bool:
+    """Whether a pronoun stands for several: « -ils », "they"."""
+    return s.lower[token] in _PLURAL
+
+
 def gender_shown(s: Syntax, token: int) -> str:
     """The gender of the person a pronoun stands for: "m", "f", or "" where it shows none."""
     return _SINGULAR.get(s.lower[token], "")

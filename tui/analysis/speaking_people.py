@@ -10,6 +10,7 @@ from tui.analysis.later import named_later
 from tui.analysis.parties import is_party, party_called
 from tui.analysis.roles import role_at, role_words
 from tui.analysis.scene import Scene
+from tui.analysis.speaking_bodies import apposed_body
 from tui.analysis.unlisted_people import GENDER_SHOWN, LATTER
 from tui.analysis.witnesses import named_soon
 from tui.analysis.wording import own_words
@@ -21,6 +22,8 @@ _RANKED = frozenset(_FORMER + _SECOND)
 _SPOUSE = frozenset(
     "femme mari épouse époux compagne compagnon conjoint conjointe wife husband partner".split()
 )
+_PEERS = frozenset("confrère consœur rival rivale concurrent concurrente competitor".split())
+"""Nouns for persons that newspapers and companies bear: « son confrère Libération »."""
 _MOST = 300
 """Actors among whom a namesake is looked for."""
 _CONCERNED = frozenset(("intéressé", "intéressée"))
@@ -29,6 +32,8 @@ _CONCERNED = frozenset(("intéressé", "intéressée"))
 def human(scene: Scene, start: int, head: int, last: int) -> Figure | None:
     """Whom a phrase with a noun for a person as its head stands for."""
     s, tags = scene.s, scene.s.tags[head]
+    if s.lower[head] in _PEERS and (body := apposed_body(scene, head, last)):
+        return body
     determiner = s.lower[start]
     gender = noun_gender(tags) or GENDER_SHOWN.get(determiner, "")
     if s.tags[start] & INDEFINITE or not s.tags[start] & DET:

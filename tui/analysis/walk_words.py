@@ -72,6 +72,16 @@ def relative_end(s: Syntax, token: int, last: int) -> int:
                 return at
         elif s.kinds[at] != Kind.SIGN:
             verb = verb or s.verbal(at) or s.is_finite(at)
+    return _examples_end(s, token, last) if s.lower[token] == "dont" else -1
+
+
+def _examples_end(s: Syntax, token: int, last: int) -> int:
+    """The comma after « dont le maire X », which names some of those before; -1 where a clause follows."""
+    for at in range(token + 1, last):
+        if s.words[at] == ",":
+            return at
+        if s.tags[at] & PRON or s.verbal(at) or s.is_finite(at):
+            break
     return -1
 
 
