@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from tui.analysis.actors.gazetteer import Entry
+from tui.analysis.actors.gazetteer import Entry, Known
 from tui.analysis.document import Document
 
 Unit = tuple[int, int, Entry | None]
@@ -51,3 +51,8 @@ def candidate_of(document: Document, units: list[Unit]) -> Candidate:
     if len(units) == 1:
         return Candidate(first, last, key, units[0][2])
     return Candidate(first, last, key, composed=any(unit[2] for unit in units))
+
+
+def is_palace(unit: Unit) -> bool:
+    """Whether a unit is a palace or a street that stands for a government."""
+    return unit[2] is not None and unit[2].known == Known.PALACE

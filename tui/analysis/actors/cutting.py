@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from tui.analysis.actors.candidate import Candidate, Unit, candidate_of
+from tui.analysis.actors.candidate import Candidate, Unit, candidate_of, is_palace
 from tui.analysis.actors.first_names import is_first_name
 from tui.analysis.actors.gazetteer import Known
 from tui.analysis.actors.lexicon import ActorWords, word_set
@@ -78,7 +78,7 @@ class _Cutter:
         words, last = self.words, self.document.lower[units[-1][1] - 1]
         if last.isdigit() and len(units) > 2:
             last = self.document.lower[units[-2][1] - 1]  # "Transit Union Local 1385"
-        if _is_palace(units[-1]):
+        if is_palace(units[-1]):
             return False  # "the Biden | White House"
         if last in words.suffixes or self._is_phrase(units):
             return True
@@ -169,9 +169,8 @@ class _Cutter:
         if not part:
             return False
         word = self.document.lower[unit[0]]
-        given = len(part) == 1 and part[0][2] is None
-        given = given and self.english and is_first_name(self.words, self.document.lower[part[0][0]])
-        if given and word in _NOBLE:
+        lone = len(part) == 1 and part[0][2] is None and self.english
+        if lone and word in _NOBLE and is_first_name(self.words, self.document.lower[part[0][0]]):
             return True  # "Alex King Nartey"
         if word == "general" and not following and len(part) == 1:
             return self.document.lower[part[0][0]] not in self.words.roles  # "Ebbw General"
@@ -208,7 +207,7 @@ class _Cutter:
         """Whether a name begins at `unit`, the part of the run before it being another one."""
         before = part[-1]
         if unit[2]:
-            return _is_palace(unit) or (
+            return is_palace(unit) or (
                 before[2] is not None and not before[2].article
             )  # « La Libre Gazette »
         word = self.document.lower[unit[0]]
@@ -236,10 +235,6 @@ class _Cutter:
             "les",
             "aux",
         )
-
-
-def _is_palace(unit: Unit) -> bool:
-    return unit[2] is not None and unit[2].known == Known.PALACE
 
 
 def _trimmed(document: Document, words: ActorWords, c: Candidate) -> Candidate:

@@ -10,8 +10,8 @@ _NOT_OWNED = frozenset("said says told has had was is will would declined announ
 
 
 def is_own(document: Document, words: ActorWords, at: int, opener: str) -> bool:
-    """Whether the ending at `at` belongs to the name that begins with `opener`, as no thing follows that would
-    be owned: "Warburn's | said", "Warburn's, | which makes".
+    """Whether the ending at `at` belongs to the name that `opener` begins, as no thing follows that would be
+    owned: "Warburn's | said", "Warburn's, | which makes".
     """
     if opener in words.first_names or opener in words.common:
         return False
