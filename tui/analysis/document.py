@@ -53,6 +53,8 @@ class Document:
     """For each token the index of its paragraph."""
     sentence_of: list[int]
     """For each token the index of its sentence."""
+    vocabulary: frozenset[str] = frozenset()
+    """The words of `lower`: a rule that begins at rare words asks here before it looks through the text."""
     heads: frozenset[int] = field(default_factory=frozenset)
     """Indexes of the paragraphs that are section heads: short, without a final stop, followed by another."""
 
@@ -103,6 +105,7 @@ def read(text: str, language: str) -> Document:
         found,
         _owners(paragraphs),
         _owners(found),
+        frozenset(lower),
     )
     document.heads = _heads(document)
     return document

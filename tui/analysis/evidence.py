@@ -69,6 +69,7 @@ _ADVERBS = frozenset(
 """Words that open what is said about somebody, and no name: « pas exclue », « plus heurté »."""
 _CLITICS = frozenset("se s' en y le la les l' lui leur".split())
 _DASHES = frozenset("—–―-‒")
+_ARTICLES = DETERMINERS | INDEFINITE
 _INFINITIVE = ("er", "ir", "re")
 _INTRODUCED = frozenset(("cue", "complement", "that", "incise"))
 _SHORT = 3
@@ -136,7 +137,7 @@ def _no_term(document: Document, place: Place, pieces: list[str]) -> bool:
     infinitive = (
         document.language == "fr" and place.length > 1 and document.lower[first].endswith(_INFINITIVE)
     )
-    does = "verb" in pieces or before == "to" or (infinitive and before not in DETERMINERS | INDEFINITE)
+    does = "verb" in pieces or before == "to" or (infinitive and before not in _ARTICLES)
     return does and not _INTRODUCED.isdisjoint(pieces)
 
 

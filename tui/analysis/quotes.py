@@ -15,7 +15,7 @@ from tui.analysis.evidence import Evidence, weigh
 from tui.analysis.findings import Actors, Cue, MarkedSpan, Marks, Utterance
 from tui.model import Confidence, QuoteKind
 
-_DASHES = ("—", "–")
+_DASHES = frozenset(("—", "–"))
 _SURE = 3.0
 _LIKELY = 1.0
 
@@ -49,7 +49,7 @@ def find_quotes(document: Document, marks: Marks, cues: list[Cue], actors: Actor
 def _voices(document: Document, span: MarkedSpan, piece: tuple[int, int]) -> list[tuple[int, int]]:
     """« Eh oui, mon petit Jean ! — Tout à fait, Paul ! »: a dash after a stop gives the word to another."""
     first, last = piece
-    if span.mark in _DASHES:
+    if span.mark in _DASHES or _DASHES.isdisjoint(document.words[first + 1 : last - 1]):
         return [piece]
     turns = [
         at

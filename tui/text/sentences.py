@@ -44,6 +44,8 @@ def sentences(text: str, start: int = 0, end: int | None = None) -> list[tuple[i
 
 
 def _paragraphs(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    if text.find("\n", start, end) < 0:
+        return [(start, end)]
     ranges = []
     for gap in _PARAGRAPH.finditer(text, start, end):
         ranges.append((start, gap.start()))
@@ -82,6 +84,8 @@ def _goes_on(text: str, start: int, end: int) -> bool:
 def _quoted_ranges(text: str, start: int, end: int) -> list[tuple[int, int]]:
     """Outermost quoted stretches of one paragraph; a mark without partner opens nothing."""
     marks = list(_MARKS.finditer(text, start, end))
+    if len(marks) < 2:
+        return []
     straight_pairs = sum(m.group() == '"' for m in marks) % 2 == 0
     ranges: list[tuple[int, int]] = []
     opened: list[tuple[str, int]] = []

@@ -17,7 +17,7 @@ class Around:
         self.lone = c.last - c.first == 1
         self.first_word = document.lower[c.first]
         before = document.lower[max(c.first - 3, 0) : c.first]
-        self.third, self.second, self.previous = ["", "", "", *before][-3:]
+        self.third, self.second, self.previous = before if len(before) > 2 else ["", "", "", *before][-3:]
         """The three words before it."""
         self.next = lower_at(document, c.last)
 

@@ -19,7 +19,9 @@ _SHORTEST_INFINITIVE = 4
 
 def find_associations(document: Document, words: ActorWords, taken: bytearray) -> list[Body]:
     """Those bodies, in the order of the text; marks their tokens in `taken`."""
-    found = []
+    found: list[Body] = []
+    if document.vocabulary.isdisjoint(_PEOPLE) and document.vocabulary.isdisjoint(_LABELS):
+        return found
     for before in [i for i, word in enumerate(document.lower) if word in _OPENERS]:
         token = before + 1
         if (

@@ -29,6 +29,8 @@ _AT = frozenset(("in", "at", "near", "from", "à", "de", "d'", "dans", "vers", "
 
 def is_sport(document: Document) -> bool:
     """Whether an article is a report on sport."""
+    if document.vocabulary.isdisjoint(_SPORT):
+        return False
     count = len([word for word in document.lower if word in _SPORT])
     return count >= _LEAST and count >= _SHARE * len(document)
 

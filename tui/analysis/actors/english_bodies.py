@@ -16,7 +16,9 @@ _MUST = frozenset(("ministry", "court"))
 
 def find_lower_bodies(document: Document, words: ActorWords, taken: bytearray) -> list[Body]:
     """Those bodies, in the order of the text; marks their tokens in `taken`."""
-    found = []
+    found: list[Body] = []
+    if document.vocabulary.isdisjoint(words.lower_bodies):
+        return found
     for token, word in enumerate(document.lower):
         if token and word in words.lower_bodies and document.words[token].islower():
             first = _first(document, words, token)

@@ -53,7 +53,7 @@ class Reader:
     def __post_init__(self) -> None:
         known = self.words.roles
         made = {}
-        for word in {word for word in self.document.lower if "-" in word}:
+        for word in [word for word in self.document.vocabulary if "-" in word]:
             left, _, right = word.partition("-")
             if right in known and (word.startswith(_PREFIXES) or left in known):
                 made[word] = known[right]  # « ex-magistrate », « présidente-fondatrice »
