@@ -45,6 +45,19 @@ FRENCH = [
         "Le Courrier publie tout. Leurs lettres, disent qu'ils ont manqué à leur « devoir ».",
         ["lettres"],
     ),
+    (
+        "Le Courrier publie tout. Trois élus partent. Leurs lettres de renvoi parlent d'une « injure ».",
+        ["lettres de renvoi"],
+    ),
+    # those of whom only the number is told
+    ("Le maire se tait. Certains dénoncent « un gâchis ».", ["certains"]),
+    ("Le maire se tait. Certains craignent que la rue soit fermée tout l'été.", ["certains"]),
+    ("Le maire se tait. Pour beaucoup de riverains, c'est « un gâchis ».", ["riverains"]),
+    # a relative clause with a subject of its own
+    (
+        "Les médias ont filmé la foule que des observateurs ont décrite comme « un tournant ».",
+        ["observateurs"],
+    ),
     # a conjunction opens the sentence
     (
         "« Ces gens partent », dit une porte-parole. Même si l'entreprise se défend de toute « purge ».",
@@ -86,6 +99,9 @@ FRENCH = [
 ]
 
 ENGLISH = [
+    ('Mayor Paul Hill kept silent. Some denounced "a waste".', ["some"]),
+    ("Mayor Paul Hill kept silent. Some said the road was closed.", ["some"]),
+    ("Some reports reached Paul Hill.", []),
     ('Arkwell shares fell. The coroner\'s report said that the board "continues to stall".', ["coroner"]),
     ("Arkwell shares fell. According to a survey of 1,100 nurses, two thirds had left.", ["survey"]),
     ('Mr Morris left. "Saddened" by the news, Mayor Paul Hill paid tribute on Monday.', ["Paul Hill"]),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from tui.analysis.findings import Cue, CueClass, CueForm
 from tui.analysis.grammar import DET, NO_SOURCE, PERSON, SPEAKS, TEMP, TITLE
 from tui.analysis.inverted import phrase_end
+from tui.analysis.quantities import counted
 from tui.analysis.source_phrases import POSSESSED
 from tui.analysis.syntax import CLOSING_MARKS, OPENING_MARKS, Syntax
 
@@ -114,4 +115,4 @@ def _speaks_first(s: Syntax, first: int, start: int, ceiling: int) -> bool:
         return False
     if any(s.tags[at] & TEMP for at in range(start, end)) or s.words[start] in ("moi", "me"):
         return False
-    return s.speaks(start, end)
+    return s.speaks(start, end) or counted(s, start, end) >= 0

@@ -5,11 +5,13 @@ from __future__ import annotations
 from tui.analysis.conjugation import FINITE, GERUND
 from tui.analysis.cue_lexicon import CueWord
 from tui.analysis.grammar import ADV, AUX, BE, DET, HOMOGRAPH, MODAL, NEG, PREP, PRON
-from tui.analysis.syntax import Syntax
+from tui.analysis.syntax import OPENING_MARKS, Syntax
 from tui.analysis.verb_group import VerbGroup
 
 _HEARSAY_MODALS = frozenset(("would", "will", "shall"))
 _CONJUNCTIONS = frozenset(("like", "as"))
+_SOME = frozenset(("some", "many", "others", "several", "most", "few", "both"))
+"""Determiners that are subjects too."""
 _REFUSALS = frozenset(("declined", "refused", "failed", "declines", "refuses"))
 
 
@@ -41,11 +43,18 @@ def _is_noun(s: Syntax, verb: int, before: int, form: int) -> bool:
     if form & GERUND and tags & AUX:
         return True
     if tags & DET and not tags & PRON:
-        return True
+        return not (form & FINITE and s.lower[before] in _SOME and _object_at(s, verb + 1))
     if tags & PREP and not form & GERUND and s.lower[before] not in _CONJUNCTIONS:
         return True
     plain = form & FINITE and not tags & (AUX | MODAL)
     return bool(plain and s.tags[verb] & HOMOGRAPH and not tags and s.words[before][0].islower())
+
+
+def _object_at(s: Syntax, at: int) -> bool:
+    """Whether what follows a verb shows that it is one: "some said the road", "many denounced “a waste”"."""
+    if at >= len(s.words):
+        return False
+    return s.words[at] in OPENING_MARKS or bool(s.tags[at] & (DET | PRON)) or s.lower[at] == "that"
 
 
 def _infinitive(s: Syntax, group: VerbGroup, link: int) -> VerbGroup:

@@ -16,6 +16,7 @@ _ORDINALS = frozenset(
     "deuxième second seconde troisième quatrième cinquième dernier dernière third fourth fifth".split()
 )
 _ARTICLES = frozenset(("un", "une", "a"))
+_SOME = frozenset("certains certaines some many others several most".split())
 _REACH = 60
 """Tokens back among which those are named of whom somebody is one."""
 
@@ -52,9 +53,16 @@ def _those_before(scene: Scene, token: int) -> Figure | None:
 
 
 def ordinal(scene: Scene, start: int, last: int) -> Figure | None:
-    """« Un troisième a lâché », "A third shouted": no noun follows the number."""
-    s, at = scene.s, start + 1
-    if at >= last or s.lower[start] not in _ARTICLES or s.lower[at] not in _ORDINALS:
-        return None
-    alone = at + 1 >= last or s.kinds[at + 1] == Kind.SIGN
-    return Figure(start, s.words[at], True, "", False, -1) if alone else None
+    """« Un troisième a lâché », "A third shouted", « certains dénoncent »: no noun follows."""
+    s = scene.s
+    if s.lower[start] in _SOME and _alone(scene, start, last):
+        return Figure(start, s.lower[start], False, "", True, -1)
+    at = start + 1
+    counted_out = at < last and s.lower[start] in _ARTICLES and s.lower[at] in _ORDINALS
+    return (
+        Figure(start, s.words[at], True, "", False, -1) if counted_out and _alone(scene, at, last) else None
+    )
+
+
+def _alone(scene: Scene, at: int, last: int) -> bool:
+    return at + 1 >= last or scene.s.kinds[at + 1] == Kind.SIGN

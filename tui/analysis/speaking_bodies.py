@@ -17,6 +17,10 @@ _TEXT_REACH = 20
 _SHOWN = {"le": "m", "du": "m", "au": "m", "la": "f"}
 _FINDINGS = frozenset("rapport étude enquête audit sondage report study survey poll inquiry".split())
 """Texts that speak for themselves unless the article says whose they are: a statement is its issuer's."""
+_RECEIVED = frozenset(
+    "licenciement renvoi convocation mission embauche dismissal termination appointment".split()
+)
+"""« leurs lettres de licenciement », "their dismissal letters": texts of whoever sent them."""
 _OWNS = frozenset(("'s", "’s"))
 _STOPS = frozenset(("(", ")", ":", ";", "«", "“", '"'))
 _ISSUED_BY = frozenset(("de", "d'", "du", "des", "par", "from", "by", "of"))
@@ -69,7 +73,8 @@ def issuer(scene: Scene, start: int, head: int, last: int, resolve: Resolve) -> 
     """« un communiqué du ministère », "the report from InfoNation", « son rapport »: who issued it speaks."""
     s = scene.s
     if s.tags[start] & POSSESSIVE:
-        return scene.memory.owner(start)
+        received = not _RECEIVED.isdisjoint(s.lower[max(start, head - 1) : min(head + 3, last)])
+        return None if received else scene.memory.owner(start)
     if (owned := next((at for at in range(start + 1, head) if s.lower[at] in _OWNS), -1)) > 0:
         return resolve((start, owned))
     if head + 2 < len(s.lower) and s.lower[head + 1] in ("que", "qu'", "that") and is_pronoun(s, head + 2):

@@ -29,6 +29,9 @@ from tui.analysis.syntax import CLOSING_MARKS, OPENING_MARKS, Syntax
 from tui.analysis.verb_group import VerbGroup
 
 _REFLEXIVE_REACH = 7
+_OBJECTS = ("le", "la", "les", "l'")
+_SOME = frozenset(("certains", "certaines", "plusieurs", "autres", "tous", "toutes"))
+"""Determiners that are subjects too: « certains dénoncent », « d'autres craignent »."""
 _ADVERBS = 4
 """Tokens from a verb to the colon after it: « le constate lui aussi : »."""
 
@@ -122,9 +125,10 @@ def _simple(s: Syntax, group: VerbGroup, reading: CueWord) -> VerbGroup | None:
     if before >= 0 and group.first == verb:
         tags = s.tags[before]
         if tags & DET and not tags & PRON:
-            if s.lower[before] not in ("le", "la", "les", "l'") or not _takes_object(s, verb):
+            some = s.lower[before] in _SOME and not s.tags[verb] & HOMOGRAPH
+            if not some and (s.lower[before] not in _OBJECTS or not _takes_object(s, verb)):
                 return None
-            group.first = before
+            group.first = verb if some else before
         elif tags & PREP or (
             s.tags[verb] & HOMOGRAPH
             and not tags

@@ -115,7 +115,7 @@ def opens_stretch(s: Syntax, token: int, first: int) -> bool:
 
 def _subject_at(s: Syntax, token: int, last: int) -> bool:
     """Whether a pronoun, or an article with its noun, stands at a token."""
-    if s.tags[token] & PREP or token >= last:
+    if token >= last or (s.tags[token] & PREP and s.lower[token] != "des"):
         return False
     noun = token + 1 < last and s.kinds[token + 1] != Kind.SIGN
     bare = s.english and s.tags[token] & SPEAKS
