@@ -313,6 +313,8 @@ def test_an_acronym_of_a_thing_is_nobody(text: str, language: str) -> None:
 def test_the_party_in_brackets_is_no_short_form_of_its_member() -> None:
     text = "Leader of the Opposition in the council Ann Cole (Labour) spoke. Ms Cole left."
     assert ("Ann Cole", "p") in named(text, "en")
+    unknown = "The head of the Opposition in the council Vashant Meeran (Congress) spoke."
+    assert ("Congress", "o") in named(unknown, "en")
     assert len(actor(text, "Ann Cole", "en").mentions) == 2
 
 

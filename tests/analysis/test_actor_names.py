@@ -145,3 +145,7 @@ def test_a_name_is_found_whatever_stands_around_it(text: str, name: str, languag
 @pytest.mark.parametrize("text", ["À La Louvière, on rit.", "L'usine de Saint-Nazaire ferme."])
 def test_a_place_is_nobody(text: str) -> None:
     assert named(text) == []
+
+
+def test_a_first_name_that_is_a_small_word_names_a_person_inside_a_sentence() -> None:
+    assert ("Demi Varoux", "p") in named("Elle a joué avec Demi Varoux hier.")

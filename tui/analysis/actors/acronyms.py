@@ -109,7 +109,8 @@ def _long_form(document: Document, words: ActorWords, end: int, short: int) -> i
             return at
     if nearest >= 0 and (document.lower[nearest] in words.bodies or _run_to(document, nearest, end)):
         return nearest
-    return head if document.words[short][1:].islower() else -1
+    spelled = document.words[short][1:].islower() and document.lower[short] not in words.gazetteer
+    return head if spelled else -1
 
 
 def _is_person(document: Document, words: ActorWords, end: int) -> bool:

@@ -131,7 +131,8 @@ def _first_word(document: Document, words: ActorWords, c: Candidate, weight: Wei
         weight.body += 1.5
         weight.person -= 2
     elif c.last - c.first <= _LONGEST_PERSON:
-        weight.person += 2 if first not in words.common else 0.5
+        ordinary = first in words.common and (c.ordinary or document.language == "en")  # "Old Forge" pickles
+        weight.person += 0.5 if ordinary else 2
 
 
 def _is_state(words: ActorWords, word: str) -> bool:
