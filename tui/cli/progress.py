@@ -10,6 +10,7 @@ from types import TracebackType
 from typing import TYPE_CHECKING, Protocol
 
 from tui.cli.output import remark
+from tui.locale import _
 from tui.text.clean import clean_line
 
 if TYPE_CHECKING:
@@ -49,7 +50,8 @@ class Progress:
                 news=news,
             )
         elif news:
-            remark(f"{going.done}/{total}  {going.name}: {news}")
+            told = _("{name}: {reason}").format(name=going.name, reason=news)
+            remark(f"{going.done}/{total}  {told}")
 
     def tell(self, text: str) -> None:
         """Say what begins now; how long it takes nobody knows."""
