@@ -35,7 +35,8 @@ FRENCH = [
         ["Air France", "SPX"],
     ),
     (
-        "Les habitants ont saisi la Compagnie des eaux, propriétaire du barrage. Le groupe nie. « Nous avons "
+        "Les habitants ont saisi la Compagnie des eaux, propriétaire du barrage. Le groupe nie. « Nous "
+        "avons "
         "tout fait », assure-t-il.",
         ["Compagnie des eaux"],
     ),
@@ -57,7 +58,8 @@ FRENCH = [
     ),
     # by the age the article gives
     (
-        "Marie Lemoine, 82 ans, a été agressée. Les gendarmes ont arrêté un suspect, Kévin Dubreuil, 31 ans. "
+        "Marie Lemoine, 82 ans, a été agressée. Les gendarmes ont arrêté un suspect, Kévin Dubreuil, 31 "
+        "ans. "
         "« J'ai cru mourir », raconte l'octogénaire.",
         ["Marie Lemoine"],
     ),
@@ -88,7 +90,8 @@ FRENCH = [
     # words that are ascribed without a verb of saying
     ("« Quel gâchis. » La phrase est de Paul Ricard, le président du club.", ["Paul Ricard"]),
     (
-        "« On ferme quand ? » La question vient d'une salariée, Sylvie Aubin. Le directeur baisse les yeux. "
+        "« On ferme quand ? » La question vient d'une salariée, Sylvie Aubin. Le directeur baisse les "
+        "yeux. "
         "« En juin. »",
         ["Sylvie Aubin", "directeur"],
     ),
@@ -114,7 +117,8 @@ FRENCH = [
         ["Patrick Pouyanné"],
     ),
     (
-        "Gérard Larcher s'est dit « inquiet ». « La situation est grave », a souligné le président du Sénat, "
+        "Gérard Larcher s'est dit « inquiet ». « La situation est grave », a souligné le président du "
+        "Sénat, "
         "qui recevait Michel Barnier.",
         ["Gérard Larcher", "Gérard Larcher"],
     ),
@@ -163,6 +167,21 @@ FRENCH = [
     (
         "Le quotidien Le Monde titre sur « la fin d'un règne ». Son confrère Libération ironise : « Enfin. »",
         ["Le Monde", "Libération"],
+    ),
+    # what the press calls a body
+    (
+        "La Cour des comptes épingle EDF. « Les primes sont excessives », écrivent les magistrats de la "
+        "rue Cambon.",
+        ["Cour des comptes"],
+    ),
+    (
+        "Le Conseil constitutionnel a censuré la loi. Les Sages y ont vu « une atteinte disproportionnée ».",
+        ["Conseil constitutionnel"],
+    ),
+    (
+        "Nora Fraisse reste debout. La mère de Marion milite. « On m'a dit de me taire », raconte cette "
+        "femme.",
+        ["Nora Fraisse"],
     ),
     # whose programme it is that promises
     (

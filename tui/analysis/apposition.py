@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from tui.analysis.document import Kind
 from tui.analysis.findings import ActorMention
-from tui.analysis.grammar import DET, PERSON, PREP, SPEAKS, TITLE
+from tui.analysis.grammar import DET, KIN, PERSON, PREP, SPEAKS, TITLE
 from tui.analysis.syntax import Syntax
 
 _AGENTS = frozenset(("par", "by"))
@@ -51,7 +51,8 @@ def phrase_start(s: Syntax, mention: ActorMention) -> int:
     while at >= floor:
         tags = s.tags[at]
         if tags & (PREP | DET):
-            if at == first - 1 and at > floor and s.tags[at - 1] & TITLE and s.lower[at] in _PARTICLES:
+            titled = at == first - 1 and at > floor and s.tags[at - 1] & (TITLE | KIN) == TITLE
+            if titled and s.lower[at] in _PARTICLES:
                 nouns, at = 1, at - 2
                 continue
             return at if nouns or not unknown or surname else first

@@ -9,6 +9,7 @@ from tui.analysis.body_nouns import BodyNouns
 from tui.analysis.figures import Figure
 from tui.analysis.findings import Actors
 from tui.analysis.openings import OPENING
+from tui.analysis.paraphrases import Paraphrases
 from tui.analysis.recall import MOST, Recall, at_token
 from tui.analysis.syntax import OPENING_MARKS, Syntax
 from tui.model import ActorKind
@@ -23,6 +24,12 @@ class KnownBodies(Recall):
     def __init__(self, s: Syntax, actors: Actors, masked: list[int], reported: list[bool]) -> None:
         super().__init__(s, actors, masked, reported)
         self.nouns = BodyNouns(s, actors)
+        self.paraphrases = Paraphrases(s, actors)
+
+    def paraphrased(self, start: int, last: int) -> Figure | None:
+        """« les Sages », « les magistrats de la rue Cambon »: the body the press calls so, if it is named."""
+        index = self.paraphrases.body(start, last)
+        return self.figure(start, index) if index >= 0 else None
 
     def called(self, noun: str, token: int) -> Figure | None:
         """« la cour », « le syndicat »: the body whose name that noun heads, or stands beside."""

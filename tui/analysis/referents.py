@@ -174,8 +174,8 @@ class Referents:
 
     def _phrase(self, start: int, last: int) -> Figure | None:
         s = self.s
-        if ranked := ranked_person(self.scene, start, last):
-            return ranked
+        if found := ranked_person(self.scene, start, last) or self.memory.paraphrased(start, last):
+            return found
         if s.lower[min(start + 1, last - 1)] in _SAME and self._alone(start + 1, last):
             return self.memory.last_spoken(start)
         head = head_of(self.scene, start, last)

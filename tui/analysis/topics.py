@@ -85,7 +85,7 @@ def _named(scene: Scene, noun: int, last: int) -> bool:
     s = scene.s
     for at in range(noun + 1, min(last, noun + _HEAD)):
         if scene.actors.at[at] >= 0 and scene.kind(scene.actors.at[at]) == ActorKind.PERSON:
-            return True
+            return at != noun + 2 or s.lower[at - 1] not in _LINKS
         if s.words[at] == "," and at + 1 < last and s.name_like(at + 1):
             return True
         if s.verbal(at) or s.is_finite(at) or s.words[at] in (".", ":", ";") or _begins_anew(scene, at):
