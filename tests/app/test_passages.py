@@ -163,6 +163,23 @@ async def test_bounds_without_words_are_asked_for_again(morning: Library) -> Non
         assert note.selector is not None and note.selector.exact.startswith("Le ministre malien")
 
 
+async def test_undo_says_what_was_tagged(morning: Library) -> None:
+    annotate(morning, "Sadio Camara", "vu")
+    async with reading(morning) as pilot:
+        await press(pilot, "enter", "+", "t")
+        await type_words(pilot, "Neuf")
+        await press(pilot, "enter", "ctrl+z")
+        assert said(pilot) == "Annulé\u00a0: Étiqueter 1 passage\u00a0: Neuf"
+        await press(pilot, ">", "t")
+        await type_words(pilot, "Neuf")
+        await press(pilot, "enter", "ctrl+z")
+        assert said(pilot) == "Annulé\u00a0: Étiqueter 1 acteur\u00a0: Neuf"
+        await press(pilot, "escape", "t")
+        await type_words(pilot, "Neuf")
+        await press(pilot, "enter", "ctrl+z")
+        assert said(pilot) == "Annulé\u00a0: Étiqueter 1 article\u00a0: Neuf"
+
+
 async def test_an_actor_is_tagged_and_annotated(morning: Library) -> None:
     async with reading(morning, (160, 45)) as pilot:
         await press(pilot, "enter", ">", "t")

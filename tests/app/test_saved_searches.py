@@ -16,7 +16,7 @@ from tests.app.test_main_screen import until
 from tests.app.test_words_found import lit
 from tui.app.application import ReaderApp
 from tui.library import Library, Target
-from tui.model import BlockKind, Draft, TagTarget
+from tui.model import BlockKind, Draft, Subject, TagTarget
 from tui.text.bodies import body_from_blocks
 
 BODY = (
@@ -275,3 +275,17 @@ async def test_hostile_names_and_queries_are_shown_as_text(library: Library) -> 
         assert "\x1b" not in text(pilot.app)
         await press(pilot, "escape")
         assert id_of(library, "Budget") in pilot.app.main.articles.ids  # type: ignore[attr-defined]
+
+
+async def test_only_a_search_through_all_articles_can_be_saved(library: Library) -> None:
+    library.annotations.add(1, Subject.ARTICLE, "note")
+    async with reading(library) as pilot:
+        await press(pilot, "enter", "slash")
+        await type_words(pilot, "sahel")
+        await press(pilot, "ctrl+s")
+        assert "Enregistrer la veille" not in text(pilot.app) and "ctrl+s" not in lines(pilot.app)[-1]
+        await press(pilot, "escape", "escape", "g", "a", "slash")
+        await type_words(pilot, "note")
+        await press(pilot, "ctrl+s")
+        assert "ctrl+s" not in lines(pilot.app)[-1]
+        assert saved(library) == []
