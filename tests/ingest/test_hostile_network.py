@@ -100,6 +100,8 @@ def test_what_is_no_sound_answer_is_refused_with_its_address(name: str) -> None:
         (b"Content-Encoding: GZIP\r\n", gzip.compress(b"plain")),
         (b"Content-Encoding: gzip\r\n", gzip.compress(b"plain") + b"trailing rubbish"),
         (b"Content-Encoding: deflate\r\n", zlib.compress(b"plain")),
+        (b"Content-Encoding: deflate\r\n", zlib.compress(b"plain", wbits=-15)),
+        (b"Content-Encoding: deflate\r\n", gzip.compress(b"plain")),
         (b"Content-Encoding: br\r\n", brotli.compress(b"plain")),
         (b"X-Odd: caf\xe9 \xff\r\n", b"plain"),
         (b"Set-Cookie: a=b; Domain=.example\r\n" * 50, b"plain"),

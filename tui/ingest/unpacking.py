@@ -13,6 +13,8 @@ from typing import Any
 ACCEPTED = "gzip, deflate, br, zstd"
 """What a request says can be unpacked."""
 
+_GZIP = b"\x1f\x8b"
+
 _Step = Callable[[bytes, int], bytes]
 """Of a chunk as it came in, at most so many unpacked bytes; what does not fit is lost."""
 
@@ -50,8 +52,10 @@ async def unpacked(chunks: AsyncIterator[bytes], encoding: str, limit: int) -> b
 def _step(encoding: str) -> _Step:
     if encoding in ("", "identity"):
         return lambda chunk, _most: chunk
-    if encoding in ("gzip", "x-gzip", "deflate"):
+    if encoding in ("gzip", "x-gzip"):
         return zlib.decompressobj(wbits=zlib.MAX_WBITS | 32).decompress
+    if encoding == "deflate":
+        return _deflate()
     if encoding == "br":
         import brotli
 
@@ -59,6 +63,26 @@ def _step(encoding: str) -> _Step:
     if encoding == "zstd":
         return _zstd()
     raise DamagedError(encoding)
+
+
+def _deflate() -> _Step:
+    decompress: _Step | None = None
+
+    def step(chunk: bytes, most: int) -> bytes:
+        nonlocal decompress
+        if decompress is None:
+            # Some servers leave out the header of the standard (RFC 9110, 8.4.1.2); browsers do without.
+            headed = len(chunk) < 2 or chunk.startswith(_GZIP) or _is_zlib(chunk)
+            wbits = zlib.MAX_WBITS | 32 if headed else -zlib.MAX_WBITS
+            decompress = zlib.decompressobj(wbits=wbits).decompress
+        return decompress(chunk, most)
+
+    return step
+
+
+def _is_zlib(start: bytes) -> bool:
+    """Whether a stream begins with the header of RFC 1950, 2.2."""
+    return start[0] & 0x0F == zlib.DEFLATED and int.from_bytes(start[:2], "big") % 31 == 0
 
 
 def _brotli(decompressor: Any) -> _Step:
