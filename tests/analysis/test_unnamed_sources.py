@@ -49,6 +49,8 @@ FRENCH = [
         "Le Courrier publie tout. Trois élus partent. Leurs lettres de renvoi parlent d'une « injure ».",
         ["lettres de renvoi"],
     ),
+    # who read a text did not write it
+    ("Paul Vial se tait. Selon une note obtenue par Mediapart, le pont n'a jamais été contrôlé.", ["note"]),
     # those of whom only the number is told
     ("Le maire se tait. Certains dénoncent « un gâchis ».", ["certains"]),
     ("Le maire se tait. Certains craignent que la rue soit fermée tout l'été.", ["certains"]),
@@ -99,6 +101,7 @@ FRENCH = [
 ]
 
 ENGLISH = [
+    ("Paul Hill left. According to documents seen by the BBC, the bridge was never tested.", ["documents"]),
     ('Mayor Paul Hill kept silent. Some denounced "a waste".', ["some"]),
     ("Mayor Paul Hill kept silent. Some said the road was closed.", ["some"]),
     ("Some reports reached Paul Hill.", []),

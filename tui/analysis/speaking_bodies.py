@@ -21,6 +21,10 @@ _RECEIVED = frozenset(
     "licenciement renvoi convocation mission embauche dismissal termination appointment".split()
 )
 """« leurs lettres de licenciement », "their dismissal letters": texts of whoever sent them."""
+_READ = frozenset(
+    "vu consulté obtenu lu examiné cité relayé dévoilé révélé seen obtained reviewed read viewed examined".split()
+)
+"""« des documents consultés par Le Monde », "documents seen by the BBC": who read them, not who wrote."""
 _OWNS = frozenset(("'s", "’s"))
 _STOPS = frozenset(("(", ")", ":", ";", "«", "“", '"'))
 _ISSUED_BY = frozenset(("de", "d'", "du", "des", "par", "from", "by", "of"))
@@ -83,7 +87,7 @@ def issuer(scene: Scene, start: int, head: int, last: int, resolve: Resolve) -> 
     reach = head + 6 if at < last and s.words[at] == "," else head + 4
     while at < min(reach, last) and s.lower[at] not in _ISSUED_BY and s.words[at] not in _STOPS:
         at += 1
-    if at + 1 >= last or s.lower[at] not in _ISSUED_BY:
+    if at + 1 >= last or s.lower[at] not in _ISSUED_BY or s.lower[at - 1].rstrip("s").rstrip("e") in _READ:
         return None
     return _named_issuer(scene, at + 1, last) or _issuing_noun(scene, at, last, resolve)
 
