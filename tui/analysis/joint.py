@@ -2,11 +2,25 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from tui.analysis.actors.lexicon import actor_words
 from tui.analysis.document import Kind
 from tui.analysis.figures import Figure
 from tui.analysis.findings import ActorMention
-from tui.analysis.grammar import AND, BEFORE, BODY, DET, INDEFINITE, PERSON, POSSESSIVE, PREP, SPEAKS, TITLE
+from tui.analysis.grammar import (
+    AND,
+    BEFORE,
+    BODY,
+    DET,
+    INDEFINITE,
+    PERSON,
+    POSSESSIVE,
+    PREP,
+    SPEAKS,
+    TITLE,
+    word_table,
+)
 from tui.analysis.scene import Scene
 from tui.analysis.syntax import Syntax
 from tui.model import ActorKind
@@ -22,11 +36,12 @@ _APART = 14
 _VERB = 6
 """Tokens between a verb and its subject among which its plural is looked for."""
 _PAIRS = frozenset(("les deux", "ces deux", "both", "the two"))
+_OPENING_PAIRS = frozenset(pair.partition(" ")[0] for pair in _PAIRS)
 
 
 def joint(scene: Scene, first: int, last: int) -> Figure | None:
     """The actors whom « et » joins in a subject phrase, named together; None where it has one only."""
-    if not any(tags & AND for tags in scene.s.tags[first:last]):
+    if not _joins(scene.s, first, last):
         return None
     mentions = _joined(scene, first, last)
     if len(mentions) < 2 or not _agrees(scene.s, first, last, mentions[-1]):
@@ -35,10 +50,22 @@ def joint(scene: Scene, first: int, last: int) -> Figure | None:
     return _together(scene, first, names)
 
 
+@lru_cache(maxsize=4)
+def _joining(language: str) -> frozenset[str]:
+    return frozenset(word for word, tags in word_table(language).items() if tags & AND)
+
+
+def _joins(s: Syntax, first: int, last: int) -> bool:
+    """Whether « et » stands in a phrase; it does in few."""
+    return not _joining(s.document.language).isdisjoint(s.lower[first:last])
+
+
 def halves(s: Syntax, first: int, last: int) -> tuple[tuple[int, int], tuple[int, int]] | None:
     """« la police et la préfecture »: the two phrases that « et » joins, each with its article and noun."""
+    if s.english or not _joins(s, first, last):
+        return None
     link = next((at for at in range(first + 1, min(last - 1, first + _HALF)) if s.tags[at] & AND), -1)
-    if link < 0 or s.english or not _agree(s, first, last):
+    if link < 0 or not _agree(s, first, last):
         return None
     if any(s.kinds[at] == Kind.SIGN or s.verbal(at) for at in range(first, link)):
         return None
@@ -70,7 +97,8 @@ def pair(scene: Scene, token: int) -> Figure | None:
 
 def speaks_of_two(s: Syntax, start: int) -> bool:
     """Whether a phrase takes two up: « les deux élus », "both men"."""
-    return s.lower[start] in _PAIRS or " ".join(s.lower[start : start + 2]) in _PAIRS
+    word = s.lower[start]
+    return word in _OPENING_PAIRS and (word in _PAIRS or " ".join(s.lower[start : start + 2]) in _PAIRS)
 
 
 def _together(scene: Scene, token: int, names: list[str]) -> Figure:

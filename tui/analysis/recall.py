@@ -31,15 +31,12 @@ class Recall(Record):
         return self._nearest(self.others, token, reach)
 
     def _nearest(self, figures: list[Figure], token: int, reach: int) -> list[Figure]:
-        paragraphs = self.s.document.paragraph_of
-        lowest = paragraphs[min(token, len(paragraphs) - 1)] - reach
+        document = self.s.document
+        here = document.paragraph_of[min(token, len(document) - 1)]
+        floor = document.paragraphs[max(here - reach, 0)].first
         at = bisect_left(figures, token, key=at_token)
-        near = []
-        for index in range(at - 1, max(-1, at - 1 - MOST), -1):
-            if paragraphs[figures[index].token] < lowest:
-                break
-            near.append(figures[index])
-        return near
+        first = bisect_left(figures, floor, max(0, at - MOST), at, key=at_token)
+        return figures[first:at][::-1]
 
     def last_spoken(self, token: int) -> Figure | None:
         """Who spoke last before a token."""

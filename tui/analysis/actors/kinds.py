@@ -131,7 +131,7 @@ class _Judge:
         if c.first in self.titles and not self._person_in_title(c):
             return None
         full = c.last - c.first > 1 and self.people.get(c.key.rpartition(" ")[2]) == c.key
-        again = None if full else self._again(c)
+        again = None if full or not (" " in c.key or c.key in self.people) else self._again(c)
         if again is None and c.key in self.begins and (" " in c.key or c.key in self.words.first_names):
             again = self._body_again(c)  # "Tanner Hill" of "Tanner Hill School"
         return again or self._weighed(c, self.sums[c.key]) or self._body_again(c)

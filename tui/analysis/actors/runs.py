@@ -66,15 +66,14 @@ def _run(document: Document, words: ActorWords, token: int, taken: bytearray) ->
             entry, size = None, 1
         units.append((at, at + size, entry))
         at = over_link(document, words, units, at + size, taken)
-    _with_adjective(document, words, units, at)
+    if document.lower[units[0][0]] in _ARTICLES:
+        _with_adjective(document, words, units, at)
     return units, max(units[-1][1], token + 1)
 
 
 def _with_adjective(document: Document, words: ActorWords, units: list[Unit], at: int) -> None:
     """Takes the adjective that ends a paper's name into its last unit: « Le Matin libre »."""
     entry = units[0][2]
-    if document.lower[units[0][0]] not in _ARTICLES:
-        return
     titled = (entry and entry.article) or is_title(document, units[0][0])
     if not titled or at >= len(document) or not _connects(document, at):
         return
