@@ -101,6 +101,7 @@ FRENCH = [
 ]
 
 ENGLISH = [
+    ("Paul Hill left. Residents, among them several pensioners, said the road was closed.", ["Residents"]),
     ("Paul Hill left. According to documents seen by the BBC, the bridge was never tested.", ["documents"]),
     ('Mayor Paul Hill kept silent. Some denounced "a waste".', ["some"]),
     ("Mayor Paul Hill kept silent. Some said the road was closed.", ["some"]),

@@ -79,7 +79,7 @@ class Referents:
             return one_of(self.scene, part, last)
         if body := apposed_by_comma(self.scene, starts, last):
             return body
-        noun = max(counted(self.s, start, last) for start in {first, *starts})
+        noun = max(counted(self.s, start, last) for start in {first, starts[0]})
         if noun >= 0:
             return self.memory.unnamed(noun, last)
         found = (self._phrase(start, last) for start in starts)

@@ -22,7 +22,7 @@ _RECEIVED = frozenset(
 )
 """« leurs lettres de licenciement », "their dismissal letters": texts of whoever sent them."""
 _READ = frozenset(
-    "vu consulté obtenu lu examiné cité relayé dévoilé révélé seen obtained reviewed read viewed examined".split()
+    "vu consulté obtenu lu examiné cité relayé dévoilé révélé seen obtained reviewed read viewed".split()
 )
 """« des documents consultés par Le Monde », "documents seen by the BBC": who read them, not who wrote."""
 _OWNS = frozenset(("'s", "’s"))
