@@ -170,6 +170,10 @@ FRENCH = [
     ),
     # what the press calls a body
     (
+        "La Banque de France a tranché. « Le taux reste », indique la banque dans un communiqué.",
+        ["Banque de France"],
+    ),
+    (
         "La Cour des comptes épingle EDF. « Les primes sont excessives », écrivent les magistrats de la "
         "rue Cambon.",
         ["Cour des comptes"],

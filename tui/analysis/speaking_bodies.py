@@ -26,6 +26,8 @@ _READ = frozenset(
 )
 """« des documents consultés par Le Monde », "documents seen by the BBC": who read them, not who wrote."""
 _OWNS = frozenset(("'s", "’s"))
+_CIRCUMSTANCES = frozenset("dans sur lors via après avant depuis devant auprès par on after during".split())
+"""What opens where or when something was said, and belongs to no noun: « indique le festival dans … »."""
 _STOPS = frozenset(("(", ")", ":", ";", "«", "“", '"'))
 _ISSUED_BY = frozenset(("de", "d'", "du", "des", "par", "from", "by", "of"))
 
@@ -70,6 +72,8 @@ def _bare(scene: Scene, head: int) -> bool:
         at += 1
     if at + 1 >= len(s.tags) or not s.tags[at] & PREP:
         return at >= len(s.tags) or not s.verbal(at) or s.conjugated(at) or s.is_finite(at)
+    if s.lower[at] in _CIRCUMSTANCES:
+        return True
     return s.lower[at] in ("de", "d'") and s.words[at + 1][0].isupper()
 
 
