@@ -205,7 +205,7 @@ class Walk:
         if self.inside and not self.governed and s.tags[token - 1] & DET:
             return
         anew = s.english and self.inside and not self.relative and s.words[token - 1].isalpha()
-        if anew and not s.tags[token - 1] & (PREP | AND):
+        if anew and not s.tags[token - 1] & (PREP | AND) and s.lower[token - 1] != "them":
             if self.opening is None and self.run and self.run[0] < token - 1:
                 self.opening = (self.run[0], token - 1)
             self.broken, self.governed = True, False
