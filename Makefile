@@ -31,6 +31,8 @@ format: $(VENV)/.dev ## Rewrite the code in the house style
 
 eval: $(VENV)/.dev ## Measure who-says-what against the annotated articles
 	$(BIN)/python -m tests.gold.run_eval $(ARGS)
+	@echo "Written later, one line a language:"
+	@$(BIN)/python -m tests.gold.run_eval --gold tests/gold/later --brief
 	@echo "Kept aside, one line a language:"
 	@$(BIN)/python -m tests.gold.run_eval --gold tests/gold/check --brief
 
