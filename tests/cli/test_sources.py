@@ -111,11 +111,14 @@ def test_a_program_is_allowed_by_name(many: Program) -> None:
 
 
 def test_cookies(many: Program) -> None:
-    (many.home / "cookies.txt").write_text("# Netscape\n")
+    (many.home / "cookies.txt").write_text("# Netscape HTTP Cookie File\n")
     assert many("sources", "cookies", "cookies.txt", "1").code == 0
     assert listed(many)["Le Fanal"]["cookies"] == str(many.home / "cookies.txt")
     missing = many("sources", "cookies", "absent.txt", "1")
-    assert missing.code == 1 and "absent.txt" in missing.err
+    assert missing.code == 1 and "absent.txt: there is no such file" in missing.err
+    (many.home / "other.txt").write_text("<opml/>")
+    other = many("sources", "cookies", "other.txt", "1")
+    assert other.code == 1 and "not a cookies.txt" in other.err
     exported = many("sources", "export")
     assert "cookies.txt" not in exported.out and "1 source is fetched with cookies" in exported.err
 

@@ -61,8 +61,10 @@ def full_text(settings: Settings, wanted: str, names: tuple[str, ...]) -> None:
 def cookies(settings: Settings, file: str, names: tuple[str, ...]) -> None:
     """Set the cookies file."""
     path = "" if file == NOTHING else str(Path(file).expanduser().absolute())
-    if path and not Path(path).is_file():
-        raise CommandError(_("{name}: there is no such file").format(name=file))
+    if path:
+        from tui.ingest.cookies import read_cookies
+
+        read_cookies(Path(path))  # now, not at the next refresh, is when a wrong file can be mended
     with changing(settings, names) as (library, ids):
         library.sources.change(ids, cookies=path)
 

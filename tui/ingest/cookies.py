@@ -21,6 +21,8 @@ def read_cookies(path: Path) -> CookieJar:
     except LoadError as error:
         line = _("{path}: not a cookies.txt: export the cookies of the site in Netscape's format")
         raise IngestError(line.format(path=path)) from error
+    except FileNotFoundError as error:
+        raise IngestError(_("{name}: there is no such file").format(name=path)) from error
     except (OSError, UnicodeDecodeError) as error:
         reason = getattr(error, "strerror", None) or _("it cannot be read")
         raise IngestError(_("{path}: {reason}").format(path=path, reason=reason)) from error
