@@ -96,10 +96,10 @@ class Referents:
     def _two(self, first: int, last: int) -> Figure | None:
         """« Les deux élus »: the two persons named last, unless a complement says who they are."""
         s = self.s
-        persons = any(s.tags[at] & PERSON for at in range(first, min(last, first + 3)))
-        if not persons or not speaks_of_two(s, first) or any(s.tags[at] & PREP for at in range(first, last)):
+        if not speaks_of_two(s, first) or any(s.tags[at] & PREP for at in range(first, last)):
             return None
-        return pair(self.scene, first)
+        persons = any(s.tags[at] & PERSON for at in range(first, min(last, first + 3)))
+        return pair(self.scene, first) if persons else None
 
     def actor_at(self, first: int, last: int) -> Figure | None:
         """The actor whose name, title and article apart, fills a stretch."""
