@@ -25,6 +25,10 @@ if TYPE_CHECKING:
     from tui.model import Draft
 
 
+_LISTINGS = 5
+"""How often the list is asked for until it has an article that has just come in."""
+
+
 class Gathering(Linking):
     """Opens the screen of sources, and adds what its reader names."""
 
@@ -95,8 +99,10 @@ class Gathering(Linking):
 
     async def read_new(self, article_id: int) -> None:
         """Read an article that has just come in, once the list has it."""
-        with suppress(WorkerError):  # Another list was asked for meanwhile: it may be there or not.
-            await self.list_articles().wait()
+        for _try in range(_LISTINGS):  # Each may be overtaken by that of a refresh or of an analysis.
+            with suppress(WorkerError):
+                await self.list_articles().wait()
+                break
         self.read_article(article_id)
         self.read()
 
