@@ -17,7 +17,8 @@ demo: $(VENV)/.program ## Open the reader on a library of invented articles
 	@$(BIN)/coupures demo $(ARGS)
 
 test: $(VENV)/.dev ## Run the tests
-	$(BIN)/python -m pytest -n auto $(ARGS)
+	@# Two workers a core: they wait for processes and loopback servers half of the time.
+	$(BIN)/python -m pytest -n $$((2 * $$(getconf _NPROCESSORS_ONLN))) $(ARGS)
 
 lint: $(VENV)/.dev ## Check style, types and the direction of imports
 	$(BIN)/ruff check .

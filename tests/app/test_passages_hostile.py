@@ -31,13 +31,15 @@ DAMAGED = [
 ]
 
 
-@pytest.mark.parametrize("size", [(160, 45), (80, 24)], ids=["wide", "narrow"])
-async def test_menus_show_hostile_text_as_text(tmp_path: Path, size: tuple[int, int]) -> None:
+@pytest.mark.parametrize(
+    ("size", "articles"), [((160, 45), len(TEXTS)), ((80, 24), len(TEXTS) // 3)], ids=["wide", "narrow"]
+)
+async def test_menus_show_hostile_text_as_text(tmp_path: Path, size: tuple[int, int], articles: int) -> None:
     with hostile_library(tmp_path / "hostile.db") as library:
         app = ReaderApp(library, now)
         async with app.run_test(size=size) as pilot:
             await settle(pilot)
-            for _article in TEXTS:
+            for _article in range(articles):
                 await press(pilot, "enter")
                 for keys in (
                     (")", "c"),
