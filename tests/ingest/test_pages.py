@@ -156,7 +156,7 @@ def test_a_refusal_is_no_article(body: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "data", [b"", b"<html></html>", b"<script>x</script>", gzip.compress(b""), b"\x1f\x8bbroken"]
+    "data", [b"", b"<html></html>", b"<script>x</script>", gzip.compress(b"", mtime=0), b"\x1f\x8bbroken"]
 )
 def test_nothing_is_no_article(data: bytes) -> None:
     with pytest.raises(IngestError):
