@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import threading
 from collections.abc import Iterator
 
 import pytest
-from aiohttp import web
 
 from tests.app.screen import lines, press, text
 from tests.app.test_main_screen import reading, until
@@ -82,29 +80,16 @@ async def test_the_selected_ones_in_bulk(empty: Library, server: Server) -> None
 
 
 async def test_escape_stops_and_reading_goes_on_meanwhile(empty: Library, server: Server) -> None:
-    held = threading.Event()
-
-    async def slow(_request: web.Request) -> web.Response:
-        import asyncio
-
-        while not held.is_set():
-            await asyncio.sleep(0.01)
-        return web.Response(text=page(*SAID), content_type="text/html")
-
-    server.pages["/a"] = slow
-    server.pages["/b"] = slow
-    bring(empty, server.url("/a"), server.url("/b"))
-    try:
-        async with reading(empty) as pilot:
-            await pilot.press("x")
-            assert "texte intégral…" in lines(pilot.app)[0]
-            assert "échap arrêter" in lines(pilot.app)[-1]
-            await pilot.press("j")
-            await pilot.press("escape")
-            await until(pilot, lambda: "arrêté" in lines(pilot.app)[-1])
-            assert "texte" not in lines(pilot.app)[0]
-    finally:
-        held.set()
+    slow = [server.keep_waiting(path, page(*SAID), "text/html") for path in ("/a", "/b")]
+    bring(empty, *(one.url for one in slow))
+    async with reading(empty) as pilot:
+        await pilot.press("x")
+        assert "texte intégral…" in lines(pilot.app)[0]
+        assert "échap arrêter" in lines(pilot.app)[-1]
+        await pilot.press("j")
+        await pilot.press("escape")
+        await until(pilot, lambda: "arrêté" in lines(pilot.app)[-1])
+        assert "texte" not in lines(pilot.app)[0]
 
 
 async def test_a_source_that_wants_full_texts_gets_them_after_a_refresh(

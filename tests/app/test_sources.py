@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 import asyncio
-import threading
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 
 import pytest
-from aiohttp import web
 from textual.pilot import Pilot
 
 from tests.app.screen import lines, press, text
@@ -197,15 +195,8 @@ async def test_hostile_names_are_shown_as_text(empty: Library, size: tuple[int, 
 
 
 async def test_those_that_are_asked_now_are_shown_as_such(empty: Library, server: Server) -> None:
-    held = threading.Event()
-
-    async def slow(_request: web.Request) -> web.Response:
-        while not held.is_set():
-            await asyncio.sleep(0.01)
-        return web.Response(text=feed("Un"), content_type="application/rss+xml")
-
-    server.pages["/lent"] = slow
-    empty.sources.follow(server.url("/lent"), "Le Lent")
+    slow = server.keep_waiting("/lent", feed("Un"))
+    empty.sources.follow(slow.url, "Le Lent")
     empty.sources.follow(server.give("/vif", feed("Deux")), "Le Vif")
     async with reading(empty) as pilot:
         await press(pilot, "g", "s")
@@ -215,7 +206,7 @@ async def test_those_that_are_asked_now_are_shown_as_such(empty: Library, server
         assert "relève en cours…" in text(pilot.app)
         await until_seen(pilot, "échap arrêter")
         assert "attend Le Lent" in lines(pilot.app)[0]
-        held.set()
+        slow.released.set()
         await until(pilot, lambda: articles(empty) == 2)
         await until(pilot, lambda: "↻" not in text(pilot.app))
         assert "2 nouveaux articles" in lines(pilot.app)[-1], "said on the screen the reader is on"

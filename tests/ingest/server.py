@@ -10,7 +10,21 @@ from dataclasses import dataclass, field
 
 from aiohttp import web
 
+_TURN = 0.01
+"""Seconds between two looks at whether a slow answer may go out."""
+
 Handler = Callable[[web.Request], Awaitable[web.StreamResponse]]
+
+
+@dataclass
+class Slow:
+    """A page that is asked for and does not come."""
+
+    url: str
+    released: threading.Event = field(default_factory=threading.Event)
+    """Set by the test: it may come now."""
+    given_up: threading.Event = field(default_factory=threading.Event)
+    """Set by the server: who asked has gone away."""
 
 
 @dataclass
@@ -35,6 +49,21 @@ class Server:
 
         self.pages[path] = answer
         return self.url(path)
+
+    def keep_waiting(self, path: str, body: str, content_type: str = "application/rss+xml") -> Slow:
+        """Answer `path` with a body, but not before it is released."""
+        slow = Slow(self.url(path))
+
+        async def answer(request: web.Request) -> web.Response:
+            while not slow.released.is_set():
+                if request.transport is None or request.transport.is_closing():
+                    slow.given_up.set()
+                    break
+                await asyncio.sleep(_TURN)
+            return web.Response(text=body, content_type=content_type)
+
+        self.pages[path] = answer
+        return slow
 
     async def _answer(self, request: web.Request) -> web.StreamResponse:
         self.requests.append((request.path, dict(request.headers)))
