@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import threading
-from collections.abc import Iterator
+import asyncio
+from collections.abc import Callable, Iterator
 
 import pytest
-from aiohttp import web
 from textual.app import App
 
 from tests.app.article_app import VARIABLES
@@ -19,6 +18,7 @@ from tests.ingest.test_fulltext import page
 from tests.ingest.test_furniture import SAID
 from tui.app.screens.adding import AddDialog
 from tui.ingest import Discovery
+from tui.ingest.http import DEADLINE
 from tui.library import Library
 
 LINK = '<link rel="alternate" type="application/rss+xml" href="{}" title="{}">'
@@ -87,23 +87,27 @@ async def test_what_is_wrong_is_said_in_the_dialog_and_can_be_mended(empty: Libr
 
 
 async def test_a_slow_server_is_left_alone_by_escape(empty: Library, server: Server) -> None:
-    held = threading.Event()
-
-    async def slow(_request: web.Request) -> web.Response:
-        import asyncio
-
-        while not held.is_set():
-            await asyncio.sleep(0.01)
-        return web.Response(text=feed("Un"), content_type="application/rss+xml")
-
-    server.pages["/lent"] = slow
+    slow = server.keep_waiting("/lent", feed("Un"))
     async with reading(empty) as pilot:
-        await look(pilot, server.url("/lent"))
+        await look(pilot, slow.url)
         assert "/lent…" in text(pilot.app), "it says whom it asks"
         await press(pilot, "escape")
         assert "La bibliothèque est vide" in text(pilot.app)
-        held.set()
+        async with asyncio.timeout(DEADLINE / 2):
+            await until(pilot, slow.given_up.is_set)
     assert names(empty) == []
+
+
+async def test_an_answer_that_comes_with_escape_does_nothing(empty: Library, server: Server) -> None:
+    slow = server.keep_waiting("/lent", feed("Un"))
+    good = server.give("/flux", feed("Une nouvelle", name="La Gazette"), Content_Type="application/rss+xml")
+    async with reading(empty) as pilot:
+        await look(pilot, slow.url)
+        slow.released.set()
+        await press(pilot, "escape")
+        await look(pilot, good)
+        await until(pilot, lambda: names(empty) == ["La Gazette"])
+        assert "Quelque chose a échoué" not in text(pilot.app)
 
 
 async def test_hostile_titles_of_feeds_are_text(empty: Library, server: Server) -> None:
@@ -120,7 +124,7 @@ class OneDialog(App[None]):
         return VARIABLES
 
     async def on_mount(self) -> None:
-        def broken(_address: str) -> Discovery:
+        def broken(_address: str, _cancelled: Callable[[], bool]) -> Discovery:
             raise ZeroDivisionError("[b]nobody thought of it")
 
         self.push_screen(AddDialog(broken))

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from concurrent.futures import CancelledError
+
 import pytest
 
 from tests.ingest.papers import pdf
@@ -7,6 +9,7 @@ from tests.ingest.server import Server
 from tests.ingest.test_pages import PARAGRAPHS
 from tests.ingest.test_pdf import FIRST, SECOND, THIRD
 from tui.ingest import IngestError, add_url, discover, fetch_sources, follow_feeds, keep_page
+from tui.ingest.http import DEADLINE
 from tui.library import Library
 from tui.model import Origin
 
@@ -166,3 +169,10 @@ def test_an_announced_feed_on_this_machine_is_not_asked_for_from_elsewhere(
     server.give("/feed", FEED)
     with pytest.raises(IngestError, match="refused"):
         add_url(library, server.give("/", page(head)))
+
+
+def test_what_is_no_longer_wanted_is_given_up(server: Server) -> None:
+    slow = server.keep_waiting("/feed", FEED)
+    with pytest.raises(CancelledError):
+        discover(slow.url, cancelled=lambda: bool(server.requests))
+    assert slow.given_up.wait(DEADLINE)

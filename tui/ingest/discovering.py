@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import asyncio
 import re
+from collections.abc import Callable, Coroutine
+from concurrent.futures import CancelledError
 from dataclasses import dataclass, field
+from typing import Any
 from urllib.parse import urljoin
 
 from tui.ingest.autodiscovery import GUESSES, FeedOffer, PageAnswer, parse_page
@@ -20,6 +23,8 @@ from tui.locale import _
 from tui.model import Draft
 from tui.text.clean import clean_line
 
+_POLL = 0.1
+"""Seconds between two looks at `cancelled`."""
 _SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:(?!\d)")
 
 
@@ -51,13 +56,24 @@ class Discovery:
     """The page of the article, as it came."""
 
 
-def discover(url: str) -> Discovery:
+def discover(url: str, cancelled: Callable[[], bool] | None = None) -> Discovery:
     """Look at what is at an address, whatever a person typed; nothing is stored.
 
     Runs an event loop of its own. Raises IngestError, one line that names the address, when it cannot be had
-    or there is neither a feed nor an article.
+    or there is neither a feed nor an article; CancelledError soon after `cancelled()` is true: the request is
+    given up.
     """
-    return asyncio.run(_discovered(whole_address(url)))
+    return asyncio.run(_unless(cancelled, _discovered(whole_address(url))))
+
+
+async def _unless(cancelled: Callable[[], bool] | None, work: Coroutine[Any, Any, Discovery]) -> Discovery:
+    task = asyncio.create_task(work)
+    while not (await asyncio.wait([task], timeout=_POLL))[0]:
+        if cancelled is not None and cancelled():
+            task.cancel()
+            await asyncio.wait([task])
+            raise CancelledError
+    return await task
 
 
 def whole_address(typed: str) -> str:

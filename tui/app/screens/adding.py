@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import threading
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
@@ -44,9 +45,10 @@ class Chosen:
 
 
 class AddDialog(Dialog[Chosen | None]):
-    """Gives what was chosen; None when the dialog was left. `look` asks an address; it is called in a thread.
+    """Gives what was chosen; None when the dialog was left.
 
-    A feed, or an article without any, is chosen at once.
+    `look` asks an address, in a thread; it gives up once the function it is called with is true. A feed, or
+    an article without any, is chosen at once.
     """
 
     CSS = """
@@ -65,9 +67,10 @@ class AddDialog(Dialog[Chosen | None]):
         Binding("enter", "take", show=False, priority=True, id="adding.take"),
     ]
 
-    def __init__(self, look: Callable[[str], Discovery]) -> None:
+    def __init__(self, look: Callable[[str, Callable[[], bool]], Discovery]) -> None:
         super().__init__()
         self._look = look
+        self._left = threading.Event()
         self._field = Input(placeholder="https://", select_on_focus=True)
         self._offers: Ticks[int] = Ticks()
         self._found: Discovery | None = None
@@ -110,7 +113,7 @@ class AddDialog(Dialog[Chosen | None]):
         self._field.disabled = True
         self._tell(_("Asking {address}…").format(address=address))
         try:
-            found = await asyncio.to_thread(self._look, address)
+            found = await asyncio.to_thread(self._look, address, self._left.is_set)
         except IngestError as error:
             self._fail(str(error))
             return
@@ -167,8 +170,13 @@ class AddDialog(Dialog[Chosen | None]):
             self.dismiss(Chosen(found, feeds, _ARTICLE in ticked))
 
     def action_leave(self) -> None:
-        """Leave; what is being asked is not waited for."""
+        """Leave; what is being asked is given up, and an answer that comes now is not looked at."""
+        self.workers.cancel_node(self)
         self.dismiss(None)
+
+    def on_unmount(self) -> None:
+        """However it ends, nobody waits for an answer any more."""
+        self._left.set()
 
 
 def _line(label: str, detail: str, width: int) -> Content:
