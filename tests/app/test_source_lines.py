@@ -45,10 +45,10 @@ def test_each_state_has_a_sign_of_its_own() -> None:
             (FAILING, False),
             (replace(WELL, paused=True), False),
             (replace(WELL, gone=True), False),
+            (replace(WELL, kind=SourceKind.EXEC, approved=False), False),
         )
     }
-    assert signs == {"●", "↻", " ", "!", "‖", "×"}
-    assert lines(replace(WELL, kind=SourceKind.EXEC, approved=False), 90)[0][0] == "!"
+    assert signs == {"●", "↻", " ", "!", "‖", "×", "?"}
 
 
 def test_why_it_fails_can_be_read_at_eighty_columns() -> None:

@@ -219,8 +219,15 @@ async def until_seen(pilot: Pilot[None], words: str) -> None:
             await pilot.pause(0.01)
 
 
-async def test_the_program_of_a_source_is_offered_to_be_allowed(empty: Library) -> None:
+async def test_a_program_that_waits_to_be_allowed_does_not_fail(empty: Library) -> None:
     empty.sources.follow("exec:printf 'x'", "Programme", kind="exec", approved=False)
-    async with reading(empty, (80, 24)) as pilot:
-        await press(pilot, "g", "s")
+    follow(empty, "Alpha")
+    async with reading(empty, (120, 30)) as pilot:
+        await press(pilot, "g", "s", "G")
+        assert lines(pilot.app)[0] == " Sources 2   1 en attente d’autorisation"
+        assert "? Programme" in text(pilot.app)
+        assert "attend votre autorisation\u00a0: lance un programme" in text(pilot.app)
+        assert "v montre" in text(pilot.app), "beside the list"
         assert "v autoriser" in lines(pilot.app)[-1]
+        await press(pilot, "v", "v")
+        await until(pilot, lambda: "en attente" not in lines(pilot.app)[0])

@@ -51,9 +51,18 @@ def test_they_are_listed_by_folder(many: Program) -> None:
 def test_health_is_told_in_words(many: Program) -> None:
     health = many("sources", "health")
     first, *rest = health.out.splitlines()
-    assert first == "4  Par programme: runs a program you have not allowed yet"
+    assert first == "4  Par programme: waits until you allow it: runs a program"
     assert "1  Le Fanal: fetched just now · 2 articles a week" in rest
-    assert health.err == "0 sources of 4 fail.\n"
+    fails, waits = health.err.splitlines()
+    assert fails == "0 sources of 4 fail."
+    assert waits == "1 source waits until you allow it: “coupures sources approve SOURCE” does."
+    many("fetch", "4")
+    assert many("sources", "health").err == health.err, "asked for by name it waits, and does not fail"
+    french = many("sources", "health", COUPURES_LANG="fr")
+    assert "attend votre autorisation\u00a0: lance un programme" in french.out
+    assert "«\u00a0coupures sources approve SOURCE\u00a0» la donne" in french.err
+    many("sources", "approve", "4")
+    assert many("sources", "health").err == "0 sources of 4 fail.\n"
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from tui.library.health import ails, words
+from tui.library.health import fails, waits, words
 from tui.locale import set_language
 from tui.locale.dates import clock, relative
 from tui.model import Source, SourceKind
@@ -46,7 +46,7 @@ def health(**facts: Any) -> str:
         ({"gone": True}, "gone: its server says that it is no more · 12 articles a week"),
         (
             {"kind": SourceKind.EXEC, "approved": False, "newest": None},
-            "runs a program you have not allowed yet",
+            "waits until you allow it: runs a program",
         ),
     ],
 )
@@ -55,13 +55,12 @@ def test_health_in_words(facts: dict[str, Any], told: str) -> None:
     assert health(**facts) == told
 
 
-def test_what_ails_a_source() -> None:
-    assert not ails(WELL) and not ails(replace(WELL, paused=True))
-    assert (
-        ails(replace(WELL, error="x"))
-        and ails(replace(WELL, gone=True))
-        and ails(replace(WELL, approved=False))
-    )
+def test_what_fails_is_not_what_waits_for_the_reader() -> None:
+    waiting = replace(WELL, kind=SourceKind.EXEC, approved=False)
+    assert fails(replace(WELL, error="x")) and fails(replace(WELL, gone=True))
+    assert waits(waiting) and waits(replace(waiting, error="x"))
+    assert not any(map(fails, (WELL, replace(WELL, paused=True), waiting, replace(waiting, error="x"))))
+    assert not any(map(waits, (WELL, replace(WELL, error="x"))))
 
 
 def test_every_state_is_said_in_french() -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import datetime
 from typing import NamedTuple
 
@@ -17,8 +17,9 @@ from tui.locale.numbers import number
 from tui.model import Source
 from tui.text.clean import clean_line
 
-ASKED, AILING, PAUSED, GONE, UNREAD = "↻", "!", "‖", "×", "●"
-"""What stands before a source: it is being asked, fails, rests, is no more, has unread articles."""
+ASKED, FAILING, WAITING, PAUSED, GONE, UNREAD = "↻", "!", "?", "‖", "×", "●"
+"""What stands before a source: it is being asked, fails, waits for the reader's word, rests, is no more, has
+unread articles."""
 
 _GAP = 2
 _LEAST_WORDS = 30
@@ -54,19 +55,20 @@ class Grid(NamedTuple):
 def source_lines(source: Source, grid: Grid, now: datetime, asked: bool = False) -> Content:
     """Sign, name, how it is doing, what is unread; below the name where there is too little room.
 
-    What is wrong stands below in any case, on as many as two lines, so that it can be read.
+    What is wrong or waited for stands below in any case, on as many as two lines, so that it can be read.
     """
     room, figures = grid.room, _figures(source)
     sign, style = _sign(source, asked)
-    ails = health.ails(source) and not asked
+    fails = health.fails(source) and not asked
+    stands_out = fails or (health.waits(source) and not asked)
     told = _("being fetched…") if asked else clean_line(health.words(source, now))
-    told_style = "$primary" if asked else "$warning" if ails else "$faint"
-    apart = ails or grid.words < _LEAST_WORDS
+    told_style = "$warning" if fails else "$primary" if asked or stands_out else "$faint"
+    apart = stands_out or grid.words < _LEAST_WORDS
     name = cut(clean_line(source.name), room - cell_len(figures) - _GAP if apart else grid.names)
     brief = join_to_fit(told.split(_PARTS), _PARTS, room if apart else grid.words)
     middle = "" if apart else " " * (grid.names - cell_len(name) + _GAP) + brief
     filling = " " * max(1, room - cell_len(name) - cell_len(middle) - cell_len(figures))
-    silent = source.paused or source.gone or not source.approved
+    silent = source.paused or source.gone or health.waits(source)
     first = Content.assemble(
         (sign, style),
         " ",
@@ -77,7 +79,7 @@ def source_lines(source: Source, grid: Grid, now: datetime, asked: bool = False)
     )
     if not apart:
         return first
-    below = list(_in_two(told, room)) if ails else [brief]
+    below = list(_in_two(told, room)) if stands_out else [brief]
     return Content.assemble(first, *((f"\n  {line}", told_style) for line in below))
 
 
@@ -92,10 +94,12 @@ def _in_two(text: str, width: int) -> Iterator[str]:
 def _sign(source: Source, asked: bool) -> tuple[str, str]:
     if asked:
         return ASKED, "bold $primary"
+    if health.waits(source):
+        return WAITING, "bold $primary"
     if source.gone:
         return GONE, "$warning"
-    if health.ails(source):
-        return AILING, "bold $warning"
+    if health.fails(source):
+        return FAILING, "bold $warning"
     if source.paused:
         return PAUSED, "$faint"
     return (UNREAD, "$unread") if source.unread else (" ", "")
@@ -104,6 +108,17 @@ def _sign(source: Source, asked: bool) -> tuple[str, str]:
 def folder_line(folder: str, width: int) -> Content:
     """The head of a folder."""
     return Content.styled(cut(clean_line(folder.replace("/", " / ")), width), "bold $primary")
+
+
+def tallies(sources: Sequence[Source]) -> Iterator[tuple[str, str]]:
+    """What there is for the reader to see to: (words, style), how many fail and how many wait to be allowed."""
+    failing, waiting = sum(map(health.fails, sources)), sum(map(health.waits, sources))
+    if failing:
+        told = ngettext("{n} failing", "{n} failing", failing)
+        yield f"   {told.format(n=number(failing))}", "$warning"
+    if waiting:
+        told = ngettext("{n} waiting to be allowed", "{n} waiting to be allowed", waiting)
+        yield f"   {told.format(n=number(waiting))}", "$primary"
 
 
 def _figures(source: Source) -> str:
@@ -119,6 +134,7 @@ def source_detail(source: Source, now: datetime) -> list[tuple[str, str]]:
     state, why = health.state(source, now), health.reason(source)
     facts = [
         (_("State"), state),
+        (_("Allow it"), _("v shows the program whole, then lets it run") if health.waits(source) else ""),
         (_("Last error"), "" if why in state else why),
         (_("Rhythm"), health.rhythm(source, now)),
         (_("Address"), source.url),

@@ -39,19 +39,26 @@ def list_sources(settings: Settings, as_json: bool = False) -> None:
 @pass_settings
 def health(settings: Settings, as_json: bool) -> None:
     """Print the state of every source."""
-    from tui.library.health import ails, words
+    from tui.library.health import fails, waits, words
 
     with open_library(settings) as library:
-        every = sorted(library.sources.all(), key=lambda source: not ails(source))
+        every = sorted(library.sources.all(), key=lambda source: (not fails(source), not waits(source)))
     if as_json:
         say_json_list(_as_json(source) for source in every)
         return
     now = datetime.now(UTC)
     for source in every:
         say(f"{source.id}  {_('{name}: {state}').format(name=source.name, state=words(source, now))}")
-    failing = sum(bool(source.error) for source in every)
+    failing = sum(map(fails, every))
     told = ngettext("{n} source of {all} fails.", "{n} sources of {all} fail.", failing)
     remark(told.format(n=failing, all=len(every)))
+    if waiting := sum(map(waits, every)):
+        told = ngettext(
+            "{n} source waits until you allow it: “coupures sources approve SOURCE” does.",
+            "{n} sources wait until you allow them: “coupures sources approve SOURCE” does.",
+            waiting,
+        )
+        remark(told.format(n=waiting))
 
 
 @click.command(
@@ -88,7 +95,7 @@ def export(settings: Settings, target: Path | None) -> None:
 
 def _say_sources(every: Sequence[Source]) -> None:
     from tui.cli.table import Column, say_table
-    from tui.library.health import ails, state
+    from tui.library.health import fails, state, waits
 
     columns = (
         *(Column(_("Id"), right=True), Column(_("Name"), shrinks=True)),
@@ -105,7 +112,7 @@ def _say_sources(every: Sequence[Source]) -> None:
             strong.append(True)
         counts = (str(source.articles), str(source.unread))
         cells.append((str(source.id), source.name, *counts, state(source, now), source.url))
-        strong.append(ails(source))
+        strong.append(fails(source) or waits(source))
     say_table(columns, cells, strong)
 
 

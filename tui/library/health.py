@@ -16,15 +16,20 @@ def words(source: Source, now: datetime) -> str:
     return " · ".join(filter(None, (state(source, now), _next(source, now), rhythm(source, now))))
 
 
-def ails(source: Source) -> bool:
-    """Whether something keeps its articles from coming that the reader did not ask for."""
-    return bool(source.error) or source.gone or not source.approved
+def fails(source: Source) -> bool:
+    """Whether its articles do not come though the reader wants them to."""
+    return (bool(source.error) or source.gone) and not waits(source)
+
+
+def waits(source: Source) -> bool:
+    """Whether it is not asked until the reader allows it."""
+    return not source.approved
 
 
 def state(source: Source, now: datetime) -> str:
     """What became of the last try, or why there is none."""
-    if not source.approved:
-        return _("runs a program you have not allowed yet")
+    if waits(source):
+        return _("waits until you allow it: runs a program")
     if source.gone:
         return _("gone: its server says that it is no more")
     if source.paused:

@@ -17,13 +17,13 @@ from textual.widgets import Static
 
 from tui.app.commands import Command, Scope
 from tui.app.screens.sourcing import Sourcing
-from tui.app.source_lines import detail_lines
+from tui.app.source_lines import detail_lines, tallies
 from tui.app.widgets.search_bar import SearchBar
 from tui.app.widgets.source_list import SourceList
 from tui.app.widgets.too_small import LEAST_HEIGHT, LEAST_WIDTH, TooSmall
 from tui.app.works import corner
 from tui.library import Library, LibraryError, health
-from tui.locale import _, ngettext
+from tui.locale import _
 from tui.locale.numbers import number
 from tui.text.fold import fold
 
@@ -141,11 +141,8 @@ class SourcesScreen(Sourcing[Left]):
         return [self._main.works.footnote(command) for command in super().commands_now()]
 
     def _tell_head(self) -> None:
-        failing = sum(health.ails(source) for source in self._every)
         parts = [(_("Sources"), "bold $foreground"), (f" {number(len(self._every))}", "bold $primary")]
-        if failing:
-            told = ngettext("{n} failing", "{n} failing", failing).format(n=number(failing))
-            parts.append((f"   {told}", "$warning"))
+        parts += tallies(self._every)
         taken = sum(cell_len(text) for text, _style in parts)
         if works := corner(self._main.works.told, self.size.width - taken - 5):
             parts.append((f"   {works}", "$primary"))
