@@ -11,8 +11,8 @@ from aiohttp import web
 
 from tests.ingest.server import Server
 from tui.ingest import FetchProgress, IngestError, fetch_sources
+from tui.ingest.hosts import host_of
 from tui.ingest.http import LARGEST_BODY, MOST_REDIRECTS, Answer, Request, client, get
-from tui.ingest.reach import host_of
 from tui.library import ArticleFilter, Library
 
 

@@ -16,8 +16,9 @@ from tests.ingest.raw_server import answering
 from tests.ingest.server import Server
 from tests.ingest.test_fetching import feed, titles
 from tui.ingest import IngestError, fetch_sources
+from tui.ingest.hosts import host_of, is_public
 from tui.ingest.http import LARGEST_BODY, MOST_REDIRECTS, Answer, Request, client, get
-from tui.ingest.reach import PrivateAddressError, check_literal, host_of, is_public
+from tui.ingest.reach import PrivateAddressError, check_literal
 from tui.library import Library
 from tui.text.clean import clean_line
 

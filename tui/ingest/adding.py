@@ -10,8 +10,8 @@ from tui.ingest.autodiscovery import FeedOffer
 from tui.ingest.child import Children
 from tui.ingest.discovering import Discovery, FeedAnswer, discover, read_feed_at
 from tui.ingest.errors import IngestError
+from tui.ingest.hosts import host_of
 from tui.ingest.http import client
-from tui.ingest.reach import host_of
 from tui.ingest.refreshing import body_hash
 from tui.library import Fetched, Library, Outcome, Stored
 from tui.locale import _

@@ -15,9 +15,9 @@ from tui.ingest.child import Children, StoppedError
 from tui.ingest.entries import Feed
 from tui.ingest.errors import IngestError, naming
 from tui.ingest.feeds import parse_answer
+from tui.ingest.hosts import host_of
 from tui.ingest.http import Answer, Client, Request, client, get
 from tui.ingest.links import is_front_page, web_address
-from tui.ingest.reach import host_of
 from tui.ingest.waiting import arrived
 from tui.locale import _
 from tui.model import Draft

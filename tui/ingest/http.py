@@ -14,9 +14,10 @@ import aiohttp
 
 from tui import __version__
 from tui.ingest.errors import IngestError
+from tui.ingest.hosts import host_of
 from tui.ingest.links import web_address
 from tui.ingest.proxies import UnknownProxyError, proxy_for
-from tui.ingest.reach import PrivateAddressError, PublicResolver, check_literal, host_of
+from tui.ingest.reach import PrivateAddressError, PublicResolver, check_literal
 from tui.ingest.refusals import refusal
 from tui.ingest.timing import not_before
 from tui.ingest.unpacking import ACCEPTED, DamagedError, TooLargeError, unpacked

@@ -14,11 +14,11 @@ from pathlib import Path
 from tui.ingest.child import Children, StoppedError
 from tui.ingest.errors import IngestError, naming
 from tui.ingest.fulltext import FullTextProgress, FullTextReport, TextOutcome, TextReport
+from tui.ingest.hosts import host_of
 from tui.ingest.http import Answer, Client, Request, client, get
 from tui.ingest.links import is_front_page
 from tui.ingest.pages import read_page
 from tui.ingest.politeness import Turns
-from tui.ingest.reach import host_of
 from tui.ingest.waiting import arrived
 from tui.library import Library, Outcome
 from tui.locale import _

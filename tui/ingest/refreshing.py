@@ -17,10 +17,10 @@ from tui.ingest.child import Children
 from tui.ingest.errors import IngestError, naming
 from tui.ingest.feeds import parse_answer
 from tui.ingest.fetching import FetchProgress, FetchReport, SourceOutcome, SourceReport
+from tui.ingest.hosts import host_of
 from tui.ingest.http import Answer, Client, FetchError, Request, client, get
 from tui.ingest.intake import Coming, Intake
 from tui.ingest.politeness import Turns
-from tui.ingest.reach import host_of
 from tui.ingest.timing import back_off
 from tui.ingest.waiting import arrived
 from tui.library import Fetched, Library, Stored
