@@ -30,6 +30,12 @@ def test_letters_still_differ() -> None:
     assert fold("côte") != fold("coté de")
 
 
+@pytest.mark.parametrize("rest", ["", "Œuvre ½", "Œuvre", "\u202f!", "ł", "Привет"])
+def test_what_stands_beside_a_character_does_not_change_its_fold(rest: str) -> None:
+    every = [chr(code) for code in range(0x2300)]
+    assert [fold(char + rest) for char in every] == [fold(char) + fold(rest) for char in every]
+
+
 @given(press_text)
 def test_offsets_point_at_the_character_each_folded_one_came_from(text: str) -> None:
     folded, offsets = fold_with_offsets(text)
