@@ -28,6 +28,8 @@ _TAG = re.compile(
     r"</?(?:a|abbr|b|br|cite|code|div|em|font|h\d|i|img|p|q|s|small|span|strong|sub|sup|tt|u)\b[^<>]*>",
     re.IGNORECASE,
 )
+_MISREAD = re.compile(r"^[\x00-\x7f]*+[\xc2-\xf4][^\x00-\x7f]")
+"""How the first bytes of UTF-8 beyond ASCII look in a Latin encoding: nothing else can be mended."""
 _LONGEST_MARKED_TITLE = 4000
 _MAIL = re.compile(r"\(?<?[\w.+-]{1,64}@[\w.-]{1,200}>?\)?")
 
@@ -123,7 +125,7 @@ def plain_title(written: str) -> str:
 
 def mended(text: str) -> str:
     """`text` as it was meant where it is UTF-8 once read as a Latin encoding ("Ã©tÃ©"), else unchanged."""
-    if not text.isascii():
+    if _MISREAD.search(text):
         for latin in ("latin-1", "cp1252"):
             try:
                 return text.encode(latin).decode()

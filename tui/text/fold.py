@@ -39,8 +39,8 @@ _FOLDS = _Folds()
 
 
 _WESTERN = "cp1252"
-"""Bytes are folded many times as fast as characters, and this code page has nearly all of a Western text: what
-it lacks of French, the narrow no-break space, folds to a space."""
+"""Bytes are folded many times as fast as characters. This code page has nearly all of a Western text; what
+French has beyond it, the narrow no-break space, folds to a space."""
 
 
 class _Western:
