@@ -231,3 +231,15 @@ async def test_a_program_that_waits_to_be_allowed_does_not_fail(empty: Library) 
         assert "v autoriser" in lines(pilot.app)[-1]
         await press(pilot, "v", "v")
         await until(pilot, lambda: "en attente" not in lines(pilot.app)[0])
+
+
+async def test_an_address_inside_the_network_is_shown_and_allowed(empty: Library) -> None:
+    empty.sources.follow("http://192.168.1.1/flux", "Voisine", approved=False)
+    async with reading(empty, (80, 24)) as pilot:
+        await press(pilot, "g", "s")
+        assert "est dans cette machine ou son réseau" in text(pilot.app)
+        await press(pilot, "v")
+        assert "http://192.168.1.1/flux" in text(pilot.app) and "Relever cette adresse" in text(pilot.app)
+        await press(pilot, "v")
+        await until(pilot, lambda: named(empty, "Voisine").approved)
+        assert "Elle sera relevée désormais" in lines(pilot.app)[-1]

@@ -9,6 +9,8 @@ from typing import Any
 import pytest
 
 from tests.cli.program import Program
+from tests.ingest.server import running
+from tests.ingest.test_fetching import feed
 from tui.library import Fetched, Library
 from tui.model import Draft
 from tui.text.bodies import body_from_text
@@ -109,9 +111,7 @@ def test_a_source_that_is_gone_can_be_asked_again(many: Program) -> None:
 
 def test_a_program_is_allowed_by_name(many: Program) -> None:
     result = many("sources", "approve", "programme")
-    assert result.out == (
-        "Done: Allow Par programme to run their program\nPar programme will run: exec:cat x\n"
-    )
+    assert result.out == ("Done: Allow Par programme\nPar programme will run: exec:cat x\n")
     assert listed(many)["Par programme"]["approved"]
     assert many("sources", "approve", "--no", "4").code == 0
     assert not listed(many)["Par programme"]["approved"]
@@ -156,6 +156,41 @@ def test_export_is_imported_again(many: Program) -> None:
     ]
     assert other("sources", "export").out == many("sources", "export").out
     assert other("import", "mes flux.opml").out.startswith("4 sources were followed already")
+
+
+def test_what_a_list_points_at_inside_the_network_is_asked_only_once_allowed(tmp_path: Path) -> None:
+    program = Program(tmp_path, tmp_path / "library.db")
+    with running() as server:
+        url = server.give("/f", feed("Un"))
+        outline = f'<outline text="Voisine" xmlUrl="{url}"/>'
+        (tmp_path / "list.opml").write_text(f'<opml version="2.0"><body>{outline}</body></opml>')
+        imported = program("import", "list.opml")
+        assert imported.code == 0 and imported.out.splitlines()[1] == (
+            "1 source is inside this machine or its network and waits until you allow it with "
+            "“coupures sources approve”: Voisine"
+        )
+        assert "waits until you allow it: is inside this machine" in program("sources", "health").out
+        assert program("fetch").code == 0
+        named = program("fetch", "Voisine")
+        assert named.code == 1 and "“coupures sources approve” allows it" in named.err
+        french = program("fetch", "Voisine", COUPURES_LANG="fr")
+        assert "cette source est dans cette machine ou son réseau\u202f; " in french.err
+        assert server.requests == []
+        allowed = program("sources", "approve", "Voisine")
+        assert allowed.out == f"Done: Allow Voisine\nVoisine will be asked: {url}\n"
+        assert program("fetch").out == "1 new article, 0 changed\n"
+
+
+def test_an_address_given_by_hand_needs_no_leave(tmp_path: Path) -> None:
+    program = Program(tmp_path, tmp_path / "library.db")
+    with running() as server:
+        url = server.give("/f", feed("Un"))
+        with Library.open(program.library) as library:
+            library.sources.follow(url, "Voisine", approved=False)
+            library.sources.follow("exec:cat x", "Par programme", kind="exec", approved=False)
+        assert program("add", url).code == 0
+        assert program("sources", "address", "2", f"{url}?2").code == 0
+    assert [source["approved"] for source in listed(program).values()] == [True, True]
 
 
 @pytest.mark.parametrize(

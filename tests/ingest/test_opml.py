@@ -191,3 +191,28 @@ def test_real_files_are_read_as_an_xml_parser_reads_them() -> None:
         assert len(found.sources) + len(found.refused) == len(urls), path.name
         compared += 1
     assert compared > 5
+
+
+@pytest.mark.parametrize(
+    ("address", "allowed"),
+    [
+        ("https://presse.example/f", True),
+        ("http://8.8.8.8/f", True),
+        ("http://[2606:4700::1111]/f", True),
+        ("http://127.0.0.1:8000/f", False),
+        ("http://2130706433/f", False),
+        ("http://127。0。0。1/f", False),
+        ("http://[::1]/f", False),
+        ("http://[::ffff:192.168.1.1]/f", False),
+        ("feed://192.168.1.1/f", False),
+        ("http://169.254.169.254/latest/meta-data", False),
+        ("http://localhost/f", False),
+        ("http://LOCALHOST./f", False),
+        ("http://nas.local/f", False),
+        ("http://intranet/f", False),
+        ("http://box.home.arpa/f", False),
+    ],
+)
+def test_what_is_inside_the_readers_network_waits_to_be_allowed(address: str, allowed: bool) -> None:
+    (found,) = sources(f'{HEAD}<outline text="x" xmlUrl="{address}"/>')
+    assert (found.kind, found.approved) == ("feed", allowed)

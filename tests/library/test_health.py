@@ -48,6 +48,10 @@ def health(**facts: Any) -> str:
             {"kind": SourceKind.EXEC, "approved": False, "newest": None},
             "waits until you allow it: runs a program",
         ),
+        (
+            {"approved": False, "newest": None},
+            "waits until you allow it: is inside this machine or its network",
+        ),
     ],
 )
 def test_health_in_words(facts: dict[str, Any], told: str) -> None:

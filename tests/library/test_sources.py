@@ -170,7 +170,7 @@ def test_a_source_is_moved_within_its_folder_and_into_another(library: Library) 
         ({"paused": True}, "Pause A"),
         ({"full_text": True}, "Fetch the full text of A"),
         ({"cookies": "/home/x/cookies.txt"}, "Fetch A with the cookies of /home/x/cookies.txt"),
-        ({"approved": False}, "Forbid A to run their program"),
+        ({"approved": False}, "Forbid A"),
         ({"url": "https://new.example"}, "Change the address of A to https://new.example"),
         ({"paused": True, "every": 5}, "Change A"),
     ],

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from tui.app.acts import Done
 from tui.library import Library, Target
 from tui.locale import _
-from tui.model import Source, TagTarget
+from tui.model import Source, SourceKind, TagTarget
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -69,8 +69,10 @@ def give_cookies(library: Library, source: Source, path: str) -> Done:
 
 
 def approve(library: Library, source: Source) -> Done:
-    """Let its program run."""
+    """Let its program run, or let it be asked where it is."""
     library.sources.change([source.id], approved=True)
+    if source.kind is SourceKind.FEED:
+        return Done(_("It will be asked from now on"))
     return Done(_("Its program may run now"))
 
 

@@ -111,7 +111,7 @@ def folder_line(folder: str, width: int) -> Content:
 
 
 def tallies(sources: Sequence[Source]) -> Iterator[tuple[str, str]]:
-    """What there is for the reader to see to: (words, style), how many fail and how many wait to be allowed."""
+    """What there is for the reader to see to, with its style: how many fail, how many wait to be allowed."""
     failing, waiting = sum(map(health.fails, sources)), sum(map(health.waits, sources))
     if failing:
         told = ngettext("{n} failing", "{n} failing", failing)
@@ -134,7 +134,7 @@ def source_detail(source: Source, now: datetime) -> list[tuple[str, str]]:
     state, why = health.state(source, now), health.reason(source)
     facts = [
         (_("State"), state),
-        (_("Allow it"), _("v shows the program whole, then lets it run") if health.waits(source) else ""),
+        (_("Allow it"), _("v shows what it asks or runs, whole") if health.waits(source) else ""),
         (_("Last error"), "" if why in state else why),
         (_("Rhythm"), health.rhythm(source, now)),
         (_("Address"), source.url),

@@ -109,17 +109,20 @@ def resume(settings: Settings, names: tuple[str, ...]) -> None:
 
 
 @click.command(
-    "approve", help=_("Allow sources (exec:, filter:) to run their programs; --no forbids it again.")
+    "approve",
+    help=_(
+        "Allow sources that a list brought: to run their programs, to be asked inside your network; --no forbids it."
+    ),
 )
 @click.option("--no", "forbidden", is_flag=True, help=_("Forbid it."))
 @sources_argument
 @pass_settings
 def approve(settings: Settings, names: tuple[str, ...], forbidden: bool) -> None:
-    """Allow programs."""
+    """Allow them."""
     with open_library(settings) as library:
         found = find_sources(library, names)
     for source in found:
-        if source.kind == "feed":
+        if source.kind == "feed" and (source.approved or forbidden):
             raise CommandError(
                 _("{name} runs no program: there is nothing to allow.").format(name=source.name)
             )
@@ -127,4 +130,9 @@ def approve(settings: Settings, names: tuple[str, ...], forbidden: bool) -> None
         library.sources.change(ids, approved=not forbidden)
     if not forbidden:
         for source in found:
-            say(_("{name} will run: {command}").format(name=source.name, command=source.url))
+            line = (
+                _("{name} will be asked: {command}")
+                if source.kind == "feed"
+                else _("{name} will run: {command}")
+            )
+            say(line.format(name=source.name, command=source.url))

@@ -82,6 +82,15 @@ def _say_sources(report: ImportReport) -> None:
             len(report.programs),
         )
         say(told.format(n=len(report.programs), names=_some(report.programs)))
+    if report.inside:
+        told = ngettext(
+            "{n} source is inside this machine or its network and waits until you allow it with "
+            "“coupures sources approve”: {names}",
+            "{n} sources are inside this machine or its network and wait until you allow them with "
+            "“coupures sources approve”: {names}",
+            len(report.inside),
+        )
+        say(told.format(n=len(report.inside), names=_some(report.inside)))
 
 
 def _some(names: tuple[str, ...]) -> str:

@@ -78,6 +78,8 @@ async def _follow(library: Library, found: Discovery, chosen: Sequence[FeedOffer
 def _followed(library: Library, read: FeedAnswer, title: str) -> AddReport:
     answer, feed = read.answer, read.feed
     source = library.sources.follow(answer.url, feed.title or title, feed.site)
+    if not source.approved:
+        library.sources.change([source.id], approved=True)  # a list brought it; now the reader names it
     fetched = Fetched(
         etag=answer.etag,
         last_modified=answer.last_modified,

@@ -12,6 +12,8 @@ _NAT64 = ip_network("64:ff9b::/96")
 """IPv4 addresses as IPv6 (RFC 6052)."""
 _NEVER_PUBLIC = (ip_network("::/96"), ip_network("64:ff9b:1::/48"))
 """IPv4 addresses as IPv6: a way given up (RFC 4291, 2.5.5.1), and a network's own (RFC 8215)."""
+_OWN_NAMES = ("local", "internal", "home.arpa")
+"""Endings of names that only a network itself gives (RFC 6762, ICANN 2024, RFC 8375)."""
 
 
 def host_of(url: str) -> str:
@@ -58,3 +60,9 @@ def says_it_is_inside(host: str) -> bool:
         return not is_public(address)
     except ValueError:
         return False
+
+
+def seems_inside(host: str) -> bool:
+    """Whether `host` is, by its name alone, of this machine or its network: `nas.local` and `intranet` too."""
+    own = "." not in host and ":" not in host
+    return own or says_it_is_inside(host) or any(host.endswith(f".{ending}") for ending in _OWN_NAMES)

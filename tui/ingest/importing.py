@@ -14,6 +14,7 @@ from tui.ingest.files import Input, begin, files_in, finish, is_database, read_b
 from tui.ingest.parsing import Parsed
 from tui.library import Library, Outcome, Stored, Transfer
 from tui.locale import _
+from tui.model import SourceKind
 from tui.text.clean import clean_line
 
 _AT_ONCE = 8
@@ -36,6 +37,8 @@ class ImportReport:
     """Sources that were followed already, and stay as they are."""
     programs: tuple[str, ...] = ()
     """Names of the new sources that run a program, which the reader has to allow first."""
+    inside: tuple[str, ...] = ()
+    """Names of the new ones that are inside this machine or its network, which is to be allowed, too."""
     tags: tuple[str, ...] = ()
     """The tags that came with articles and sources."""
     remarks: tuple[str, ...] = ()
@@ -170,9 +173,7 @@ class _Store:
         counts = {outcome: sum(stored.outcome is outcome for stored in self._stored) for outcome in Outcome}
         changed = (stored.article_id for stored in self._stored if stored.outcome is not Outcome.UNCHANGED)
         new = set(self._followed)
-        programs = (
-            [s.name for s in self._library.sources.all() if s.id in new and not s.approved] if new else []
-        )
+        waiting = [s for s in self._library.sources.all() if s.id in new and not s.approved] if new else []
         return ImportReport(
             added=counts[Outcome.ADDED],
             updated=counts[Outcome.UPDATED],
@@ -180,7 +181,8 @@ class _Store:
             failures=tuple(self.failures),
             followed=len(self._followed),
             known_sources=self._known,
-            programs=tuple(programs),
+            programs=tuple(s.name for s in waiting if s.kind is not SourceKind.FEED),
+            inside=tuple(s.name for s in waiting if s.kind is SourceKind.FEED),
             tags=tuple(self._tags),
             remarks=tuple(self._remarks),
             article_ids=tuple(dict.fromkeys(changed)),

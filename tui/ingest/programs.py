@@ -15,7 +15,16 @@ from contextlib import suppress
 from tui.ingest.errors import IngestError
 from tui.ingest.http import DEADLINE, LARGEST_BODY
 from tui.locale import _
+from tui.model import Source, SourceKind
 from tui.text.clean import clean_line
+
+
+def not_allowed(source: Source) -> IngestError:
+    """Why a source that waits for the reader's word is not asked."""
+    line = _("{address}: it runs a program; “coupures sources approve” allows it")
+    if source.kind is SourceKind.FEED:
+        line = _("{address}: it is inside this machine or its network; “coupures sources approve” allows it")
+    return IngestError(line.format(address=source.url))
 
 
 def split_filter(url: str) -> tuple[str, str]:

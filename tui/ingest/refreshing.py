@@ -127,12 +127,11 @@ class Refresh:
         )
 
     async def _ask(self, clients: Client, source: Source) -> Answer:
-        from tui.ingest.programs import output_of, split_filter
+        from tui.ingest.programs import not_allowed, output_of, split_filter
 
-        # The one gate before a program: whoever asks for a source by name comes through here too.
+        # The one gate before what the reader must allow: who asks for a source by name comes through it too.
         if not source.approved:
-            line = _("{address}: it runs a program; “coupures sources approve” allows it")
-            raise IngestError(line.format(address=source.url))
+            raise not_allowed(source)
         if source.kind is SourceKind.EXEC:
             async with self._turns.any_turn():
                 self._begun(source)

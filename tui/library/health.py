@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 
 from tui.locale import _, ngettext
-from tui.model import Source
+from tui.model import Source, SourceKind
 
 _SILENT_AFTER = 30
 """Days without an article from which a source that publishes weekly or more counts as silent."""
@@ -29,6 +29,8 @@ def waits(source: Source) -> bool:
 def state(source: Source, now: datetime) -> str:
     """What became of the last try, or why there is none."""
     if waits(source):
+        if source.kind is SourceKind.FEED:
+            return _("waits until you allow it: is inside this machine or its network")
         return _("waits until you allow it: runs a program")
     if source.gone:
         return _("gone: its server says that it is no more")

@@ -28,8 +28,8 @@ _TURNED = {
     ("paused", False): N_("Resume {sources}"),
     ("full_text", True): N_("Fetch the full text of {sources}"),
     ("full_text", False): N_("Leave the text of {sources} as the feed gives it"),
-    ("approved", True): N_("Allow {sources} to run their program"),
-    ("approved", False): N_("Forbid {sources} to run their program"),
+    ("approved", True): N_("Allow {sources}"),
+    ("approved", False): N_("Forbid {sources}"),
 }
 
 
@@ -65,8 +65,8 @@ def change(connection: sqlite3.Connection, ids: Sequence[int], values: Mapping[s
         url = str(values["url"])
         _check_address(connection, ids, url)
         kind = _kind_of(url)
-        # What was allowed is another program than the one of the new address.
-        values = {**values, "kind": kind, **({} if kind == "feed" else {"approved": False})}
+        # What was allowed is another program than the one of the new address; an address is allowed by giving it.
+        values = {**values, "kind": kind, "approved": kind == "feed"}
     assignments = ", ".join(f"{column} = ?" for column in values)
     for id in ids:
         given = tuple(values.values())

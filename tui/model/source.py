@@ -47,7 +47,8 @@ class Source:
     cookies: str = ""
     """Path of the cookies.txt it is asked with, "" for none."""
     approved: bool = True
-    """False for a program the reader has not agreed to run: it is never run."""
+    """False for what a list brought and the reader has not agreed to yet, a program that is run or an address
+    inside this machine or its network: it is never asked."""
     position: int = 0
     """Place in its folder; those at the same one are in the order of names."""
     body_hash: str = ""

@@ -138,17 +138,17 @@ class Sourcing(Section[Result]):
 
     @work
     async def action_approve(self) -> None:
-        """Show the program whole, and let it run if the reader agrees."""
+        """Show its program or its address whole, and let it be if the reader agrees."""
         from tui.app.screens.menu import Entry, Menu
 
         source = self._current()
-        if source.kind is SourceKind.FEED:
-            return
+        feed = source.kind is SourceKind.FEED
+        agreed = _("Ask this address at each refresh") if feed else _("Let this command run at each refresh")
         entries = [
-            Entry("yes", "v", _("Let this command run at each refresh")),
+            Entry("yes", "v", agreed),
             Entry("no", "n", _("Leave it alone")),
         ]
-        if await self.app.push_screen_wait(Menu(_("Allow the program"), source.url, entries)) == "yes":
+        if await self.app.push_screen_wait(Menu(_("Allow the source"), source.url, entries)) == "yes":
             self.perform(lambda library: source_acts.approve(library, source))
 
     @work

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
+from tui.ingest.hosts import host_of, seems_inside
 from tui.ingest.links import web_address
 from tui.library import Following
 from tui.locale import _
@@ -52,7 +53,11 @@ def subscriptions(written: Iterable[Following], remarks: Iterable[str] = ()) -> 
 
 
 def _sound(written: Following) -> Following | None:
-    """The source with a kind and an address that can be asked; None when there is no way."""
+    """The source with a kind and an address that can be asked; None when there is no way.
+
+    What a list from elsewhere must not set off by itself is not allowed yet: programs, and requests to this
+    machine or its network.
+    """
     url = written.url.strip()
     if url.startswith("|"):
         # Liferea's way to write a program.
@@ -68,7 +73,9 @@ def _sound(written: Following) -> Following | None:
         url = url.removeprefix("feed:")
         url = f"http:{url}" if url.startswith("//") else url
     sound = web_address(url)
-    return replace(written, url=sound, kind="feed", approved=True) if sound else None
+    if not sound:
+        return None
+    return replace(written, url=sound, kind="feed", approved=not seems_inside(host_of(sound)))
 
 
 def _is_one_line(command: str) -> bool:
