@@ -111,7 +111,8 @@ def resume(settings: Settings, names: tuple[str, ...]) -> None:
 @click.command(
     "approve",
     help=_(
-        "Allow sources that a list brought: to run their programs, to be asked inside your network; --no forbids it."
+        "Allow sources that a list brought: to run their programs, to be asked inside your network; "
+        "--no forbids it."
     ),
 )
 @click.option("--no", "forbidden", is_flag=True, help=_("Forbid it."))

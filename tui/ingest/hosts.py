@@ -63,6 +63,6 @@ def says_it_is_inside(host: str) -> bool:
 
 
 def seems_inside(host: str) -> bool:
-    """Whether `host` is, by its name alone, of this machine or its network: `nas.local` and `intranet` too."""
+    """Whether `host` is by its name alone of this machine or its network: `nas.local` and `intranet` too."""
     own = "." not in host and ":" not in host
     return own or says_it_is_inside(host) or any(host.endswith(f".{ending}") for ending in _OWN_NAMES)

@@ -25,7 +25,6 @@ from tui.ingest.timing import back_off
 from tui.ingest.waiting import arrived
 from tui.library import Fetched, Library, Stored
 from tui.library import Outcome as Storing
-from tui.locale import _
 from tui.model import Draft, Source, SourceKind
 
 if TYPE_CHECKING:

@@ -29,9 +29,8 @@ def waits(source: Source) -> bool:
 def state(source: Source, now: datetime) -> str:
     """What became of the last try, or why there is none."""
     if waits(source):
-        if source.kind is SourceKind.FEED:
-            return _("waits until you allow it: is inside this machine or its network")
-        return _("waits until you allow it: runs a program")
+        inside = _("waits until you allow it: is inside this machine or its network")
+        return inside if source.kind is SourceKind.FEED else _("waits until you allow it: runs a program")
     if source.gone:
         return _("gone: its server says that it is no more")
     if source.paused:

@@ -65,7 +65,7 @@ def change(connection: sqlite3.Connection, ids: Sequence[int], values: Mapping[s
         url = str(values["url"])
         _check_address(connection, ids, url)
         kind = _kind_of(url)
-        # What was allowed is another program than the one of the new address; an address is allowed by giving it.
+        # What was allowed is another program than that of the new address. Who gives an address allows it.
         values = {**values, "kind": kind, "approved": kind == "feed"}
     assignments = ", ".join(f"{column} = ?" for column in values)
     for id in ids:
