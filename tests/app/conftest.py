@@ -10,6 +10,7 @@ import pytest
 from hypothesis import settings
 
 from tests.app import press
+from tests.copies import blank, copy_of
 from tui import locale
 from tui.library import Library
 
@@ -34,11 +35,11 @@ def french_in_paris(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
 @pytest.fixture
 def morning(tmp_path: Path) -> Iterator[Library]:
     """Six articles of one morning."""
-    with press.morning(tmp_path / "library.db") as library:
+    with copy_of(press.morning, tmp_path / "library.db") as library:
         yield library
 
 
 @pytest.fixture
 def empty(tmp_path: Path) -> Iterator[Library]:
-    with Library.open(tmp_path / "library.db") as library:
+    with blank(tmp_path / "library.db") as library:
         yield library

@@ -17,6 +17,7 @@ from tests.app.hostile import hostile_library
 from tests.app.press import id_of, now
 from tests.app.screen import lines, press, settle, text, type_words
 from tests.app.test_hostile import ROOT, UNSAFE
+from tests.copies import copy_of
 from tui.app.application import ReaderApp
 from tui.app.reading import MarkKind
 from tui.app.screens.annotations import AnnotationsScreen
@@ -268,7 +269,7 @@ async def test_sequence_palette_and_help_work_here(noted: Library) -> None:
 
 @pytest.mark.parametrize("size", [WIDE, NARROW, (30, 8), (15, 4)])
 async def test_hostile_text_is_text(tmp_path: Path, size: tuple[int, int]) -> None:
-    with hostile_library(tmp_path / "hostile.db") as library:
+    with copy_of(hostile_library, tmp_path / "hostile.db") as library:
         article = id_of(library, "Article 0") if library.articles.get(1) is None else 1
         library.annotations.add(article, Subject.ARTICLE, "[@click=app.quit]x[/] **[/b]**", tags=["[b]"])
         async with overview(library, size) as pilot:

@@ -8,9 +8,9 @@ import pytest
 
 from tests.app.press import now
 from tests.app.screen import lines, press, settle
+from tests.copies import blank
 from tui.app.application import ReaderApp
 from tui.ingest import import_paths
-from tui.library import Library
 
 LONG = "assez long pour revenir à la ligne au moins une fois, si ce n’est deux, et encore un peu."
 HTML = f"""<html lang="fr"><head><title>Tous les blocs</title></head><body><article><h1>Tous les blocs</h1>
@@ -67,7 +67,7 @@ n’est deux, et encore un peu.
 )
 async def test_blocks_are_drawn_as_what_they_are(tmp_path: Path, name: str, text: str) -> None:
     (tmp_path / name).write_text(text, encoding="utf-8")
-    with Library.open(tmp_path / "library.db") as library:
+    with blank(tmp_path / "library.db") as library:
         import_paths(library, [tmp_path / name])
         app = ReaderApp(library, now)
         async with app.run_test(size=(116, 45)) as pilot:

@@ -9,8 +9,9 @@ from pathlib import Path
 import pytest
 from textual.pilot import Pilot
 
-from tests.app.press import article, id_of, now
+from tests.app.press import analysed, article, id_of, now
 from tests.app.screen import lines, press, settle, text, type_words
+from tests.copies import copy_of
 from tui.app.application import ReaderApp
 from tui.app.reading import Spacing
 from tui.app.settings import Panel, Settings, SettingsFile
@@ -23,12 +24,18 @@ LONG = "\n\n".join(
 )
 
 
+def two(path: Path) -> Library:
+    library = Library.open(path)
+    article(library, "Le port rouvrira", LONG, hours_ago=1)
+    article(library, "Brève", "Une brève.", hours_ago=2)
+    analysed(library)
+    return library
+
+
 @pytest.fixture
 def long(tmp_path: Path):
     """A long article above a short one, both unread."""
-    with Library.open(tmp_path / "library.db") as library:
-        article(library, "Le port rouvrira", LONG, hours_ago=1)
-        article(library, "Brève", "Une brève.", hours_ago=2)
+    with copy_of(two, tmp_path / "library.db") as library:
         yield library
 
 

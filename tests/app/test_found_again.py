@@ -7,7 +7,7 @@ import re
 import pytest
 from textual.pilot import Pilot
 
-from tests.app.press import MALI, article, id_of
+from tests.app.press import MALI, analysed, article, id_of
 from tests.app.screen import lines, press, text
 from tests.app.test_annotations import WIDE, note, overview
 from tests.app.test_main_screen import main, reading
@@ -40,6 +40,7 @@ def changed(morning: Library) -> Library:
         note(morning, mali, words, remark)
     edited = MALI.replace(" davantage", "").replace(" se déroule de manière active", " continue")
     change(morning, f"Mise à jour à midi, par la rédaction.\n\n{edited}")
+    analysed(morning)
     return morning
 
 

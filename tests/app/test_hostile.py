@@ -18,6 +18,7 @@ import pytest
 from tests.app.hostile import TEXTS, hostile_library
 from tests.app.press import now
 from tests.app.screen import press, settle, text, type_words
+from tests.copies import copy_of
 from tui.app.application import ReaderApp
 from tui.app.display import is_web_address
 from tui.library import Library
@@ -28,7 +29,7 @@ UNSAFE = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u2028-\u202e\u206
 
 @pytest.fixture
 def library(tmp_path: Path) -> Iterator[Library]:
-    with hostile_library(tmp_path / "hostile.db") as library:
+    with copy_of(hostile_library, tmp_path / "hostile.db") as library:
         yield library
 
 

@@ -16,6 +16,7 @@ from textual.pilot import Pilot
 
 from tests.app.press import article, now
 from tests.app.screen import lines, press, settle, text
+from tests.copies import blank
 from tui.app.application import ReaderApp
 from tui.app.reading.links import LETTERS, hints, links_over
 from tui.library import Library
@@ -42,7 +43,7 @@ def store(library: Library, body: Body, title: str = "Un rapport") -> int:
 
 @pytest.fixture
 def library(tmp_path: Path):
-    with Library.open(tmp_path / "library.db") as library:
+    with blank(tmp_path / "library.db") as library:
         yield library
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.app.press import article
+from tests.app.press import analysed, article
 from tests.app.screen import lines, press, text
 from tests.app.test_main_screen import NARROW, WIDE, main, reading
 from tui.library import Library, select
@@ -21,6 +21,7 @@ def noted(empty: Library) -> Library:
         start = body.index(words)
         passage = select(version.body.text, start, start + len(words), version.hash)
         empty.annotations.add(id, Subject.PASSAGE, f"note sur {words}", passage)
+    analysed(empty)
     return empty
 
 

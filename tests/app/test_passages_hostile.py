@@ -14,6 +14,7 @@ from tests.app.screen import press, settle, text
 from tests.app.test_hostile import UNSAFE
 from tests.app.test_main_screen import reading
 from tests.app.test_passages import annotate, notes
+from tests.copies import copy_of
 from tui.app.application import ReaderApp
 from tui.review.render import render_article
 
@@ -35,7 +36,7 @@ DAMAGED = [
     ("size", "articles"), [((160, 45), len(TEXTS)), ((80, 24), len(TEXTS) // 3)], ids=["wide", "narrow"]
 )
 async def test_menus_show_hostile_text_as_text(tmp_path: Path, size: tuple[int, int], articles: int) -> None:
-    with hostile_library(tmp_path / "hostile.db") as library:
+    with copy_of(hostile_library, tmp_path / "hostile.db") as library:
         app = ReaderApp(library, now)
         async with app.run_test(size=size) as pilot:
             await settle(pilot)
@@ -64,7 +65,7 @@ async def test_a_damaged_place_is_drawn_nowhere_or_where_its_words_are(
     tmp_path: Path, damage: dict[str, str | bytes | float | None]
 ) -> None:
     path = tmp_path / "library.db"
-    with morning_of.morning(path) as library:
+    with copy_of(morning_of.morning, path) as library:
         annotate(library, "Sadio Camara", "vu")
     connection = sqlite3.connect(path)
     # The index of the words is not what is damaged here.

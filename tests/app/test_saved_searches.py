@@ -10,10 +10,11 @@ import pytest
 from rich.segment import Segment
 from textual.pilot import Pilot
 
-from tests.app.press import NOW, article, id_of, now
+from tests.app.press import NOW, analysed, article, id_of, now
 from tests.app.screen import lines, press, settle, text, type_words
 from tests.app.test_main_screen import until
 from tests.app.test_words_found import lit
+from tests.copies import copy_of
 from tui.app.application import ReaderApp
 from tui.library import Library, Target
 from tui.model import BlockKind, Draft, Subject, TagTarget
@@ -25,13 +26,19 @@ BODY = (
 )
 
 
+def three(path: Path) -> Library:
+    library = Library.open(path)
+    body = body_from_blocks(BODY)
+    library.articles.store([Draft("Une dépêche du Sahel", body, "Le Quotidien", published=NOW)])
+    article(library, "Budget", "Le budget est voté.", source="Le « Fanal »", hours_ago=2)
+    article(library, "Sahélien", "Un sahélien raconte.", hours_ago=3)
+    analysed(library)
+    return library
+
+
 @pytest.fixture
 def library(tmp_path: Path):
-    with Library.open(tmp_path / "library.db") as library:
-        body = body_from_blocks(BODY)
-        library.articles.store([Draft("Une dépêche du Sahel", body, "Le Quotidien", published=NOW)])
-        article(library, "Budget", "Le budget est voté.", source="Le « Fanal »", hours_ago=2)
-        article(library, "Sahélien", "Un sahélien raconte.", hours_ago=3)
+    with copy_of(three, tmp_path / "library.db") as library:
         yield library
 
 

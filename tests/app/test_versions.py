@@ -12,6 +12,7 @@ from textual.pilot import Pilot
 from tests.app.press import article, id_of, now, said
 from tests.app.screen import lines, press, settle, text, type_words
 from tests.app.test_main_screen import until
+from tests.copies import blank
 from tui.app.application import ReaderApp
 from tui.app.screens.versions import VersionsScreen
 from tui.library import Library
@@ -32,7 +33,7 @@ NEWER = NEW.replace("avril", "juin")
 
 @pytest.fixture
 def library(tmp_path: Path):
-    with Library.open(tmp_path / "library.db") as library:
+    with blank(tmp_path / "library.db") as library:
         one = article(library, "Le port", OLD)
         said(library, one, ("Awa Sow", "", "Nous avons une date"))
         article(library, "Le port", NEW)

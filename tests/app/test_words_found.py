@@ -9,8 +9,9 @@ from pathlib import Path
 import pytest
 from textual.pilot import Pilot
 
-from tests.app.press import article, id_of, now
+from tests.app.press import analysed, article, id_of, now
 from tests.app.screen import lines, press, settle, text, type_words
+from tests.copies import copy_of
 from tui.app.application import ReaderApp
 from tui.library import Library
 from tui.model import ReadState
@@ -19,12 +20,18 @@ FILLING = "\n\n".join(f"Paragraphe numéro {n}, où rien n’est dit de ce que l
 FIRST = f"L’Œuvre de l’État, dit-on.\n\n{FILLING}\n\nUne OEUVRE, encore.\n\n{FILLING}\n\nDes oeuvres, enfin."
 
 
+def three(path: Path) -> Library:
+    library = Library.open(path)
+    article(library, "Un chef-d’œuvre retrouvé", FIRST, hours_ago=1)
+    article(library, "Sans rapport", hours_ago=2)
+    article(library, "Une œuvre de plus", "On y parle d’une œuvre.", hours_ago=3)
+    analysed(library)
+    return library
+
+
 @pytest.fixture
 def library(tmp_path: Path):
-    with Library.open(tmp_path / "library.db") as library:
-        article(library, "Un chef-d’œuvre retrouvé", FIRST, hours_ago=1)
-        article(library, "Sans rapport", hours_ago=2)
-        article(library, "Une œuvre de plus", "On y parle d’une œuvre.", hours_ago=3)
+    with copy_of(three, tmp_path / "library.db") as library:
         yield library
 
 

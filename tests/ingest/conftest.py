@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.copies import blank
 from tests.ingest.server import Server, running
 from tui.library import Library
 from tui.locale import language, set_language
@@ -23,7 +24,7 @@ def english() -> Iterator[None]:
 
 @pytest.fixture
 def library(tmp_path: Path) -> Iterator[Library]:
-    with Library.open(tmp_path / "library.db") as opened:
+    with blank(tmp_path / "library.db") as opened:
         yield opened
 
 

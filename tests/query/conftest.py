@@ -3,6 +3,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.copies import blank
 from tui.library import Library
 from tui.locale import set_language
 
@@ -14,5 +15,5 @@ def english() -> None:
 
 @pytest.fixture
 def library(tmp_path: Path) -> Iterator[Library]:
-    with Library.open(tmp_path / "press.db") as opened:
+    with blank(tmp_path / "press.db") as opened:
         yield opened
