@@ -73,6 +73,37 @@ def test_a_source_that_always_gives_full_texts(tmp_path: Path, press: Server) ->
         source = library.sources.follow(press.url("/feed"), "La Gazette")
         library.sources.change([source.id], full_text=True)
     done = program("fetch", "--json")
-    assert json.loads(done.out)["full_texts"] == 2
+    report = json.loads(done.out)
+    assert (done.code, report["full_texts"]) == (1, 2), "some of it failed"
+    (failed,) = report["full_texts_failed"]
+    assert failed["title"].endswith("3") and "/3: there is nothing at this address" in failed["error"]
     told = program("fetch", "La Gazette")
     assert told.code == 0, told.err
+
+
+@pytest.mark.parametrize(
+    ("language", "more", "told"),
+    [
+        ("en", "and 2 more pages without their texts", "12 pages gave none: “coupures fulltext ID”"),
+        ("fr", "et 2 autres pages sans leur texte", "12 pages n’en ont pas donné\u00a0: «\u00a0coupures"),
+    ],
+)
+def test_pages_that_all_fail_are_told_with_their_reasons(
+    tmp_path: Path, language: str, more: str, told: str
+) -> None:
+    program = Program(tmp_path, tmp_path / "library.db")
+    with running() as server:
+        items = "".join(
+            f"<item><title>Titre {n}</title><guid>{n}</guid><link>{server.url(f'/{n}')}</link>"
+            f"<description>{SUMMARY}</description></item>"
+            for n in range(12)
+        )
+        url = server.give("/f", f"<rss version='2.0'><channel><title>G</title>{items}</channel></rss>")
+        with Library.open(program.library) as library:
+            source = library.sources.follow(url, "La Gazette")
+            library.sources.change([source.id], full_text=True)
+        done = program("fetch", COUPURES_LANG=language)
+    assert done.code == 1 and done.out.startswith("12 "), "what the feed gave is there all the same"
+    *reasons, rest, last = [line for line in done.err.splitlines() if line.strip()[:4] != "1/1 "]
+    assert len(reasons) == 10 and all(server.address in line and "404" in line for line in reasons)
+    assert more in rest and told in last

@@ -13,7 +13,10 @@ from tui.cli.output import complain, remark, say, say_json
 from tui.locale import _, ngettext
 
 if TYPE_CHECKING:
-    from tui.ingest import FetchReport
+    from tui.ingest import FetchReport, FullTextReport
+
+_REASONS = 10
+"""Pages without a text that are told one by one: a source that takes us for a robot has hundreds."""
 
 
 def say_round(round_: Round, as_json: bool, compact: bool) -> None:
@@ -28,7 +31,7 @@ def say_round(round_: Round, as_json: bool, compact: bool) -> None:
         sys.stdout.flush()
         _complain(round_.report)
         if round_.texts is not None and round_.texts.articles:
-            remark(told_texts(round_.texts))
+            _say_texts(round_.texts)
     if round_.waiting and not compact:
         told = ngettext(
             "{n} source was left alone: “coupures sources health” says why.",
@@ -50,6 +53,15 @@ def _complain(report: FetchReport) -> None:
         remark(_("Stopped; what came in is kept."))
 
 
+def _say_texts(texts: FullTextReport) -> None:
+    for failure in texts.failures[:_REASONS]:
+        complain(failure.reason)
+    if more := len(texts.failures[_REASONS:]):
+        told = ngettext("and {n} more page without its text", "and {n} more pages without their texts", more)
+        complain(told.format(n=more))
+    remark(told_texts(texts))
+
+
 def _as_json(round_: Round) -> dict[str, Any]:
     report = round_.report
     every = () if report is None else report.sources
@@ -64,6 +76,11 @@ def _as_json(round_: Round) -> dict[str, Any]:
         "offline": report is not None and report.offline,
         "cancelled": report is not None and report.cancelled,
         "full_texts": 0 if round_.texts is None else len(round_.texts.article_ids),
+        "full_texts_failed": [
+            {"id": one.article_id, "title": one.title, "error": one.error}
+            for one in (() if round_.texts is None else round_.texts.articles)
+            if one.error is not None
+        ],
         "analysed": round_.analysed,
         "seconds": {stage: round(seconds, 3) for stage, seconds in round_.seconds.items()},
         "sources": [

@@ -101,7 +101,8 @@ class Round:
             if self.analyse and not self.stop.is_set():
                 self.analysed = analyse_coming(self.library, self.report.article_ids, progress, self.stop)
                 self.seconds["analysed"] = time.perf_counter() - begun
-        return 1 if self.report.failures or self.report.offline or self.report.cancelled else 0
+        failed = self.report.failures or (self.texts is not None and self.texts.failures)
+        return 1 if failed or self.report.offline or self.report.cancelled else 0
 
     def _choose(self) -> None:
         if self.names:

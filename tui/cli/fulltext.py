@@ -58,8 +58,7 @@ def fulltext(settings: Settings, query: str, again: bool, as_json: bool) -> int:
         say_json([_as_json(one) for one in report.articles])
     else:
         _say(report)
-    failed = any(one.error is not None for one in report.articles)
-    return 1 if failed or report.cancelled or not complete else 0
+    return 1 if report.failures or report.cancelled or not complete else 0
 
 
 def _chosen(library: Library, query: str) -> tuple[Sequence[int], bool]:
@@ -93,8 +92,8 @@ def told_texts(report: FullTextReport) -> str:
     if not failed:
         return line
     left = ngettext(
-        "{n} page gave none: “coupures fulltext ID” says why",
-        "{n} pages gave none: “coupures fulltext ID” says why",
+        "{n} page gave none: “coupures fulltext ID” tries it again",
+        "{n} pages gave none: “coupures fulltext ID” tries one again",
         failed,
     )
     return f"{line}, {left.format(n=failed)}"

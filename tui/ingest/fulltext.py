@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
+from tui.ingest.errors import Failure
 from tui.library import Library
 from tui.model import Extent, Origin
 
@@ -67,6 +68,11 @@ class FullTextReport:
     def article_ids(self) -> tuple[int, ...]:
         """The articles that have another text now."""
         return tuple(one.article_id for one in self.articles if one.outcome is TextOutcome.TAKEN)
+
+    @property
+    def failures(self) -> tuple[Failure, ...]:
+        """What failed, and why."""
+        return tuple(Failure(one.title, one.error) for one in self.articles if one.error is not None)
 
     def count(self, outcome: TextOutcome) -> int:
         """How many went so."""
