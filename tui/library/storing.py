@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from tui.library import times
-from tui.library.versions import add_version
+from tui.library.versions import add_version, next_id
 from tui.model import Draft, Origin, Triage
 
 
@@ -57,9 +57,10 @@ def _store_one(
     id = _known(connection, draft, url_is_shared)
     hash = text_hash(draft.body.text)
     if id is None:
-        id = _insert(connection, draft, seen)
-        version = add_version(connection, id, draft, hash, seen)
-        connection.execute("UPDATE article SET version_id = ? WHERE id = ?", (version, id))
+        # The article is written once, with the id its version will have: its indexes cost more than the rest.
+        version = next_id(connection)
+        id = _insert(connection, draft, version, seen)
+        add_version(connection, id, draft, hash, seen, version)
         return Stored(id, Outcome.ADDED)
     changed = _update_text(connection, id, draft, hash, seen)
     changed = _update_facts(connection, id, draft) or changed
@@ -105,12 +106,12 @@ def _known(connection: sqlite3.Connection, draft: Draft, url_is_shared: bool) ->
     return int(row[0]) if row else None
 
 
-def _insert(connection: sqlite3.Connection, draft: Draft, seen: int) -> int:
+def _insert(connection: sqlite3.Connection, draft: Draft, version: int, seen: int) -> int:
     published = None if draft.published is None else times.to_stored(draft.published)
     first = seen if draft.seen is None else min(seen, times.to_stored(draft.seen))
     id = connection.execute(
         "INSERT INTO article (source_id, source, guid, url, title, author, language, published, first_seen,"
-        " last_changed, shown_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        " last_changed, shown_at, version_id) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         (
             draft.source_id,
             draft.source,
@@ -123,6 +124,7 @@ def _insert(connection: sqlite3.Connection, draft: Draft, seen: int) -> int:
             first,
             seen,
             first if published is None else published,
+            version,
         ),
     ).lastrowid
     assert id is not None
