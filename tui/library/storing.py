@@ -60,7 +60,7 @@ def _store_one(
         # The article is written once, with the id its version will have: its indexes cost more than the rest.
         version = next_id(connection)
         id = _insert(connection, draft, version, seen)
-        add_version(connection, id, draft, hash, seen, version)
+        add_version(connection, id, draft, hash, seen)
         return Stored(id, Outcome.ADDED)
     changed = _update_text(connection, id, draft, hash, seen)
     changed = _update_facts(connection, id, draft) or changed

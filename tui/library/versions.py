@@ -11,20 +11,17 @@ from tui.model import Block, BlockKind, Body, Draft, Extent, Link, Origin, Versi
 
 
 def next_id(connection: sqlite3.Connection) -> int:
-    """The id the next version will have: none that was ever given to another."""
+    """The id that the next version added in this transaction will have."""
     row = connection.execute("SELECT seq FROM sqlite_sequence WHERE name = 'version'").fetchone()
     return int(row[0]) + 1 if row else 1
 
 
-def add_version(
-    connection: sqlite3.Connection, article_id: int, draft: Draft, hash: str, seen: int, id: int | None = None
-) -> int:
+def add_version(connection: sqlite3.Connection, article_id: int, draft: Draft, hash: str, seen: int) -> int:
     """Store the body of a draft as a version of an article; the id of the new version."""
     body = draft.body
     id = connection.execute(
-        "INSERT INTO version (id, article_id, hash, origin, seen, extent, extractor)"
-        " VALUES (?, ?, ?, ?, ?, ?, ?)",
-        (id, article_id, hash, draft.origin, seen, draft.extent, draft.extractor),
+        "INSERT INTO version (article_id, hash, origin, seen, extent, extractor) VALUES (?, ?, ?, ?, ?, ?)",
+        (article_id, hash, draft.origin, seen, draft.extent, draft.extractor),
     ).lastrowid
     assert id is not None
     blocks = json.dumps([[b.kind, b.start, b.end] for b in body.blocks], separators=(",", ":"))
