@@ -61,7 +61,6 @@ class Program:
             **{name: str(self.home / name.lower()) for name in folders},
             "HOME": str(self.home),
             "PYTHONPATH": str(ROOT),
-            "PYTHONDONTWRITEBYTECODE": "1",
             "LC_ALL": "C.UTF-8",
             "COUPURES_LANG": "en",
             "COUPURES_LIBRARY": str(self.library),
