@@ -2,10 +2,17 @@
 
 from __future__ import annotations
 
+import asyncio
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+
 import pytest
 
 from tests.app.press import article, id_of, said
 from tests.app.screen import _press, lines, press, settle, text
+from tests.app.test_links import FAR, linked, store
+from tests.app.test_links_by_mouse import cell_of
 from tests.app.test_main_screen import WIDE, main, reading
 from tui.library import Library, select
 from tui.model import Subject, Triage
@@ -97,3 +104,75 @@ async def test_an_annotation_in_the_panel_is_that_of_the_article_shown(two: Libr
         await typed_ahead(pilot, "n", "d")
         assert state(two)["notes"] == [1, 0]
         assert "L’article arrive" in lines(pilot.app)[-1]
+
+
+@contextmanager
+def no_article_arrives() -> Iterator[None]:
+    """All threads that would load one are busy."""
+    let_go = threading.Event()
+    loop = asyncio.get_running_loop()
+    busy = [loop.run_in_executor(None, let_go.wait) for _thread in range(100)]
+    try:
+        yield
+    finally:
+        let_go.set()
+        for one in busy:
+            one.cancel()
+
+
+async def shown(pilot, words: str) -> None:
+    """Let the app go on until words are on the screen, without waiting for what it does in the background."""
+    async with asyncio.timeout(30):
+        while words not in text(pilot.app):
+            await pilot.pause(0.01)
+
+
+async def test_a_command_of_the_palette_is_refused_too(two: Library) -> None:
+    async with reading(two, WIDE) as pilot:
+        await press(pilot, "enter", ")")
+        was = state(two)
+        with no_article_arrives():
+            await pilot.press("ctrl+p")
+            await shown(pilot, "Pas une citation")
+            await pilot.press(*"pas une cit")
+            main(pilot).main.action_step(1)
+            await pilot.press("enter")
+            await shown(pilot, "L’article arrive")
+        await settle(pilot)
+        assert state(two) == was
+        assert title_shown(pilot) == "La grande"
+
+
+async def test_a_click_in_the_panel_on_what_is_no_longer_meant_leads_nowhere(two: Library) -> None:
+    async with reading(two, WIDE) as pilot:
+        await press(pilot, "enter")
+        panel = main(pilot).main.panel.region
+        row = next(n for n, line in enumerate(lines(pilot.app)) if "Diop" in line[panel.x :])
+        with no_article_arrives():
+            await pilot.press("J")
+            await pilot.click(offset=(panel.x + 6, row))
+            await shown(pilot, "L’article arrive")
+            assert main(pilot).main.view.current is None
+        await settle(pilot)
+        assert title_shown(pilot) == "La grande"
+
+
+async def test_a_click_on_a_link_that_is_no_longer_meant_opens_nothing(empty: Library) -> None:
+    store(empty, linked(FAR))
+    article(empty, "La grande", HUGE, hours_ago=2)
+    async with reading(empty, WIDE) as pilot:
+        await press(pilot, "home", "enter")
+        x, y = cell_of(pilot, "ici, dit-on")
+        with no_article_arrives():
+            await pilot.press("J" if title_shown(pilot) == "Un rapport" else "K")
+            await pilot.click(offset=(x + 1, y))
+            await shown(pilot, "L’article arrive")
+            assert main(pilot).screen is main(pilot).main, "no dialog"
+        await settle(pilot)
+        assert title_shown(pilot) == "La grande"
+
+
+def title_shown(pilot) -> str:
+    reading = main(pilot).main.view.reading
+    assert reading is not None
+    return reading.article.title

@@ -129,7 +129,7 @@ class ReaderApp(App[None], inherit_bindings=False):
         """Whether a key is a letter of a link, or for a text that is not there yet."""
         if self.screen is not self.main or not self.main.complete:
             return False
-        return self.main.view.take_letter(event.key) or self.main.refuses(event)
+        return self.main.view.take_letter(event.key) or self.main.refuses_key(event)
 
     # -- palette, themes, help
 
@@ -157,6 +157,8 @@ class ReaderApp(App[None], inherit_bindings=False):
             self.main.show_search(chosen[0].removeprefix("⌕ "))
 
     async def _run(self, command: Command, focused: DOMNode) -> None:
+        if self.screen is self.main and self.main.refuses(command):
+            return
         namespace: DOMNode = {Scope.APP: self, Scope.MAIN: self.main}.get(command.scope, focused)
         await self.run_action(command.called, namespace)
 

@@ -59,6 +59,8 @@ class Linking(Comfort):
 
     def on_link_canvas_link_chosen(self, event: ArticleView.LinkChosen) -> None:
         """Follow it."""
+        if self.refuses_for_now():
+            return
         try:
             article_id = self.library.articles.at_address(event.url)
         except LibraryError as error:

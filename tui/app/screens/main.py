@@ -127,8 +127,9 @@ class MainScreen(Gathering):
 
     def on_panel_list_jump(self, event: PanelList.Jump) -> None:
         """Go to where it stands in the text."""
-        self.view.go_to(event.position, event.kind)
-        self.read()
+        if not self.refuses_for_now():
+            self.view.go_to(event.position, event.kind)
+            self.read()
 
     def on_article_view_end_reached(self) -> None:
         """Read on in the next unread article."""

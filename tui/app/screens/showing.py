@@ -89,18 +89,24 @@ class Showing(Panes):
         meant = self.asked if self.articles.current == self.followed else self.articles.current
         return [] if meant is None else [meant]
 
-    def refuses(self, event: events.Key) -> bool:
-        """Whether a key is for text or panel while these show another article than the one asked for.
-
-        That is told to the reader: what the key would do is meant for the article on its way.
-        """
-        if not (self.complete and self.on_its_way and (self.in_text or self.panel.has_focus_within)):
-            return False
+    def refuses_key(self, event: events.Key) -> bool:
+        """Whether a key is for text or panel while these show another article than the one asked for."""
         command = self._command_of(event)
-        if command is None or not _is_for_the_text(command):
-            return False
-        self.say(_("The article is on its way: press again when it is there"))
-        return True
+        return command is not None and self.refuses(command)
+
+    def refuses(self, command: Command) -> bool:
+        """As `refuses_key`, of a command however it was asked for."""
+        here = self.complete and (self.in_text or self.panel.has_focus_within)
+        return here and _is_for_the_text(command) and self.refuses_for_now()
+
+    def refuses_for_now(self) -> bool:
+        """Whether another article than the one on the screen is on its way; the reader is told.
+
+        What would be done to the text is meant for that one.
+        """
+        if self.on_its_way:
+            self.say(_("The article is on its way: try again when it is there"))
+        return self.on_its_way
 
     def _command_of(self, event: events.Key) -> Command | None:
         pressed = {event.key, event.character}
