@@ -20,6 +20,7 @@ from tui.app.widgets.article_list import ArticleList
 from tui.app.widgets.header import Facts, Header
 from tui.app.widgets.search_bar import SearchBar
 from tui.library import Counts, LibraryError
+from tui.library.health import fails
 from tui.locale import _
 from tui.locale.dates import clock
 from tui.locale.numbers import percent
@@ -52,7 +53,7 @@ def figures_of(library: Library) -> Figures:
     return Figures(
         library.articles.counts(),
         len(sources),
-        sum(1 for source in sources if source.error),
+        sum(map(fails, sources)),
         can_undo=any(not step.undone for step in steps),
         can_redo=any(step.undone for step in steps),
     )
