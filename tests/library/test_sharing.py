@@ -161,3 +161,11 @@ def test_a_closed_library_says_so(tmp_path: Path) -> None:
     for act in (library.articles.counts, library.steps.undo):
         with pytest.raises(LibraryError, match="closed"):
             act()
+
+
+def test_closed_it_is_one_file(tmp_path: Path) -> None:
+    for n in range(20):
+        with Library.open(tmp_path / f"{n}.db") as library:
+            library.articles.store([draft("Premier")])
+            assert library.articles.counts().total == 1
+    assert list(tmp_path.glob("*-wal")) == []

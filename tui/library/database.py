@@ -153,7 +153,6 @@ class Database:
             if self._closed:
                 return
             self._closed = True
-            self._jobs.put(None)
             readers = list(self._readers)
         for connection in readers:
             if not connection.in_use.acquire(blocking=False):
@@ -161,7 +160,8 @@ class Database:
                 connection.in_use.acquire()
             connection.close()
         # The writer's connection closes last and empties the write-ahead log into the file; one that was
-        # interrupted would not.
+        # interrupted would not, and of two that close at once neither.
+        self._jobs.put(None)
         if self._writer is not None:
             self._writer.join()
 
