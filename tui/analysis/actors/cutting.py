@@ -8,6 +8,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from tui.analysis.actors.candidate import Candidate, Unit, candidate_of, is_palace
+from tui.analysis.actors.east_asian import is_full_name, is_given
 from tui.analysis.actors.first_names import is_first_name
 from tui.analysis.actors.gazetteer import Known
 from tui.analysis.actors.lexicon import ActorWords, word_set
@@ -124,6 +125,8 @@ class _Cutter:
     def _is_title(self, unit: Unit, part: list[Unit], following: list[Unit], opens: bool) -> bool:
         """Whether a unit is a title, a role or a demonym that only goes with the name after it."""
         words, word = self.words, self.document.lower[unit[0]]
+        if is_full_name(self.document, unit[0]):
+            return False
         initial = word == "m." and part and is_first_name(words, self.document.lower[part[-1][0]])
         if initial or self._is_inside(unit, part, following):  # "Ellen M. Banner"
             return False
@@ -183,7 +186,9 @@ class _Cutter:
         partners = word.endswith("s") and word[:-1] in self.words.roles
         if word in self.words.bodies or word in _NOBLE or partners:
             return True
-        return self.document.lower[part[0][0]] in self.words.first_names
+        return self.document.lower[part[0][0]] in self.words.first_names or is_given(
+            self.document, part[0][0]
+        )
 
     def _role_follows(self, units: list[Unit]) -> bool:
         """Whether a role follows before the name: "Former | Mayor | Ann Smith", no "Federal Court"."""
@@ -201,6 +206,8 @@ class _Cutter:
     def _person_follows(self, following: list[Unit]) -> bool:
         word = self.document.lower[following[0][0]]
         words = self.words
+        if is_full_name(self.document, following[0][0]):
+            return True
         return word in words.roles or word in words.before_roles or is_first_name(words, word)
 
     def _begins_name(self, part: list[Unit], unit: Unit, followed: bool) -> bool:
@@ -210,6 +217,8 @@ class _Cutter:
             return is_palace(unit) or (
                 before[2] is not None and not before[2].article
             )  # « La Libre Gazette »
+        if is_full_name(self.document, unit[0]):
+            return True
         word = self.document.lower[unit[0]]
         if (word in _PARTICLES and len(part) == 1) or not is_first_name(self.words, word):
             return False

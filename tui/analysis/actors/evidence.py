@@ -10,6 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from tui.analysis.actors.candidate import Candidate
+from tui.analysis.actors.east_asian import is_name
 from tui.analysis.actors.first_names import is_first_name
 from tui.analysis.actors.gazetteer import NO_NAMES, Known
 from tui.analysis.actors.lexicon import ActorWords, word_set
@@ -85,6 +86,9 @@ def in_capitals(document: Document, c: Candidate) -> bool:
 def _several_words(document: Document, words: ActorWords, c: Candidate, weight: Weight) -> None:
     first, last = document.lower[c.first], document.lower[c.last - 1]
     french = document.language == "fr"
+    if "-" in c.key and is_name(c.key):
+        weight.person += 6
+        return
     body = last in words.suffixes or "&" in document.words[c.first : c.last] or _has_body(document, words, c)
     body = body or (_of_company(last) and not is_first_name(words, first))
     if body:
@@ -191,7 +195,7 @@ def _as_name(words: ActorWords, c: Candidate, word: str, weight: Weight) -> None
     elif lower in words.famous:
         weight.person += 3
     elif is_first_name(words, lower):
-        weight.person += 1 if c.ordinary else 2
+        weight.person += 1 if c.ordinary and lower in words.first_names else 2
     elif lower in words.lone_bodies and not c.ordinary:
         weight.body += 3
     elif any(ch.isupper() for ch in word[2:]) and word.isalpha() and not lower.startswith(_OF_SURNAMES):

@@ -7,10 +7,15 @@ from tui.analysis.actors.lexicon import ActorWords, word_set
 _COMPOUNDING = word_set("compounding")
 """First names that go before another word to make one: Jean-Wilfrid."""
 
+_ARABIC_LINKS = ("-ul-", "-ur-", "-ud-", "-us-", "-uz-")
+"""The Arabic article inside a name of two words: Zia-ur-Rehman, Inzamam-ul-Haq."""
+
 
 def is_first_name(words: ActorWords, word: str) -> bool:
     """Whether a word, in lower case, is a first name or a compound of one."""
     if word in words.first_names:
+        return True
+    if "-" in word and any(link in word for link in _ARABIC_LINKS):
         return True
     first, hyphen, rest = word.partition("-")
     if not hyphen or first not in words.first_names:

@@ -8,6 +8,7 @@ from tui.analysis.actors.acronyms import Definition
 from tui.analysis.actors.bodies import Body
 from tui.analysis.actors.candidate import Candidate
 from tui.analysis.actors.clubs import plays, teams
+from tui.analysis.actors.east_asian import opens_on_surname
 from tui.analysis.actors.evidence import Weight, in_capitals
 from tui.analysis.actors.first_names import is_first_name
 from tui.analysis.actors.gazetteer import Entry, Known
@@ -116,7 +117,8 @@ class _Judge:
                 if weight.person >= _ENOUGH and weight.person > max(weight.body, weight.other):
                     names = c.key.split(" ")
                     for part in names:
-                        if len(part) > 2 or (part == names[-1] and part not in self.words.common):
+                        short = part == names[-1] and part not in self.words.common
+                        if len(part) > 2 or short or opens_on_surname(c.key, part):
                             parts.setdefault(part, c.key)
         return parts
 
@@ -175,7 +177,8 @@ class _Judge:
     def _again(self, c: Candidate) -> Named | None:
         """A shorter name of a person whose full name the article gives."""
         weight = self.sums.get(c.key) or Weight()
-        surname = self.people.get(c.key, "").endswith(" " + c.key)
+        full = self.people.get(c.key, "")
+        surname = full.endswith(" " + c.key) or opens_on_surname(full, c.key)
         if (weight.other >= _CLEAR and not surname) or weight.body > weight.person + 4:
             return None
         speaks = surname and lower_at(self.document, c.last) in self.words.verbs  # "Young said"

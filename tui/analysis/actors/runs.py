@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from tui.analysis.actors.candidate import Candidate, Unit, candidate_of
 from tui.analysis.actors.cutting import cut
+from tui.analysis.actors.east_asian import SURNAMES, is_full_name
 from tui.analysis.actors.gazetteer import Known
 from tui.analysis.actors.known import known_at
 from tui.analysis.actors.lexicon import ActorWords, word_set
@@ -44,7 +45,7 @@ def find_candidates(
 def _only_opens(document: Document, words: ActorWords, token: int) -> bool:
     """Whether a capital is the sentence's and nothing more: a common word, alone; most capitals are."""
     word, after = document.lower[token], token + 1
-    if word not in words.common or word in words.gazetteer or word in words.first_names:
+    if word not in words.common or word in words.gazetteer or word in words.first_names or word in SURNAMES:
         return False
     alone = after == len(document.words) or document.words[after][0].islower()
     return alone and document.opens_sentence(token)
@@ -60,6 +61,8 @@ def _run(document: Document, words: ActorWords, token: int, taken: bytearray) ->
             break
         entry = known_at(document, words, at)
         size = len(entry.tokens) if entry else 1
+        if size == 1 and is_full_name(document, at):
+            entry, size = None, 2
         if size == 1 and document.lower[at] in words.roles and not _has_article(document, at):
             entry = None  # "Economist Kwame Mensah"
         if entry and entry.article and _is_nation(document, words, at, size):
@@ -149,8 +152,10 @@ def _candidates(document: Document, words: ActorWords, units: list[Unit]) -> lis
 def _is_opening(document: Document, words: ActorWords, units: list[Unit], ordinary: bool) -> bool:
     """Whether the first unit is only the word that opens the sentence, or an English article."""
     word = document.lower[units[0][0]]
-    if units[0][2]:
+    if units[0][2] or is_full_name(document, units[0][0]):
         return False
+    if len(units) == 1 and word in SURNAMES:
+        return False  # "Oh said", where the article names an Oh Se-hoon
     if word == "the":
         return ordinary or not _is_paper(document, units)
     if not ordinary or word not in words.common or is_title(document, units[0][0]):

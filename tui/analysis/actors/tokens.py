@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import compress, count
 from operator import ne
 
+from tui.analysis.actors.east_asian import is_given
 from tui.analysis.actors.lexicon import word_set
 from tui.analysis.document import Document, Kind
 
@@ -39,7 +40,7 @@ def is_capital(document: Document, token: int) -> bool:
         return "-" in word and word.startswith(_PREFIXES) and word.partition("-")[2][:1].isupper()
     if token and words[token - 1][-1] == "°":
         return False  # « 3 °C. »
-    if "-" in word and document.language == "en" and _only_describes(word):
+    if "-" in word and document.language == "en" and _only_describes(word) and not is_given(document, token):
         return False
     kind = document.kinds[token]
     return (
