@@ -51,7 +51,7 @@ def stages(text: str, language: str, spent: Counter[str]) -> None:
 
     document = timed("document", lambda: pipeline.read(text, language))
     marks = timed("marks", lambda: pipeline.find_marks(document))
-    cues = timed("cues", lambda: pipeline.find_cues(document))
+    cues = timed("cues", lambda: pipeline.find_cues(document, marks))
     actors = timed("actors", lambda: pipeline.find_actors(document, marks))
     quotes = timed("quotes", lambda: pipeline.find_quotes(document, marks, cues, actors))
     indirect = timed("indirect", lambda: pipeline.find_indirect(document, marks, cues, quotes, actors))

@@ -13,8 +13,9 @@ from tui.analysis.agents import called_by, made_to_say
 from tui.analysis.cue_lexicon import cue_words
 from tui.analysis.cue_sources import source_cue
 from tui.analysis.document import Document, Kind
-from tui.analysis.findings import Cue, CueClass, CueForm
-from tui.analysis.grammar import DET, PREP, SPEAKS, SUB
+from tui.analysis.findings import Cue, CueClass, CueForm, Marks
+from tui.analysis.grammar import CLITIC, DET, PREP, SPEAKS, SUB
+from tui.analysis.inner_incises import inner_incise
 from tui.analysis.inversion import incise_after_subject, inverted
 from tui.analysis.inverted import subject_after
 from tui.analysis.source_phrases import TELLING
@@ -28,11 +29,15 @@ _AGENT_REACH = 8
 """Words after a passive in which its agent stands."""
 _CLITICS = [f"-{t}{word}" for t in ("", "t-") for word in "il ils elle elles on je tu nous vous ce".split()]
 _JOINING = frozenset(("et", "mais", "puis", "and", "but"))
+_NOWHERE: frozenset[int] = frozenset()
 
 
-def find_cues(document: Document) -> list[Cue]:
-    """All cues in the order of the text, those between marks included."""
-    return _Finder(document).cues()
+def find_cues(document: Document, marks: Marks | None = None) -> list[Cue]:
+    """All cues in the order of the text, those between marks included.
+
+    Inside the spans of `marks` any French verb set off with its subject is one too.
+    """
+    return _Finder(document, marks).cues()
 
 
 @cache
@@ -41,15 +46,27 @@ def _anchors(language: str) -> frozenset[str]:
     return frozenset((*cue_words(language), *TELLING[language], *CLOSING_MARKS, *_CLITICS))
 
 
+def _inner_places(document: Document, marks: Marks) -> frozenset[int]:
+    """The tokens after a comma inside marks that may begin an incise: lower-case words."""
+    words, inside = document.words, marks.inside
+    last = len(words) - 2
+    return frozenset(
+        at + 1
+        for at, word in enumerate(words)
+        if word == "," and at < last and inside[at] >= 0 and words[at + 1][0].islower()
+    )
+
+
 class _Finder:
     """One pass over a document; remembers the cues found, whose subject later ones may share."""
 
-    __slots__ = ("found", "s", "sentence")
+    __slots__ = ("found", "inner", "s")
 
-    def __init__(self, document: Document) -> None:
+    def __init__(self, document: Document, marks: Marks | None) -> None:
         self.s = syntax_of(document)
         self.found: list[Cue] = []
-        self.sentence = -1
+        self.inner = _inner_places(document, marks) if marks and not self.s.english else _NOWHERE
+        """Where an incise inside marks may begin."""
 
     def cues(self) -> list[Cue]:
         """All cues of the document."""
@@ -71,7 +88,7 @@ class _Finder:
         places = [at for at, word in enumerate(s.lower) if word in anchors]
         sources = [at - back for at in places for back in telling.get(s.lower[at], ()) if at >= back]
         openers = [at for at in sources if s.lower[at] in s.source_openers]
-        return sorted({*places, *openers})
+        return sorted({*places, *openers, *self.inner})
 
     def _cue_at(self, token: int) -> Cue | None:
         s, word = self.s, self.s.lower[token]
@@ -84,7 +101,19 @@ class _Finder:
             group = unknown_incise(s, token + 1)
         elif s.kinds[token] == Kind.CLITIC and token > 1 and s.words[token - 2] == ",":
             group = unknown_incise(s, token - 2)
-        return self._verb(group) if group else None
+        cue = self._verb(group) if group else None
+        return self._inside_marks(token, group) or cue if self.inner else cue
+
+    def _inside_marks(self, token: int, group: VerbGroup | None) -> Cue | None:
+        """The incise inside marks that begins at a token, or whose verb the lexicon found there."""
+        s = self.s
+        first = group.first if group else token
+        if first not in self.inner:
+            return None
+        if group is None and s.tags[token] & CLITIC and s.lower[token + 1] in s.verbs:
+            return None  # its verb has its own turn
+        found = inner_incise(s, first, group)
+        return self._cue(found[0], CueForm.INCISE, found[1]) if found else None
 
     def _floor(self, token: int) -> int:
         document = self.s.document

@@ -16,6 +16,7 @@ _PRONOUNS = frozenset("he she it they we i you".split())
 _SUBJECT_HEADS = frozenset(
     "le la l' les un une des son sa ses leur leurs ce cette ces notre nos plusieurs".split()
 )
+_COUNTED = frozenset("deux trois quatre cinq six certains certaines quelques d' beaucoup".split())
 _LONGEST_SUBJECT = 9
 _BE = frozenset("is are was were be been being".split())
 _SUBORDINATORS = frozenset("who which that to as when while after because before if since until".split())
@@ -48,7 +49,8 @@ def is_incise(document: Document, cue: Cue) -> bool:
     first, last = subject
     if document.language == "fr":
         clitic = document.kinds[first] == Kind.CLITIC
-        said = clitic or (cue.cls in (CueClass.SAY, CueClass.MANNER) and _may_be_subject(document, first))
+        somebody = _may_be_subject(document, first) or document.lower[first] in _COUNTED
+        said = clitic or (cue.cls in (CueClass.SAY, CueClass.MANNER) and somebody)
         return last > cue.first and said and not _FIRST_PERSON.intersection(document.lower[cue.first : last])
     if document.lower[first] in _PRONOUNS:
         return _ends(document, first + 1)

@@ -6,7 +6,7 @@ Each stage is a plain function of its own module and adds one kind of finding (t
         tokens, sentences, paragraphs, section heads
     marks.find_marks(document) -> Marks
         which marks open and close what
-    cues.find_cues(document) -> list[Cue]
+    cues.find_cues(document, marks) -> list[Cue]
         reporting words in the order of the text, those between marks too
     actors.find_actors(document, marks) -> Actors
         who is named where
@@ -48,7 +48,7 @@ def analyse(text: str, language: str = "") -> Analysis:
     """
     document = read(text, language if language in LANGUAGES else _guess(text))
     marks = find_marks(document)
-    cues = find_cues(document)
+    cues = find_cues(document, marks)
     actors = find_actors(document, marks)
     quotes = find_quotes(document, marks, cues, actors)
     indirect = find_indirect(document, marks, cues, quotes, actors)
