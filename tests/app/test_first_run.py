@@ -35,6 +35,19 @@ async def test_the_list_of_the_press_is_one_key_away_and_fetches_nothing(empty: 
         assert not pilot.app.is_running, "there is nothing to go back from"
 
 
+@pytest.mark.parametrize("size", [(160, 45), (80, 24), (60, 16)])
+async def test_the_list_of_the_press_tells_its_keys_on_any_screen(
+    empty: Library, size: tuple[int, int]
+) -> None:
+    async with reading(empty, size) as pilot:
+        await press(pilot, "S", "space")
+        await until(pilot, lambda: "1 choisi" in text(pilot.app))
+        assert "espace cocher" in text(pilot.app) and "France / Quotidiens" in text(pilot.app)
+        await pilot.resize_terminal(50, 14)
+        await until(pilot, lambda: "1 choisi" in text(pilot.app))
+        assert "espace cocher" in text(pilot.app)
+
+
 async def test_it_makes_room_for_the_first_article(empty: Library) -> None:
     async with reading(empty) as pilot:
         article(empty, "Une première dépêche")

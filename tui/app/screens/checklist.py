@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import ClassVar
 
 from rich.cells import cell_len
-from textual import on
+from textual import events, on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
@@ -25,13 +25,17 @@ from tui.text.clean import clean_line
 _WIDTH = 92
 _FRAME = 12
 """Cells of a line that are not its words: frame, padding, tick, scroll bar."""
+_AROUND = 9
+"""Lines that are not entries: margins, padding, title, how many are ticked, keys."""
+_ENTRIES = 24
+"""Lines of entries at most, where there is room."""
 
 
 class Checklist(Dialog[list[str] | None]):
     """Gives the values ticked, in their order; None when it was left."""
 
     CSS = """
-    #checklist { width: 92; max-width: 96%; height: auto; max-height: 90%; margin-top: 1; padding: 1 2;
+    #checklist { width: 92; max-width: 96%; height: auto; margin-top: 1; padding: 1 2;
                  background: $panel; border-left: outer $primary; }
     #checklist-title { text-style: bold; height: 1; margin-bottom: 1;
                        text-wrap: nowrap; text-overflow: ellipsis; }
@@ -52,12 +56,17 @@ class Checklist(Dialog[list[str] | None]):
         width = max(12, min(_WIDTH, self.app.size.width * 96 // 100) - _FRAME)
         with Vertical(id="checklist"):
             yield Static(plain(self._title), id="checklist-title")
-            yield Ticks(*(Selection(_line(choice, width), choice.value) for choice in self._choices))
+            column = _column(self._choices, width)
+            yield Ticks(*(Selection(_line(each, column, width), each.value) for each in self._choices))
             yield Static(id="checklist-hint")
 
     def on_mount(self) -> None:
         """Tell the keys."""
         self._tell()
+
+    def on_resize(self, event: events.Resize) -> None:
+        """Leave room for the keys under the entries, on a small screen too."""
+        self.query_one(Ticks).styles.max_height = max(1, min(_ENTRIES, event.size.height - _AROUND))
 
     @on(SelectionList.SelectedChanged)
     def _tell(self) -> None:
@@ -75,7 +84,13 @@ class Checklist(Dialog[list[str] | None]):
         self.dismiss([choice.value for choice in self._choices if choice.value in ticked])
 
 
-def _line(choice: Choice, width: int) -> Content:
+def _column(choices: Sequence[Choice], width: int) -> int:
+    """Cells of the labels, so that what is said of them stands in one column; half a line at most."""
+    return min(width // 2, max((cell_len(clean_line(choice.label)) for choice in choices), default=0))
+
+
+def _line(choice: Choice, column: int, width: int) -> Content:
     label = cut(clean_line(choice.label), width)
-    detail = cut(clean_line(choice.detail), width - cell_len(label) - 2)
-    return Content.assemble(label, "  ", (detail, "$faint"))
+    gap = " " * (2 + max(0, column - cell_len(label)))
+    detail = cut(clean_line(choice.detail), width - cell_len(label) - len(gap))
+    return Content.assemble(label, gap, (detail, "$faint"))
