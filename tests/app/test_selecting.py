@@ -69,8 +69,8 @@ def test_reaching_goes_the_way_it_was_told_and_comes_to_rest(text: str, at: int,
     ("language", "caret", "selection"),
     [
         ("fr", "v sélectionner   c citation   s phrase   p paragraphe   échap finir",
-         "↵ surligner   c citation   s extrait   t étiqueter   a annoter"),
-        ("en", "v select   c quote   s sentence   p paragraph   esc finish   ? help",
+         "↵ surligner  c citation  s extrait  t étiqueter  a annoter  y copier"),
+        ("en", "v select  c quote  s sentence  p paragraph  esc finish  ( ) sentences",
          "↵ highlight   c quote   s extract   t tag   a annotate   y copy"),
     ],
 )  # fmt: skip

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from tests.app.press import now
@@ -62,7 +64,18 @@ async def test_nothing_is_cut_in_header_and_footer_at_80_columns(morning: Librar
             assert "…" not in seen[0] + seen[-1]
             help_label = "? aide" if language == "fr" else "? help"
             assert seen[-1].endswith(help_label)
-            assert len([part for part in seen[-1].split("   ") if part.strip()]) >= 6
+            assert len(re.split(" {2,}", seen[-1].strip())) >= 6
+
+
+@pytest.mark.parametrize(("language", "copy"), [("fr", "y copier"), ("en", "y copy")])
+async def test_what_is_read_can_be_copied_at_80_columns(morning: Library, language: str, copy: str) -> None:
+    set_language(language)
+    app = ReaderApp(morning, now)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        for keys in (("enter",), (")",), ("v", "w", "v", "w")):
+            await press(pilot, *keys)
+            assert copy in lines(app)[-1], "in the text, on a quote, with words selected"
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -92,7 +92,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("text.half_up", _READER, _TEXT, ("ctrl+u",), N_("Half a page up"),
             N_("Scrolls the text back by half a page."), action="half_page(-1)"),
     Command("text.page_down", _READER, _TEXT, ("space", "pagedown"), N_("Next page, then next unread"),
-            N_("Scrolls by a page; at the end goes to the next unread article."), N_("page"), 5,
+            N_("Scrolls by a page; at the end goes to the next unread article."), N_("page"), 28,
             action="page(1)"),
     Command("text.page_up", _READER, _TEXT, ("b", "pageup"), N_("Previous page"),
             N_("Scrolls the text back by a page."), action="page(-1)"),

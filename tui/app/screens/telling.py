@@ -20,7 +20,6 @@ from tui.app.widgets.article_list import ArticleList
 from tui.app.widgets.header import Facts, Header
 from tui.app.widgets.search_bar import SearchBar
 from tui.library import Counts, LibraryError
-from tui.library.health import fails
 from tui.locale import _
 from tui.locale.dates import clock
 from tui.locale.numbers import percent
@@ -32,6 +31,8 @@ if TYPE_CHECKING:
     from tui.library import Library
 
 _ON_ARTICLES = ("article_", "mark")
+_COPYING = 5
+"""Rank of copying in the text: after the keys that lead to what is said, before those that sort."""
 _WITH_CARET = (Group.ANNOTATE, Group.FIND, Group.PROGRAM)
 """What the footer tells beside the caret's own keys."""
 
@@ -48,6 +49,8 @@ class Figures(NamedTuple):
 
 def figures_of(library: Library) -> Figures:
     """Read the figures."""
+    from tui.library.health import fails
+
     sources = library.sources.all()
     steps = [step for step in library.steps.history(50) if not step.automatic]
     return Figures(
@@ -177,8 +180,14 @@ class Telling(Fetching):
                 if caret and scope in (Scope.READER, Scope.MAIN) and command.group not in _WITH_CARET:
                     continue
                 if self.allowed(command) and taken.isdisjoint(command.keys):
-                    yield self.works.footnote(command)
+                    yield self._footnote(command)
             taken.update(key for command in of_scope(scope) if self.allowed(command) for key in command.keys)
+
+    def _footnote(self, command: Command) -> Command:
+        """A command as the footer is to show it: what is read is there to be copied."""
+        if command.id == "article.copy" and self.in_text and self.view.caret is None:
+            return command._replace(rank=_COPYING)
+        return self.works.footnote(command)
 
     def _matters_most(self) -> Group | None:
         """With words selected, what can be done to them; with a caret alone, how to select some."""

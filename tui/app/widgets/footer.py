@@ -14,7 +14,9 @@ from tui.app.commands import Command, Group, key_label
 from tui.locale import _
 from tui.text.clean import clean_line
 
-_GAP = "   "
+_GAP, _NARROW_GAP = "   ", "  "
+_NARROW = 98
+"""Cells under which keys stand closer if that lets more of them in."""
 _SHOWN_FOR = 6.0
 """Seconds a message stays."""
 
@@ -70,18 +72,21 @@ class Footer(Widget):
         """The line."""
         width = self.content_region.width
         message = cut(self._message, width)
-        keys = self._keys(width - (cell_len(message) + len(_GAP) if message else 0))
+        keys = self._keys(width - (cell_len(message) + len(_GAP) if message else 0), width < _NARROW)
         taken = sum(cell_len(text) for text, _style in keys)
         filling = max(0, width - taken - cell_len(message))
         return Content.assemble(*keys, " " * filling, (message, "bold $foreground"))
 
-    def _keys(self, room: int) -> list[tuple[str, str]]:
+    def _keys(self, room: int, narrow: bool) -> list[tuple[str, str]]:
         entries = [_entry(command) for command in self._commands]
-        fitting = fit([cell_len(key) + cell_len(label) for key, label in entries], len(_GAP), room)
+        widths = [cell_len(key) + cell_len(label) for key, label in entries]
+        gap, fitting = _GAP, fit(widths, len(_GAP), room)
+        if narrow and len(closer := fit(widths, len(_NARROW_GAP), room)) > len(fitting):
+            gap, fitting = _NARROW_GAP, closer
         pieces: list[tuple[str, str]] = []
         for number in fitting:
             key, label = entries[number]
-            pieces += [(_GAP if pieces else "", ""), (key, "bold $primary"), (label, "$faint")]
+            pieces += [(gap if pieces else "", ""), (key, "bold $primary"), (label, "$faint")]
         return pieces
 
 
