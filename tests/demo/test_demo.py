@@ -15,7 +15,7 @@ from tui.demo import build_demo
 from tui.demo.acts import read_acts
 from tui.demo.dated import ARTICLES, demo_articles
 from tui.library import ArticleFilter, Library, View
-from tui.model import AnchorState, Annotation, Subject, TagTarget
+from tui.model import AnchorState, Annotation, Extent, Origin, Subject, TagTarget
 from tui.query import parse_query
 
 TODAY = date(2024, 2, 29)
@@ -94,6 +94,14 @@ def test_tags_are_where_they_can_be(demo: Library) -> None:
 
 def test_an_article_has_two_versions(demo: Library) -> None:
     assert max(len(demo.articles.versions(id)) for id in demo.articles.ids()) == 2
+
+
+def test_the_beginning_of_one_article_does_not_pass_for_the_whole(demo: Library) -> None:
+    (row,) = [row for row in demo.articles.rows(demo.articles.ids()) if row.truncated]
+    version = demo.articles.version(row.id)
+    assert (version.origin, version.extent) == (Origin.PAGE, Extent.TRUNCATED)
+    assert version.body.text.endswith("…") and "extent" not in version.body.text
+    assert any(source.name == row.source for source in demo.sources.all()), "cookies can be named for it"
 
 
 def test_sources_do_well_and_ill_in_every_way(demo: Library) -> None:

@@ -1,7 +1,8 @@
 """The demonstration's articles, their dates moved so that the newest is of a given day.
 
 A file's date is "days before the newest, time": `-2 16:40`. In a text, `{date}` and `{jour}` (French) or
-`{day}` (English) stand for the day of publication, `{jour-1}` for the day before it.
+`{day}` (English) stand for the day of publication, `{jour-1}` for the day before it. `extent: truncated`
+is said of an article whose page shows only its beginning to those who do not pay.
 """
 
 from __future__ import annotations
@@ -13,7 +14,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from tui.ingest import read_path
-from tui.model import Draft
+from tui.model import Draft, Extent, Origin
 
 ARTICLES = Path(__file__).parent / "articles"
 EARLIER = ".earlier"
@@ -26,6 +27,7 @@ _MOIS = (
     *("juillet", "août", "septembre", "octobre", "novembre", "décembre"),
 )
 _DATE_LINE = re.compile(r"^date: (-?\d+) (\d\d):(\d\d)$", re.MULTILINE)
+_TRUNCATED = re.compile(r"^extent: truncated$", re.MULTILINE)
 _DAY_NAME = re.compile(r"\{(date|jour|day)([+-]\d+)?\}")
 
 
@@ -59,6 +61,8 @@ def _article(path: Path, today: date, folder: Path) -> DemoArticle:
     dated = folder / path.name
     dated.write_text(text, encoding="utf-8")
     (draft,) = read_path(dated)
+    if _TRUNCATED.search(raw):
+        draft = replace(draft, origin=Origin.PAGE, extent=Extent.TRUNCATED)
     return DemoArticle(path.stem, published, replace(draft, published=published), draft.tags)
 
 
