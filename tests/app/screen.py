@@ -31,9 +31,8 @@ async def settle(pilot: Pilot[None]) -> None:
 
     A dialog that waits for its reader is a worker that does not end, so it is not waited for.
     """
-    await pilot.pause()
-    # The pilot takes a process that gets no turn on a busy machine for one that is idle: each message is
-    # therefore waited for, and those it led to.
+    # Left to itself the pilot waits until the process does little, which takes long on a machine that is idle
+    # and says nothing on a busy one: each message is waited for instead, and those it led to.
     rest = 0
     while rest < _HOPS:
         await pilot._wait_for_screen()

@@ -6,6 +6,7 @@ import pytest
 from rich.cells import cell_len
 
 from tests.app.article_app import ArticleApp, article, screen_text
+from tests.app.screen import press, settle
 from tui.app.reading import Reading, Spacing
 from tui.model import Block, BlockKind, Body, Link
 from tui.text.bodies import body_from_blocks
@@ -37,12 +38,12 @@ async def test_strange_texts_are_read_as_any_other(name: str, size: tuple[int, i
     async with app.run_test(size=size) as pilot:
         app.view.focus()
         for keys in (("space", "j"), ("G",), ("v", "w", "j", "v", "k"), ("escape", "escape", "semicolon")):
-            await pilot.press(*keys)
+            await press(pilot, *keys)
             assert all(cell_len(line) <= size[0] for line in screen_text(app).splitlines())
         for spacing in Spacing:
             app.view.spacing = spacing
             app.view.measure = 50
-            await pilot.pause()
+            await settle(pilot)
             assert 0 <= app.view.progress <= 100
         app.view.return_to(app.view.place)
         assert app.is_running
