@@ -57,3 +57,36 @@ def test_an_article_is_kept_and_its_feeds_are_told(program: Program, site: Serve
     told = program("add", "--feed", "1", site.url("/budget"))
     assert "Now following La Gazette" in told.out
     assert program("add", "--page", site.url("/une")).code == 1
+
+
+@pytest.mark.parametrize(
+    ("body", "english", "french"),
+    [
+        (
+            "<p>Bonjour</p>",
+            "the page shows only “Bonjour”, which is no",
+            "ne montre que «\u00a0Bonjour\u00a0»",
+        ),
+        ("", "no article was found in the page", "aucun article n’a été trouvé"),
+        ("<p>Chargement en cours…</p>", "“Chargement en cours…”", "«\u00a0Chargement en cours…\u00a0»"),
+    ],
+)
+def test_a_page_with_a_word_or_none_is_refused_in_one_line(
+    program: Program, site: Server, body: str, english: str, french: str
+) -> None:
+    kind = "<meta property='og:type' content='article'>"
+    address = site.give(
+        "/court", f"<html><head><title>Le titre</title>{kind}</head><body>{body}</body></html>"
+    )
+    for language, told in (("en", english), ("fr", french)):
+        refused = program("add", address, COUPURES_LANG=language)
+        assert (refused.code, refused.out) == (1, "")
+        (line,) = refused.err.splitlines()
+        assert address in line and told in line
+    assert program("list", "--json").out.strip() == "[]"
+
+
+def test_a_news_flash_of_one_sentence_is_an_article(program: Program, site: Server) -> None:
+    flash = "<p>Le ministre des Finances a démissionné mardi soir, annonce la présidence.</p>"
+    kept = program("add", site.give("/flash", f"<html><body><h1>Alerte</h1>{flash}</body></html>"))
+    assert kept.code == 0 and "Kept as article" in kept.out

@@ -28,6 +28,7 @@ from tui.ingest.trimming import trimmed
 from tui.ingest.walls import refuse_walls
 from tui.locale import _
 from tui.model import Body, Draft, Extent, Origin
+from tui.text.clean import clean_line
 from tui.text.fold import fold
 from tui.text.language import guess_language
 from tui.text.measure import word_count
@@ -37,6 +38,8 @@ LARGEST_PAGE = 12_000_000
 _FEWEST_WORDS = 25
 """Words under which an extraction is taken for a failure, and the next way is tried."""
 _FAR_LONGER = 1.6
+_SCRAP_WORDS, _SCRAP = 5, 30
+"""Words, and characters, that make no article; both, for not every script has spaces between its words."""
 _SITE_NAME = re.compile(r"(?P<title>.{8,}?)\s+[|–—·»-]\s+(?P<site>[^|–—·»]{2,60})")
 
 
@@ -69,6 +72,8 @@ def read_page(
     cut = trimmed(without_title(text.body, title), author, base)
     signed = Signature()
     body = with_standfirst(without_signature(cut.body, signed), tree, title, facts.description)
+    if origin is Origin.PAGE:
+        _refuse_scraps(body)
     return Draft(
         title=finished_title(title, body),
         body=body,
@@ -84,6 +89,16 @@ def read_page(
         extent=extent_of(body, tree, facts, notice=cut.notice),
         extractor=text.extractor,
     )
+
+
+def _refuse_scraps(body: Body) -> None:
+    """IngestError when a fetched page shows no more than a word or two: nobody wrote that to be read."""
+    if word_count(body.text) < _SCRAP_WORDS and len(body.text) < _SCRAP:
+        line = _(
+            "the page shows only “{text}”, which is no article: open it in a browser and save it, "
+            "or paste its text"
+        )
+        raise IngestError(line.format(text=clean_line(body.text)))
 
 
 @dataclass(frozen=True, slots=True)
