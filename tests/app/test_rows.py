@@ -152,3 +152,9 @@ def test_an_article_cut_short_says_so() -> None:
     assert shown(second).startswith("   Anadolu · 28 févr. · ◐ tronqué ")
     assert "◐" in shown(one_line(a_row(truncated=True), Look(60), NOW))
     assert "◐" not in shown(two_lines(a_row(), Look(60), NOW)[1])
+
+
+@pytest.mark.parametrize("width", [12, 20, 34, 42, 60])
+def test_an_article_cut_short_says_so_however_narrow_the_list(width: int) -> None:
+    row = a_row(truncated=True, source="The Northern Business Courier", tags=("Entreprises", "Europe"))
+    assert "◐" in shown(two_lines(row, Look(width), NOW)[1])

@@ -47,7 +47,7 @@ def two_lines(row: ArticleRow, look: Look, now: datetime) -> tuple[list[Piece], 
     room = max(0, look.width - MARGIN - 1)
     first = spread(_title(row), [Piece(quotes_label(row), "faint")], room, gap=1)
     flag = Piece(KEPT if row.triage is Triage.KEPT else " ", "flag")
-    origin = join_to_fit(_origin(row, now), " · ", max(0, room - 2))
+    origin = _origin(row, now, max(0, room - 2))
     right = [*_signs(row, room - cell_len(origin) - 3), flag]
     left = _with_speakers(origin, row, room - _width(right) - 2)
     second = spread(Piece(left, "faint"), right, room, gap=2)
@@ -96,9 +96,13 @@ def _margin(row: ArticleRow, look: Look) -> list[Piece]:
     return [*_bar(look), sign, Piece(" ")]
 
 
-def _origin(row: ArticleRow, now: datetime) -> Sequence[str]:
-    cut_short = f"{TRUNCATED} {_('truncated')}" if row.truncated else ""
-    return [part for part in (clean_line(row.source), brief(row.published, now), cut_short) if part]
+def _origin(row: ArticleRow, now: datetime, room: int) -> str:
+    """Source and date, and that only the beginning is there: where words are too long, its sign first."""
+    parts = [part for part in (clean_line(row.source), brief(row.published, now)) if part]
+    if not row.truncated:
+        return join_to_fit(parts, " · ", room)
+    whole = " · ".join([*parts, f"{TRUNCATED} {_('truncated')}"])
+    return whole if cell_len(whole) <= room else f"{TRUNCATED} {join_to_fit(parts, ' · ', max(0, room - 2))}"
 
 
 def _with_speakers(origin: str, row: ArticleRow, room: int) -> str:
