@@ -8,6 +8,7 @@ import pytest
 from rich.style import Style
 
 from tests.app.article_app import TEXT, ArticleApp, analysis, article, note, reading, screen_text
+from tests.app.screen import press, settle
 from tui.app.reading import MarkKind, Reading
 from tui.app.themes import THEMES
 from tui.app.widgets.article_view import ArticleView
@@ -71,7 +72,7 @@ async def test_an_analysis_that_arrives_moves_no_text() -> None:
         before = screen_text(app)
         assert "Analyse en cours…" in before and "▌" not in before
         app.view.show(reading())
-        await pilot.pause()
+        await settle(pilot)
         after = screen_text(app)
         assert "6 citations, 3 locuteurs" in after
         assert [line[13:] for line in after.splitlines()[1:]] == [
@@ -106,11 +107,11 @@ async def test_parentheses_go_from_quote_to_quote() -> None:
         app.view.focus()
         numbers = []
         for _ in range(8):
-            await pilot.press(")")
+            await press(pilot, ")")
             assert app.view.current is not None
             numbers.append(app.view.current.number)
         assert numbers == [0, 1, 2, 3, 4, 5, 5, 5]
-        await pilot.press("(")
+        await press(pilot, "(")
         assert app.view.current is not None and app.view.current.number == 4
         targets = [m.target for m in app.seen if isinstance(m, ArticleView.TargetChanged)]
         assert [target.number for target in targets if target] == [0, 1, 2, 3, 4, 5, 4]
@@ -122,10 +123,10 @@ async def test_the_current_quote_stands_out_in_text_and_gutter() -> None:
         app.view.focus()
         before = style_at(app, "nos délégations")
         assert not style_at(app, "AD").reverse
-        await pilot.press(")")
+        await press(pilot, ")")
         assert style_at(app, "nos délégations").bgcolor != before.bgcolor
         assert style_at(app, "AD").reverse
-        await pilot.press(")")
+        await press(pilot, ")")
         assert style_at(app, "nos délégations") == before
 
 
@@ -133,16 +134,16 @@ async def test_actors_and_annotations_have_their_keys() -> None:
     app = ArticleApp(reading())
     async with app.run_test(size=(100, 24)) as pilot:
         app.view.focus()
-        await pilot.press(">", ">")
+        await press(pilot, ">", ">")
         current = app.view.current
         assert current is not None and TEXT[current.start : current.end] == "Sadio Camara"
-        await pilot.press("<")
+        await press(pilot, "<")
         current = app.view.current
         assert current is not None and TEXT[current.start : current.end] == "Abdoulaye Diop"
-        await pilot.press("+")
+        await press(pilot, "+")
         current = app.view.current
         assert current is not None and current.kind is MarkKind.ANNOTATION
-        await pilot.press(")")
+        await press(pilot, ")")
         current = app.view.current
         assert current is not None and current.kind is MarkKind.QUOTE and current.number == 2
 
@@ -154,7 +155,7 @@ async def test_two_annotations_at_one_place_are_both_reached() -> None:
         app.view.focus()
         seen = []
         for _ in range(2):
-            await pilot.press("+")
+            await press(pilot, "+")
             seen.append(app.view.current)
         assert {mark.number for mark in seen if mark} == {0, 1}
 
@@ -163,9 +164,9 @@ async def test_enter_chooses_the_current_target() -> None:
     app = ArticleApp(reading())
     async with app.run_test(size=(100, 24)) as pilot:
         app.view.focus()
-        await pilot.press("enter")
+        await press(pilot, "enter")
         assert not [m for m in app.seen if isinstance(m, ArticleView.Activated)]
-        await pilot.press(")", "enter")
+        await press(pilot, ")", "enter")
         chosen = [m.target for m in app.seen if isinstance(m, ArticleView.Activated)]
         assert chosen == [app.view.current]
 
@@ -203,12 +204,12 @@ async def test_scrolling_by_keys() -> None:
             ("space", 23),
             ("b", 1),
         ]:
-            await pilot.press(key)
+            await press(pilot, key)
             assert view.scroll_offset.y == top, key
-        await pilot.press("G")
+        await press(pilot, "G")
         assert view.scroll_offset.y == view.max_scroll_y
         assert "tournant" in screen_text(app).splitlines()[-1]
-        await pilot.press("home")
+        await press(pilot, "home")
         assert view.scroll_offset.y == 0
 
 
@@ -216,7 +217,7 @@ async def test_a_page_beyond_the_end_is_told() -> None:
     app = ArticleApp(reading())
     async with app.run_test(size=(100, 24)) as pilot:
         app.view.focus()
-        await pilot.press("space")
+        await press(pilot, "space")
         assert [type(message) for message in app.seen] == [ArticleView.EndReached]
 
 
@@ -226,7 +227,7 @@ async def test_a_target_out_of_view_is_brought_in_and_one_in_view_moves_nothing(
     app = ArticleApp(shown)
     async with app.run_test(size=(100, 24)) as pilot:
         app.view.focus()
-        await pilot.press("+")
+        await press(pilot, "+")
         line = (
             screen_text(app)
             .splitlines()
@@ -235,7 +236,7 @@ async def test_a_target_out_of_view_is_brought_in_and_one_in_view_moves_nothing(
         assert 0 < line < 24
         top = app.view.scroll_offset.y
         app.view.go_to(body.text.index("(59) Une source"))
-        await pilot.pause()
+        await settle(pilot)
         assert app.view.scroll_offset.y == top
 
 
@@ -252,9 +253,9 @@ async def test_after_scrolling_away_the_next_quote_is_sought_from_the_view() -> 
     app = ArticleApp(Reading.of(article(), body_from_text(text), Analysis(text, "fr", found, ())))
     async with app.run_test(size=(100, 24)) as pilot:
         app.view.focus()
-        await pilot.press(")", "G", "(")
+        await press(pilot, ")", "G", "(")
         assert app.view.current is not None and app.view.current.number > 50
-        await pilot.press("home", ")")
+        await press(pilot, "home", ")")
         assert app.view.current is not None and app.view.current.number == 0
 
 
@@ -262,11 +263,11 @@ async def test_a_change_of_width_keeps_the_readers_place() -> None:
     app = ArticleApp(long_reading())
     async with app.run_test(size=(100, 24)) as pilot:
         app.view.action_half_page(10)
-        await pilot.pause()
+        await settle(pilot)
         top = screen_text(app).splitlines()[0].strip()
         for width in (60, 41, 120, 33, 100):
             await pilot.resize_terminal(width, 24)
-            await pilot.pause()
+            await settle(pilot)
             first = screen_text(app).splitlines()[0].strip(" ▌")
             assert first and (first[:12] in top or top[:12] in first), width
         assert screen_text(app).splitlines()[0].strip() == top
@@ -276,9 +277,9 @@ async def test_a_new_article_starts_at_its_top_without_target() -> None:
     app = ArticleApp(reading())
     async with app.run_test(size=(100, 12)) as pilot:
         app.view.focus()
-        await pilot.press(")", ")", ")", "G")
+        await press(pilot, ")", ")", ")", "G")
         app.view.show(Reading.of(article("Autre titre", id=2), body_from_text("Rien.")))
-        await pilot.pause()
+        await settle(pilot)
         assert app.view.current is None and app.view.scroll_offset.y == 0
         assert "Autre titre" in screen_text(app)
         assert isinstance(app.seen[-1], ArticleView.TargetChanged) and app.seen[-1].target is None
@@ -288,10 +289,10 @@ async def test_an_annotation_more_keeps_place_and_target() -> None:
     app = ArticleApp(reading())
     async with app.run_test(size=(100, 12)) as pilot:
         app.view.focus()
-        await pilot.press(")", ")", ")")
+        await press(pilot, ")", ")", ")")
         top, current = app.view.scroll_offset.y, app.view.current
         app.view.show(reading().with_annotations([note(TEXT, "la coopération militaire")]))
-        await pilot.pause()
+        await settle(pilot)
         assert (app.view.scroll_offset.y, app.view.current) == (top, current)
         assert "✎ SL" in screen_text(app)
 
@@ -301,13 +302,13 @@ async def test_hits_are_shown_and_visited() -> None:
     async with app.run_test(size=(100, 24)) as pilot:
         plain = style_at(app, "visite officielle")
         app.view.highlight([(TEXT.index("officielle"), TEXT.index("officielle") + 10)])
-        await pilot.pause()
+        await settle(pilot)
         hit = style_at(app, "officielle")
         assert hit.bold and hit.bgcolor != plain.bgcolor
         app.view.action_hit(1)
         assert app.view.current is not None and app.view.current.kind is MarkKind.HIT
         app.view.highlight([])
-        await pilot.pause()
+        await settle(pilot)
         assert style_at(app, "officielle") == plain
 
 
@@ -373,14 +374,14 @@ async def test_any_size_of_screen(size: tuple[int, int]) -> None:
     app = ArticleApp(reading())
     async with app.run_test(size=size) as pilot:
         app.view.focus()
-        await pilot.press(")", ")", ">", "+", "j", "G", "space", "home")
+        await press(pilot, ")", ")", ">", "+", "j", "G", "space", "home")
         app.view.show(None)
-        await pilot.pause()
+        await settle(pilot)
         app.view.show(reading())
-        await pilot.pause()
+        await settle(pilot)
         assert all(len(line) <= size[0] for line in screen_text(app).splitlines())
         await pilot.resize_terminal(80, 24)
-        await pilot.pause()
+        await settle(pilot)
         assert "raffermissent" in screen_text(app)
 
 
@@ -389,7 +390,7 @@ async def test_a_very_long_article_is_all_there() -> None:
     async with app.run_test(size=(100, 24)) as pilot:
         app.view.focus()
         assert "(0) Le ministre" in screen_text(app)
-        await pilot.press("G")
+        await press(pilot, "G")
         assert "(799) Une source" in screen_text(app)
 
 
@@ -426,7 +427,7 @@ async def test_all_text_can_be_read_in_every_theme(theme: str) -> None:
                         continue
                     ratio = contrast(Color.from_rich_color(style.color), Color.from_rich_color(style.bgcolor))
                     assert ratio >= 4.5, (segment.text, ratio)
-            await pilot.press(")")
+            await press(pilot, ")")
 
 
 async def test_without_colour_every_mark_still_shows(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -438,9 +439,9 @@ async def test_without_colour_every_mark_still_shows(monkeypatch: pytest.MonkeyP
         assert not (plain.underline or plain.italic or plain.reverse)
         assert style_at(app, "cette relation").underline2
         assert style_at(app, "Sadio Camara").underline
-        await pilot.press(">")
+        await press(pilot, ">")
         assert style_at(app, "Abdoulaye Diop").reverse
-        await pilot.press("+")
+        await press(pilot, "+")
         assert style_at(app, "✎").reverse
-        await pilot.press("v", "v", "e")
+        await press(pilot, "v", "v", "e")
         assert style_at(app, "ette").reverse

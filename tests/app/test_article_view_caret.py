@@ -6,6 +6,7 @@ import pytest
 from textual.geometry import Offset
 
 from tests.app.article_app import TEXT, ArticleApp, reading, screen_text
+from tests.app.screen import press, settle
 from tests.app.test_article_view import long_reading, style_at
 from tui.app.widgets.article_view import ArticleView
 
@@ -23,13 +24,13 @@ async def test_v_puts_a_caret_at_the_first_text_and_at_the_current_quote() -> No
     app = ArticleApp(reading())
     async with app.run_test(size=(100, 24)) as pilot:
         app.view.focus()
-        await pilot.press("v")
+        await press(pilot, "v")
         assert app.view.caret == 0 and app.view.selection is None
         assert style_at(app, "Le ministre malien").reverse
-        await pilot.press("escape")
+        await press(pilot, "escape")
         assert app.view.caret is None
         assert not style_at(app, "Le ministre malien").reverse
-        await pilot.press(")", "v")
+        await press(pilot, ")", "v")
         assert app.view.caret == TEXT.index("« nos délégations")
 
 
@@ -63,7 +64,7 @@ async def test_what_keys_select(keys: str, words: str | None) -> None:
     app = ArticleApp(reading())
     async with app.run_test(size=(100, 24)) as pilot:
         app.view.focus()
-        await pilot.press(*keys.split())
+        await press(pilot, *keys.split())
         assert app.view.selected_text == (words or "")
         found = told(app)
         assert (found[-1] if found else None) == words
@@ -74,10 +75,10 @@ async def test_a_selection_is_seen_and_its_end_too() -> None:
     async with app.run_test(size=(100, 24)) as pilot:
         app.view.focus()
         plain = style_at(app, "ministre malien")
-        await pilot.press("v", "w", "v", "e")
+        await press(pilot, "v", "w", "v", "e")
         assert style_at(app, "ministre malien").bgcolor != plain.bgcolor
         assert style_at(app, "e malien").reverse
-        await pilot.press("escape", "escape")
+        await press(pilot, "escape", "escape")
         assert style_at(app, "ministre malien") == plain
 
 
@@ -85,7 +86,7 @@ async def test_letters_of_the_caret_are_free_without_it() -> None:
     app = ArticleApp(reading())
     async with app.run_test(size=(100, 10)) as pilot:
         app.view.focus()
-        await pilot.press("j", "j", "w", "e", "c", "s", "o")
+        await press(pilot, "j", "j", "w", "e", "c", "s", "o")
         assert app.view.scroll_offset.y == 2 and app.view.caret is None
 
 
@@ -93,11 +94,11 @@ async def test_the_caret_goes_down_over_empty_lines_and_keeps_its_column() -> No
     app = ArticleApp(reading())
     async with app.run_test(size=(100, 24)) as pilot:
         app.view.focus()
-        await pilot.press("v", "$")
+        await press(pilot, "v", "$")
         end = app.view.caret
-        await pilot.press("j", "j", "j", "k", "k", "k")
+        await press(pilot, "j", "j", "j", "k", "k", "k")
         assert app.view.caret == end
-        await pilot.press("0", "j", "j", "j")
+        await press(pilot, "0", "j", "j", "j")
         assert app.view.caret == TEXT.index("Dans un tweet")
 
 
@@ -105,16 +106,16 @@ async def test_the_view_and_the_terminals_cursor_follow_the_caret() -> None:
     app = ArticleApp(long_reading())
     async with app.run_test(size=(100, 20)) as pilot:
         app.view.focus()
-        await pilot.press("v")
+        await press(pilot, "v")
         assert app.cursor_position == Offset(13, 4)
         for _ in range(6):
-            await pilot.press("ctrl+d")
+            await press(pilot, "ctrl+d")
         caret = app.view.caret
         assert caret is not None and caret > 2000
         lines = screen_text(app).splitlines()
         word = app.view.reading.body.text[caret : caret + 4] if app.view.reading else ""
         assert word in lines[app.cursor_position.y]
-        await pilot.press("w")
+        await press(pilot, "w")
         assert 0 <= app.cursor_position.y < 20
 
 
@@ -122,10 +123,10 @@ async def test_what_lies_under_the_caret_is_current() -> None:
     app = ArticleApp(reading())
     async with app.run_test(size=(100, 24)) as pilot:
         app.view.focus()
-        await pilot.press("v", "}", "$")
+        await press(pilot, "v", "}", "$")
         current = app.view.current
         assert current is not None and current.number == 0
-        await pilot.press("0")
+        await press(pilot, "0")
         assert app.view.current is None
 
 
@@ -135,7 +136,7 @@ async def test_the_mouse_makes_the_same_selections() -> None:
         await pilot.mouse_down(ArticleView, offset=(16, 4))
         await pilot.hover(ArticleView, offset=(23, 4))
         await pilot.mouse_up(ArticleView, offset=(23, 4))
-        await pilot.pause()
+        await settle(pilot)
         assert app.view.selected_text == "ministre"
         await pilot.click(ArticleView, offset=(60, 6))
         assert app.view.selection is None
@@ -151,7 +152,7 @@ async def test_a_drag_upwards_selects_backwards() -> None:
         await pilot.mouse_down(ArticleView, offset=(15, 5))
         await pilot.hover(ArticleView, offset=(73, 4))
         await pilot.mouse_up(ArticleView, offset=(73, 4))
-        await pilot.pause()
+        await settle(pilot)
         assert app.view.selected_text == "et le col"
         assert app.view.caret == TEXT.index("et le col")
 
@@ -160,11 +161,11 @@ async def test_another_article_drops_caret_and_selection() -> None:
     app = ArticleApp(reading())
     async with app.run_test(size=(100, 24)) as pilot:
         app.view.focus()
-        await pilot.press("V")
+        await press(pilot, "V")
         app.view.show(reading())
         assert app.view.selection is not None
         app.view.show(long_reading())
-        await pilot.pause()
+        await settle(pilot)
         assert app.view.selection is None and app.view.caret is None
         assert told(app)[-1] is None
 
@@ -174,6 +175,6 @@ async def test_any_size(size: tuple[int, int]) -> None:
     app = ArticleApp(reading())
     async with app.run_test(size=size) as pilot:
         app.view.focus()
-        await pilot.press(*"vlwje$0)}vk({ospcV", "escape", "escape")
+        await press(pilot, *"vlwje$0)}vk({ospcV", "escape", "escape")
         app.view.show(None)
-        await pilot.press("v", "l", "V", "escape")
+        await press(pilot, "v", "l", "V", "escape")

@@ -43,7 +43,7 @@ async def test_every_pane_and_dialog_shows_hostile_text_as_text(
         for _article in TEXTS:
             assert not UNSAFE.search(text(app).replace("\n", ""))
             await press(pilot, "enter")
-            await pilot.press("right_parenthesis", "greater_than_sign", "h", "j")
+            await press(pilot, "right_parenthesis", "greater_than_sign", "h", "j")
             await settle(pilot)
         for key in ("t", "T", "a", "f", "ctrl+p", "o", "question_mark"):
             await press(pilot, key)

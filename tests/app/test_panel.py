@@ -8,6 +8,7 @@ import pytest
 from textual.app import App, ComposeResult
 
 from tests.app.article_app import TEXT, VARIABLES, article, note, reading, screen_text
+from tests.app.screen import press, settle
 from tui.app.reading import Mark, MarkKind, Reading
 from tui.app.widgets.annotations_panel import AnnotationsPanel
 from tui.app.widgets.panel_list import PanelList
@@ -85,13 +86,13 @@ async def test_the_speaker_of_the_current_quote_unfolds() -> None:
     app = PanelApp(reading())
     async with app.run_test(size=(40, 24)) as pilot:
         app.panel.follow(list(app.shown.quotes)[3])
-        await pilot.pause()
+        await settle(pilot)
         screen = screen_text(app)
         assert "   ▌ la coopération militaire et mi…" in screen
         assert "   ▌ les capacités défensives du Ma…" in screen
         assert "nos délégations" not in screen
         app.panel.follow(next(iter(app.shown.quotes)))
-        await pilot.pause()
+        await settle(pilot)
         assert "nos délégations" in screen_text(app) and "capacités" not in screen_text(app)
         assert app.jumps == []
 
@@ -99,15 +100,15 @@ async def test_the_speaker_of_the_current_quote_unfolds() -> None:
 async def test_keys_choose_and_enter_jumps() -> None:
     app = PanelApp(reading())
     async with app.run_test(size=(40, 24)) as pilot:
-        await pilot.press("down", "enter")
-        await pilot.press("down", "down", "enter")
-        await pilot.press("end", "enter")
+        await press(pilot, "down", "enter")
+        await press(pilot, "down", "down", "enter")
+        await press(pilot, "end", "enter")
         assert app.jumps == [
             (TEXT.index("nos délégations"), MarkKind.QUOTE),
             (TEXT.index("cette relation"), MarkKind.QUOTE),
             (TEXT.index("Mali se"), MarkKind.ACTOR),
         ]
-        await pilot.press("home", "up", "enter")
+        await press(pilot, "home", "up", "enter")
         assert app.jumps[-1] == app.jumps[0]
 
 
@@ -130,7 +131,7 @@ async def test_annotations_in_the_order_of_the_text() -> None:
     )
     app = PanelApp(shown)
     async with app.run_test(size=(40, 30)) as pilot:
-        await pilot.press("right")
+        await press(pilot, "right")
         screen = screen_text(app)
         order = [
             *("Pour la revue de lundi", "Sadio Camara", "la coopération militaire", "à vérifier"),
@@ -139,14 +140,14 @@ async def test_annotations_in_the_order_of_the_text() -> None:
         places = [screen.index(words) for words in order]
         assert places == sorted(places)
         assert "Annotations 4" in screen
-        await pilot.press("down", "down", "enter")
+        await press(pilot, "down", "down", "enter")
         assert app.jumps == [(TEXT.index("Sadio Camara"), MarkKind.ANNOTATION)]
 
 
 async def test_details() -> None:
     app = PanelApp(Reading.of(article(author="A. Keïta", versions=3), reading().body, reading().analysis))
     async with app.run_test(size=(44, 24)) as pilot:
-        await pilot.press("left")
+        await press(pilot, "left")
         screen = screen_text(app)
         for words in [
             *("Source     Anadolu", "Auteur     A. Keïta", "Versions   3", "#Sahel  #à recouper"),
@@ -164,7 +165,7 @@ async def test_details_of_a_text_cut_short() -> None:
     teaser = replace(reading(), extent=Extent.TRUNCATED, origin=Origin.PAGE, extractor="trafilatura")
     app = PanelApp(teaser)
     async with app.run_test(size=(60, 24)) as pilot:
-        await pilot.press("left")
+        await press(pilot, "left")
         screen = screen_text(app)
         assert "Étendue    ◐ tronqué (abonnés)" in screen and "Seulement le début" in screen
         assert "de sa page (trafilatura)" in screen
@@ -184,8 +185,8 @@ async def test_an_annotation_of_the_text_is_followed_on_its_page() -> None:
     async with app.run_test(size=(44, 24)) as pilot:
         app.panel.page = 1
         app.panel.follow(next(iter(app.shown.notes)))
-        await pilot.pause()
-        await pilot.press("enter")
+        await settle(pilot)
+        await press(pilot, "enter")
         assert app.jumps == [(TEXT.index("cette relation"), MarkKind.ANNOTATION)]
 
 
@@ -198,8 +199,8 @@ async def test_the_annotation_around_what_is_current_is_followed() -> None:
         app.panel.page = 1
         start = TEXT.index("Sadio Camara")
         app.panel.follow(Mark(start, start + 5, MarkKind.ACTOR, 0))
-        await pilot.pause()
-        await pilot.press("enter")
+        await settle(pilot)
+        await press(pilot, "enter")
         assert app.jumps == [(start, MarkKind.ANNOTATION)]
 
 
@@ -210,15 +211,15 @@ async def test_the_cursor_leads_and_the_note_under_it_is_whole() -> None:
     )
     app = PanelApp(shown)
     async with app.run_test(size=(60, 24)) as pilot:
-        await pilot.press("right")
+        await press(pilot, "right")
         assert "Titre" in screen_text(app) and "• un" in screen_text(app) and "quatre" not in screen_text(app)
-        await pilot.press("down")
+        await press(pilot, "down")
         assert app.pointed == [1], "the one that comes first in the text"
-        await pilot.press("down")
+        await press(pilot, "down")
         assert app.pointed == [1, 0]
         assert "• quatre" in screen_text(app) and "voir l’AFP (https://afp.example)" in screen_text(app)
         app.panel.follow(next(iter(shown.notes)))
-        await pilot.pause()
+        await settle(pilot)
         assert app.pointed == [1, 0], "following leads nowhere"
 
 
@@ -240,10 +241,10 @@ async def test_any_size(size: tuple[int, int]) -> None:
     app = PanelApp(reading())
     async with app.run_test(size=size) as pilot:
         for _ in range(3):
-            await pilot.press("down", "down", "enter", "end", "up", "right")
+            await press(pilot, "down", "down", "enter", "end", "up", "right")
         app.panel.follow(Mark(0, 1, MarkKind.QUOTE, 4))
         app.panel.show(None)
-        await pilot.pause()
+        await settle(pilot)
 
 
 async def test_titles_are_shortened_before_they_are_cut() -> None:
