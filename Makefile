@@ -20,7 +20,7 @@ demo: $(VENV)/.program ## Open the reader on a library of invented articles
 
 test: $(VENV)/.dev ## Run the tests
 	@# Two workers a core: they wait for processes and loopback servers half of the time.
-	$(BIN)/python -m pytest -n $$((2 * $$(getconf _NPROCESSORS_ONLN))) $(ARGS)
+	$(BIN)/python -m pytest -n $$((2 * $$(getconf _NPROCESSORS_ONLN))) --dist worksteal $(ARGS)
 
 lint: $(VENV)/.dev ## Check style, types and the direction of imports
 	$(BIN)/ruff check .
