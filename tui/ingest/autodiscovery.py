@@ -9,10 +9,10 @@ from urllib.parse import urlsplit
 
 from lxml import etree
 
-from tui.ingest.blocks import parse_html
 from tui.ingest.decoding import decode
 from tui.ingest.errors import IngestError
 from tui.ingest.links import is_front_page, web_address
+from tui.ingest.markup import parse_html
 from tui.ingest.metadata import page_facts
 from tui.ingest.pages import inflated, read_page
 from tui.model import Draft, Origin

@@ -13,12 +13,13 @@ from typing import Any
 
 from lxml import etree
 
-from tui.ingest.blocks import body_from_html, body_from_tree, parse_html
+from tui.ingest.blocks import body_from_html, body_from_tree
 from tui.ingest.byline import byline
 from tui.ingest.dates import date_in_address, parse_date
 from tui.ingest.decoding import decode
 from tui.ingest.entries import author_name, plain_title
 from tui.ingest.errors import IngestError
+from tui.ingest.markup import parse_html
 from tui.ingest.metadata import PageFacts, page_facts
 from tui.ingest.paywall import extent_of
 from tui.ingest.signatures import Signature, person_names, source_name, without_signature

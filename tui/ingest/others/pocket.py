@@ -7,10 +7,10 @@ import io
 import json
 from collections.abc import Mapping
 
-from tui.ingest.blocks import parse_html
 from tui.ingest.decoding import decode
 from tui.ingest.errors import IngestError
 from tui.ingest.links import web_address
+from tui.ingest.markup import parse_html
 from tui.ingest.others.saved import MOST_ARTICLES, Facts, SavedArticles, date_of, draft_of, saved
 from tui.library import Transfer
 from tui.locale import _
