@@ -54,6 +54,7 @@ def keys() -> str:
 
 def commands() -> str:
     """Every command of the command line and what it does."""
+    from tui.cli.lazy import in_short
     from tui.cli.root import SECTIONS, build
 
     group = build(None)  # type: ignore[arg-type]
@@ -63,7 +64,7 @@ def commands() -> str:
             command = group.get_command(None, name)  # type: ignore[arg-type]
             assert command is not None
             shown = f"**{_(section)}**" if index == 0 else ""
-            rows.append(f"| {shown} | `coupures {name}` | {_cell(command.get_short_help_str(200))} |")
+            rows.append(f"| {shown} | `coupures {name}` | {_cell(in_short(command))} |")
     return _table(("", "", ""), rows)
 
 

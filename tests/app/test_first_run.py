@@ -14,7 +14,7 @@ from tui.library import Library
 async def test_an_empty_library_says_how_to_fill_it(empty: Library, size: tuple[int, int]) -> None:
     async with reading(empty, size) as pilot:
         shown = text(pilot.app)
-        assert "La bibliothèque est vide" in shown and "avant que vous le disiez" in shown
+        assert "La bibliothèque est vide" in shown and "sans votre accord" in shown
         order = [
             shown.index(words) for words in ("S   Choisir", "U   Ajouter", "P   Coller", "coupures demo")
         ]

@@ -114,6 +114,14 @@ def test_help_names_every_command_in_both_languages(reading: Program) -> None:
     assert "Usage\u00a0: coupures" in french or "Utilisation\u00a0: coupures" in french
 
 
+def test_the_list_of_commands_cuts_no_sentence_and_keeps_no_break_spaces(reading: Program) -> None:
+    told = reading("--lang", "fr", "sources", "--help").out
+    assert "..." not in told.split("[ARGS]...")[1]
+    assert "«\u00a0coupures import\u00a0»" in told
+    assert "--no l’interdit." in told
+    assert "«\u00a0lst\u00a0»" in reading("--lang", "fr", "lst").err
+
+
 def test_messages_in_french(reading: Program) -> None:
     assert reading("--lang", "fr", "show", "99").err.startswith("coupures: Il n’y a pas d’article 99")
     missing = reading("--lang=fr", "show").err

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from importlib import import_module
 from typing import Any
@@ -47,6 +48,17 @@ class LazyGroup(click.Group):
         for heading, names in self._sections:
             commands = [(name, self.get_command(ctx, name)) for name in names]
             with formatter.section(_(heading)):
-                formatter.write_dl(
-                    [(name, command.get_short_help_str(90)) for name, command in commands if command]
-                )
+                formatter.write_dl([(name, in_short(command)) for name, command in commands if command])
+
+
+_SENTENCE = re.compile(r".+?[.!?](?=[ \n]|$)", re.DOTALL)
+
+
+def in_short(command: click.Command) -> str:
+    """What a command does, in the first sentence of its help where nothing shorter is given.
+
+    click would cut that sentence after some letters, and make the no-break spaces in it ordinary ones.
+    """
+    told = command.short_help or command.help or ""
+    sentence = _SENTENCE.match(told)
+    return sentence[0] if sentence else told
