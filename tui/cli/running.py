@@ -12,6 +12,7 @@ from tui.cli.opening import open_reader
 from tui.cli.output import complain, prepare_streams
 from tui.cli.settings import Screen
 from tui.locale import LANGUAGES, _, set_language
+from tui.text.clean import clean_line
 
 if TYPE_CHECKING:
     import click
@@ -73,7 +74,7 @@ def _by_click(screen: Screen, arguments: list[str]) -> int:
 
 def _usage_line(error: click.UsageError) -> str:
     command = error.ctx.command_path if error.ctx else "coupures"
-    message = " ".join(error.format_message().split())
+    message = clean_line(error.format_message())
     return _("{message} See “{command} --help”.").format(message=message.rstrip(), command=command)
 
 
