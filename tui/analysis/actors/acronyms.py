@@ -100,7 +100,11 @@ def _long_form(document: Document, words: ActorWords, end: int, short: int) -> i
             if same and _spells(document, short, at, end):
                 person = document.lower[at] in words.first_names and end - at < 4
                 person = person and document.lower[end - 1] not in words.bodies
-                return -1 if person or document.lower[at] in words.ranks else at
+                return (
+                    -1
+                    if person or document.lower[at] in words.ranks
+                    else _first_letter(document, short, at, end)
+                )
             if same and nearest < 0 and end - at > 1:
                 nearest = at
             if document.lower[at] in words.bodies and end - at > 1 and head < 0:
@@ -111,6 +115,18 @@ def _long_form(document: Document, words: ActorWords, end: int, short: int) -> i
         return nearest
     spelled = document.words[short][1:].islower() and document.lower[short] not in words.gazetteer
     return head if spelled else -1
+
+
+def _first_letter(document: Document, short: int, at: int, end: int) -> int:
+    """`at`, or the capital before it where each word then has its letter: "Indian | Institute (II)"."""
+    before = at - 1
+    if before < 0 or not is_capital(document, before) or not joined(document, before):
+        return at
+    if _plain(document.lower[before][0]) != _plain(document.lower[at][0]):
+        return at
+    capitals = sum(letter.isupper() for letter in document.words[short])
+    content = sum(document.lower[i] not in _SMALL for i in range(before, end))
+    return before if capitals == content else at
 
 
 def _is_person(document: Document, words: ActorWords, end: int) -> bool:

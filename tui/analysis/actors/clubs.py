@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from tui.analysis.actors.candidate import Candidate
 from tui.analysis.actors.lexicon import ActorWords, word_set
 from tui.analysis.actors.states import verb_follows
@@ -17,6 +19,7 @@ _MEETING = word_set("meeting")
 _CLUB_NAMES = word_set("club names")
 CLUB_OPENERS = word_set("club openers")
 """Letters and words that open the names of French clubs: « SU Agen »."""
+_WITH_TEAMS = frozenset(("le", "du", "au", "les", "des", "aux", "the"))
 _PARTICIPLES = ("é", "és", "ée", "ées", "ant")
 """Endings of a French sentence's first word that only describes: « Menés à la pause »."""
 _FACING = frozenset(("contre", "against", "versus", "v", "vs"))
@@ -24,6 +27,10 @@ _TEAM_ROLES = word_set("team roles")
 _PLAYS = word_set("plays")
 _BEATEN = word_set("beaten")
 _AFTER_SCORE = frozenset((",", ".", ")", ";", "-", "–"))
+_BEFORE_PLACES = (
+    word_set("french place") | word_set("english place") | {"de", "d'", "près", "via", "at", "to"}
+)
+_BEFORE_PLACES |= {"of", "over", "above"}
 _AT = frozenset(("in", "at", "near", "from", "à", "de", "d'", "dans", "vers", "près"))
 
 
@@ -31,15 +38,35 @@ def is_sport(document: Document) -> bool:
     """Whether an article is a report on sport."""
     if document.vocabulary.isdisjoint(_SPORT):
         return False
-    count = len([word for word in document.lower if word in _SPORT])
+    english = document.language == "en"
+    count = len([word for word in document.lower if word in _SPORT and not (english and word == "but")])
     return count >= _LEAST and count >= _SHARE * len(document)
 
 
 def teams(document: Document, words: ActorWords, candidates: list[Candidate]) -> frozenset[str]:
     """The names, as keys, that a report on sport gives to those who play and that no list holds."""
     found = {c.key for c in candidates if c.entry is None and _is_team(document, words, c)}
-    named = [key.split(" ") for key in found if " " in key]
-    return frozenset(found.union(*named))  # "Marlow" and "County" of "Marlow County"
+    named = [key.split(" ") for key in found if " " in key]  # "Marlow" and "County" of "Marlow County"
+    full = {c.key for c in candidates if c.key in words.full_clubs and " " in c.key}
+    ends = [(key.partition(" ")[2], key.rpartition(" ")[2]) for key in full]  # "North End"
+    return frozenset(found.union(*named, *ends)) | {
+        c.key for c in candidates if _is_short(words, document, c)
+    }
+
+
+def _is_short(words: ActorWords, document: Document, c: Candidate) -> bool:
+    """Whether a name is a known club's for short: "Millwall", « les Diables rouges »; at the start of a
+    sentence a word that is common too needs a verb.
+    """
+    if c.key not in words.short_clubs:
+        return False
+    if c.key in words.demonyms:
+        return lower_at(document, c.first - 1) in _WITH_TEAMS
+    place = c.key in words.places
+    sure = (
+        not c.ordinary or (place and c.key not in words.common) or lower_at(document, c.last) in _TEAM_ROLES
+    )
+    return sure or verb_follows(document, words, c, False)
 
 
 def _is_team(document: Document, words: ActorWords, c: Candidate) -> bool:
@@ -47,11 +74,16 @@ def _is_team(document: Document, words: ActorWords, c: Candidate) -> bool:
     last = document.lower[c.last - 1]
     if c.last - c.first == 2:
         return last in _CLUB_NAMES or document.lower[c.first] in CLUB_OPENERS
-    if c.last - c.first > 2 or any(last in group for group in (words.first_names, words.famous, words.roles)):
+    if c.last - c.first > 2 or any(last in group for group in _no_team(words)):
         return False
     if c.ordinary and (last in words.common or last in words.before_roles or last.endswith(_PARTICIPLES)):
         return False
     return _scores(document, c) or _is_opponent(document, c)
+
+
+def _no_team(words: ActorWords) -> tuple[Collection[str], ...]:
+    """The words that stand where a team would and are none: "Ghanaian striker", "Ann faces"."""
+    return words.first_names, words.famous, words.roles, words.demonyms, words.things
 
 
 def _scores(document: Document, c: Candidate) -> bool:
@@ -83,8 +115,10 @@ def plays(document: Document, words: ActorWords, c: Candidate) -> bool:
         return True
     if before in ("de", "d'", "of") and lower_at(document, c.first - 2) in _MEETING:
         return True
-    if before in ("à", "de", "d'", "en", "dans", "vers", "près", "in", "at", "to", "from", "of"):
+    if before in _BEFORE_PLACES:
         return False
+    if c.key in words.short_clubs:
+        return True
     opens = c.first == 0 or document.opens_sentence(c.first)
     if opens or before in _AGAINST or document.kinds[c.first - 1] == Kind.SIGN:
         return before in _AGAINST or verb_follows(document, words, c, opens)

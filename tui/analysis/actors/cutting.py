@@ -10,14 +10,17 @@ from itertools import pairwise
 from tui.analysis.actors.candidate import Candidate, Unit, candidate_of, is_palace
 from tui.analysis.actors.east_asian import is_full_name, is_given
 from tui.analysis.actors.first_names import is_first_name
-from tui.analysis.actors.gazetteer import Known
 from tui.analysis.actors.lexicon import ActorWords, word_set
+from tui.analysis.actors.next_name import begins_name
+from tui.analysis.actors.offices import is_department
 from tui.analysis.actors.tokens import lower_at
 from tui.analysis.document import Document, Kind
 
 _NOBLE = word_set("noble")
 _ARTICLES = frozenset(("l'", "le", "la", "du", "au", "un", "une"))
 _PARTICLES = word_set("particles")
+_OF_PEOPLE = tuple(word_set("endings of people"))
+"""How words for what a person is end: eyewitness, podcaster, no Achta."""
 _LEADING = word_set("leading things")
 _ALWAYS_TITLES = word_set("always titles")
 """Titles that are first names too, and titles all the same."""
@@ -70,6 +73,7 @@ class _Cutter:
         first, second, last = lower[units[0][0]], lower[units[1][0]], lower[units[-1][1] - 1]
         body = last in words.bodies or last in words.suffixes or last in words.things
         known = first in words.places or first in words.bodies or is_first_name(words, first)
+        known = known or not first.endswith(_OF_PEOPLE)
         return not body and not known and second in words.first_names and second not in _PARTICLES
 
     def is_one_body(self, units: list[Unit]) -> bool:
@@ -112,11 +116,12 @@ class _Cutter:
                     part and not part[-1][2] and self.document.lower[part[-1][0]] in self.words.before_roles
                 ):
                     part.pop()  # "Senate Majority Leader"
-                if part:
+                title = self.document.lower[unit[0]]
+                if part and not is_department(self.document, self.words, part, title):
                     found.append((part, titled))
                 part, titled = [], True
                 continue
-            if part and not titled and self._begins_name(part, unit, bool(following)):
+            if part and not titled and begins_name(self.document, self.words, part, unit, bool(following)):
                 found.append((part, titled))
                 part = []
             part.append(unit)
@@ -209,41 +214,6 @@ class _Cutter:
         if is_full_name(self.document, following[0][0]):
             return True
         return word in words.roles or word in words.before_roles or is_first_name(words, word)
-
-    def _begins_name(self, part: list[Unit], unit: Unit, followed: bool) -> bool:
-        """Whether a name begins at `unit`, the part of the run before it being another one."""
-        before = part[-1]
-        if unit[2]:
-            return is_palace(unit) or (
-                before[2] is not None and not before[2].article
-            )  # « La Libre Gazette »
-        if is_full_name(self.document, unit[0]):
-            return True
-        word = self.document.lower[unit[0]]
-        if (word in _PARTICLES and len(part) == 1) or not is_first_name(self.words, word):
-            return False
-        if not followed and (self.english or before[2] is None or before[2].known != Known.BODY):
-            return False
-        last = self.document.lower[before[1] - 1]
-        if len(part) == 1 and before[2] is None and is_first_name(self.words, last):
-            return False
-        return before[2] is not None or self._ends_other(last, part)
-
-    def _ends_other(self, last: str, part: list[Unit]) -> bool:
-        """Whether a word ends what is no person: a place, a portfolio, a company."""
-        words = self.words
-        before = lower_at(self.document, part[0][0] - 1)
-        if before in words.roles and len(part) == 1 and self.document.words[part[0][0]].isupper():
-            return True  # « députée LREM | Marie Martin »
-        ends = (words.suffixes, words.portfolios, words.places, words.demonyms, words.parties, words.things)
-        return any(last in end for end in ends) or lower_at(self.document, part[0][0] - 1) in (
-            "de",
-            "d'",
-            "du",
-            "des",
-            "les",
-            "aux",
-        )
 
 
 def _trimmed(document: Document, words: ActorWords, c: Candidate) -> Candidate:

@@ -64,7 +64,7 @@ def settle(
         pair = split_pair(document, words, c, judge.people, judge.sport) if "-" in c.key else []
         named = None if pair else judge.named(c)
         found += pair or ([named] if named else [])
-    found += find_owners(document, words) if document.language == "en" else []
+    found += find_owners(document, words)
     with_particles(document, words, found)
     found.sort(key=lambda n: n.first)
     return found
@@ -147,11 +147,12 @@ class _Judge:
 
     def _playing(self, c: Candidate) -> Named | None:
         """A city or a team in a report on sport."""
-        if self._is_city(c) and not plays(self.document, self.words, c):
+        city = self._is_city(c)
+        if city and not plays(self.document, self.words, c):
             return None
-        if c.key in self.teams and lower_at(self.document, c.first - 1) in _AT_PLACES:
+        if not city and c.key in self.teams and lower_at(self.document, c.first - 1) in _AT_PLACES:
             return None
-        rule = "city-as-club" if self._is_city(c) else "team"
+        rule = "city-as-club" if city else "team"
         return Named(c.first, c.last, ActorKind.ORGANISATION, c.key, rule, Confidence.LIKELY)
 
     def _is_city(self, c: Candidate) -> bool:

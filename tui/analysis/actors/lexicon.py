@@ -78,6 +78,10 @@ class ActorWords:
     """Surnames that may stand alone in an article."""
     acronyms: Words
     """Capitals that are no body: TVA, GDP; as written."""
+    full_clubs: Words
+    """Full names of sports clubs, which the gazetteer holds too."""
+    short_clubs: Words
+    """What clubs and teams are called for short, in a report on sport only."""
     gazetteer: Gazetteer
 
     def __init__(self, language: str) -> None:
@@ -116,7 +120,10 @@ class ActorWords:
 
     def _read_names(self, place: dict[str, list[str]]) -> None:
         states = _states()
-        known = [*_lines("organisations.txt"), *_lines("media.txt")]
+        clubs = _sections("clubs.txt")
+        self.full_clubs = frozenset(name for line in clubs["full"] for name in line.lower().split("|"))
+        self.short_clubs = frozenset(name for line in clubs["sport"] for name in line.split("|"))
+        known = [*_lines("organisations.txt"), *_lines("media.txt"), *clubs["full"]]
         self.demonyms = frozenset(word for row in states for word in row[3].split("|"))
         self.lower_names = frozenset(
             name for line in known for name in line.split("|") if name.islower() and " " not in name

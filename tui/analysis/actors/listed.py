@@ -47,7 +47,9 @@ def _in_event(document: Document, words: ActorWords, c: Candidate) -> bool:
 def _is_common(document: Document, words: ActorWords, c: Candidate) -> bool:
     """Whether a body's name is an ordinary word here: a sentence's first, « Coupe du Monde »."""
     lower, first = document.lower, c.first
-    if c.key in words.common and (c.ordinary or in_capitals(document, c)):
+    shouted = in_capitals(document, c)
+    acronym = document.words[first].isupper() and len(document.words[first]) > 1
+    if c.key in words.common and (shouted or (c.ordinary and not acronym)):  # "(WHO)" is no question
         return True
     if c.ordinary and c.key in words.generic and lower_at(document, c.last)[:1].isalpha():
         after = lower_at(document, c.last)

@@ -10,6 +10,21 @@ from tui.analysis.actors.tokens import lower_at
 from tui.analysis.document import Document, Kind
 from tui.model import ActorKind, Confidence
 
+_OF_STATES = frozenset(
+    (
+        "ONU",
+        "UE",
+        "Otan",
+        "Cedeao",
+        "Union africaine",
+        "FMI",
+        "Banque mondiale",
+        "Mercosur",
+        "Asean",
+        "Ligue arabe",
+    )
+)
+"""The bodies, by their key, that a hyphen sets beside a country as one party to another."""
 _LIKELY = Confidence.LIKELY
 _KINDS = {
     Known.STATE: ActorKind.STATE,
@@ -64,12 +79,18 @@ def split_pair(
         if sign == "-" and 1 < at < len(c.key) - 2:
             left, right = c.key[:at], c.key[at + 1 :]
             one, other = _part(words, left, people, sport), _part(words, right, people, sport)
-            if one and other:
+            if one and other and not _is_branch(one, other):
                 return [
                     Named(c.first, c.last, one[0], left, "pair", _LIKELY, one[1], start, start + at),
                     Named(c.first, c.last, other[0], right, "pair", _LIKELY, other[1], start + at + 1, end),
                 ]
     return []
+
+
+def _is_branch(one: tuple[ActorKind, str], other: tuple[ActorKind, str]) -> bool:
+    """Whether a body and a country make one name, the branch of a body there: « CSA-Bénin », no « UE-Chine »."""
+    body = one[0] is ActorKind.ORGANISATION and other[0] is ActorKind.STATE
+    return body and one[1] not in _OF_STATES
 
 
 def _part(words: ActorWords, word: str, people: dict[str, str], sport: bool) -> tuple[ActorKind, str] | None:

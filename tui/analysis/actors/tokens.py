@@ -38,8 +38,8 @@ def is_capital(document: Document, token: int) -> bool:
     word = words[token]
     if not word[0].isupper():
         return "-" in word and word.startswith(_PREFIXES) and word.partition("-")[2][:1].isupper()
-    if token and words[token - 1][-1] == "°":
-        return False  # « 3 °C. »
+    if (token and words[token - 1][-1] == "°") or word.startswith("Ex-"):
+        return False  # « 3 °C. », "Ex-BBC presenter"
     if "-" in word and document.language == "en" and _only_describes(word) and not is_given(document, token):
         return False
     kind = document.kinds[token]

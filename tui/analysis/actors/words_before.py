@@ -24,6 +24,7 @@ _PUBLISHED = word_set("published")
 _BEFORE_VERBS = word_set("before infinitives")
 _HELD = word_set("held")
 _CALLED = word_set("called")
+_FIELDS = word_set("office fields")
 _OWN_BODY = 5
 """What a name's own words add that show a body."""
 _TOLD = frozenset(("told", "tells", "telling"))
@@ -183,6 +184,8 @@ class WordsBefore(Around):
     def _after_of(self) -> None:
         words, weight, second = self.words, self.weight, self.second
         first_name = is_first_name(words, self.first_word)
+        if second in words.roles and not self.lone and self._is_field():
+            weight.other += 6  # "Director of Public Affairs"
         weight.other += 2 if self.lone and second in words.of_place and self.previous != "for" else 0
         thing = second in words.things and second not in words.labels and second not in _WORKS
         if second == "," and not self.lone and self.previous == "of":
@@ -200,6 +203,13 @@ class WordsBefore(Around):
                 weight.person -= 0 if self.lone or first_name else 1
         elif self.previous == "at":
             weight.other += 0.5
+
+    def _is_field(self) -> bool:
+        """Whether its words only say what an office is of: "Public Affairs"."""
+        lower, words = self.document.lower, self.words
+        return all(
+            lower[i] in _FIELDS or lower[i] in words.portfolios for i in range(self.c.first, self.c.last)
+        )
 
     def _after_noun(self) -> bool:
         """Whether *de* follows a role or a body, so that a place may come: « chef religieux de X »."""

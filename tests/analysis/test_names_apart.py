@@ -1,0 +1,79 @@
+"""Names that stand side by side: an office and whose it is, a body and whom it is told, an acronym and its words."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.analysis.naming import named
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Leader of the Opposition R. Ashwath Naik walked out.", ["R. Ashwath Naik"]),
+        ("Commissioner of Police Bayo Adekunle paraded the suspects.", ["Bayo Adekunle"]),
+        ("Special Adviser on Environment Olufemi Tinuade agreed.", ["Olufemi Tinuade"]),
+        ("The Karnataka Public Works Minister Satish Rao came.", ["Satish Rao"]),
+        ("Punjab Home Secretary Anil Mehta signed it.", ["Anil Mehta"]),
+        ("Akin Abayomi, Lagos State Commissioner for Health, agreed.", ["Akin Abayomi"]),
+        ("The Director of Public Affairs, Mrs Ekaette Okon, smiled.", ["Ekaette Okon"]),
+    ],
+)
+def test_what_an_office_is_of_is_no_name(text: str, names: list[str]) -> None:
+    assert [name for name, _ in named(text, "en")] == names
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("The chief executive of Generation Rent, Dan Cole, agreed.", ["Generation Rent", "Dan Cole"]),
+        ("White House Press Secretary Ann Cole agreed.", ["White House", "Ann Cole"]),
+        ("Joint Chiefs of Staff chairman Ed Barrow agreed.", ["Joint Chiefs of Staff", "Ed Barrow"]),
+        ("Bank of England Governor Ann Cole agreed.", ["Bank of England", "Ann Cole"]),
+        ("The contract went to Sri Lakshmi Constructions.", ["Sri Lakshmi Constructions"]),
+        ("Keller's Hardware has closed.", ["Keller's Hardware"]),
+        ("The Indian Institute of Science (IISc) agreed.", ["Indian Institute of Science", "IISc"]),
+        ("The agency (WHO) and Achta Mahamat Seid agreed.", ["WHO", "Achta Mahamat Seid"]),
+    ],
+)
+def test_a_body_keeps_its_name_whole(text: str, names: list[str]) -> None:
+    assert [name for name, _ in named(text, "en")] == names
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("« Non », a déclaré à l'AFP Odalys Mamani, étudiante.", ["AFP", "Odalys Mamani"]),
+        ("« On attend », a dit à Reuters Tadesse Worku, fermier.", ["Reuters", "Tadesse Worku"]),
+        ("Le directeur de la CPAM Jean Meunier a répondu.", ["CPAM", "Jean Meunier"]),
+    ],
+)
+def test_a_full_name_begins_after_the_body_it_is_told(text: str, names: list[str]) -> None:
+    assert [name for name, _ in named(text)] == names
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("La CFDT Santé Sociaux appelle à la grève.", "CFDT Santé Sociaux"),
+        ("L'UNSA Ferroviaire appelle à la grève.", "UNSA Ferroviaire"),
+        ("Il était à bord de l'USS Abraham Lincoln.", ""),
+    ],
+)
+def test_a_body_is_not_cut_before_what_belongs_to_it(text: str, name: str) -> None:
+    assert [m for m, _ in named(text)] == ([name] if name else [])
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "names"),
+    [
+        ("Ex-BBC presenter Huw Cole pleaded guilty.", "en", ["BBC", "Huw Cole"]),
+        ("L'ex-LR Jean Roy a voté contre.", "fr", ["LR", "Jean Roy"]),
+        ("Insuffisant pour la CSA-Bénin, qui proteste.", "fr", ["CSA-Bénin"]),
+        ("La CNT-Togo et la RSF-Canada ont signé.", "fr", ["CNT-Togo", "RSF-Canada"]),
+        ("L'accord UE-Chine est signé.", "fr", ["UE", "Chine"]),
+        ("L'ex-femme de Luc Roy a parlé à l'ex-France Bleu.", "fr", ["Luc Roy"]),
+    ],
+)
+def test_a_compound_names_a_body_or_two(text: str, language: str, names: list[str]) -> None:
+    assert [name for name, _ in named(text, language)] == names
