@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -10,6 +11,9 @@ import pytest
 from tests.cli.program import Program
 from tests.ingest.server import Server, running
 from tests.ingest.test_adding import FEED, links, page
+from tests.ingest.test_fetching import feed
+from tui.ingest import import_paths
+from tui.ingest.entries import MOST_ENTRIES
 from tui.library import Library
 
 
@@ -90,3 +94,34 @@ def test_a_news_flash_of_one_sentence_is_an_article(program: Program, site: Serv
     flash = "<p>Le ministre des Finances a démissionné mardi soir, annonce la présidence.</p>"
     kept = program("add", site.give("/flash", f"<html><body><h1>Alerte</h1>{flash}</body></html>"))
     assert kept.code == 0 and "Kept as article" in kept.out
+
+
+MANY = [f"Titre {n}" for n in range(MOST_ENTRIES + 3)]
+
+
+def test_the_end_of_a_feed_that_is_too_long_is_not_dropped_without_a_word(
+    program: Program, site: Server
+) -> None:
+    address = site.give("/long", feed(*MANY))
+    with Library.open(program.library) as library:
+        library.sources.follow(address, "La Longue")
+    done = program("fetch", "--no-analysis", COUPURES_LANG="fr")
+    assert done.code == 0 and done.out.startswith("5000 nouveaux articles")
+    told = next(line for line in done.err.splitlines() if "trop long" in line)
+    assert told.startswith(
+        "La Longue\u00a0: flux trop long\u00a0: ses 5\u202f000 premiers articles ont été lus, 3 "
+    )
+    site.give("/long", feed(*MANY, "Un de plus"))
+    (source,) = json.loads(program("fetch", "--json", "--no-analysis", "La Longue").out)["sources"]
+    assert (source["name"], source["left_out"], source["error"]) == ("La Longue", 4, None)
+
+
+def test_nor_that_of_one_that_is_imported(program: Program) -> None:
+    (program.home / "long.xml").write_text(feed(*MANY), "utf-8")
+    with Library.open(program.library):
+        pass
+    report = import_paths(Library.open(program.library), [program.home / "long.xml"])
+    assert report.added == MOST_ENTRIES
+    assert [line.partition("long.xml: ")[2] for line in report.remarks] == [
+        "it is too long: 3 articles were left out"
+    ]

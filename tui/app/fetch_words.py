@@ -39,7 +39,7 @@ def fetched_words(report: FetchReport) -> str:
     failing = len(report.failures)
     if failing:
         said += ", " + ngettext("{n} source failed", "{n} sources failed", failing).format(n=number(failing))
-    return said
+    return "; ".join((said, *report.remarks[:1]))
 
 
 def nothing_due(every: Sequence[Source]) -> str:

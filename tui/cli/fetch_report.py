@@ -49,6 +49,8 @@ def _complain(report: FetchReport) -> None:
         return
     for failure in report.failures:
         complain(failure.reason)
+    for line in report.remarks:
+        remark(line)
     if report.cancelled:
         remark(_("Stopped; what came in is kept."))
 
@@ -91,6 +93,7 @@ def _as_json(round_: Round) -> dict[str, Any]:
                 "outcome": source.outcome.value,
                 "added": source.added,
                 "updated": source.updated,
+                "left_out": source.left_out,
                 "error": source.error,
             }
             for source in every

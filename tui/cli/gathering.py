@@ -54,6 +54,8 @@ def add(settings: Settings, urls: tuple[str, ...], feed: str | None, page: bool)
                 analyse_coming(library, _of(library, report), progress)
                 progress.wipe()
                 say(_added(report))
+                if report.remark:
+                    remark(report.remark)
     return code
 
 

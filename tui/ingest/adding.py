@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from tui.ingest.autodiscovery import FeedOffer
 from tui.ingest.child import Children
 from tui.ingest.discovering import Discovery, FeedAnswer, discover, read_feed_at
 from tui.ingest.errors import IngestError
+from tui.ingest.fetching import left_out_words
 from tui.ingest.hosts import host_of
 from tui.ingest.http import client
 from tui.ingest.refreshing import body_hash
@@ -27,6 +28,8 @@ class AddReport:
     """The article kept from a page; None when a feed was followed."""
     added: int
     updated: int
+    remark: str = ""
+    """What of the feed was left out, in one line; "" when nothing was."""
 
 
 def add_url(library: Library, url: str) -> AddReport:
@@ -89,7 +92,8 @@ def _followed(library: Library, read: FeedAnswer, title: str) -> AddReport:
         moved_to="",
     )
     stored = library.sources.fetched(source.id, fetched, feed.drafts)
-    return _report(library.sources.get(source.id), None, stored)
+    remark = left_out_words(source.name, feed.left_out) if feed.left_out else ""
+    return replace(_report(library.sources.get(source.id), None, stored), remark=remark)
 
 
 def _report(source: Source | None, article_id: int | None, stored: list[Stored]) -> AddReport:

@@ -41,14 +41,16 @@ class Feed:
     title: str
     site: str
     drafts: tuple[Draft, ...]
+    left_out: int = 0
+    """Entries beyond the first `MOST_ENTRIES`, which were not read."""
 
-    def __reduce__(self) -> tuple[Callable[..., Feed], tuple[str, str, list[Packed]]]:
+    def __reduce__(self) -> tuple[Callable[..., Feed], tuple[str, str, list[Packed], int]]:
         """How it is sent from one process to another."""
-        return _received, (self.title, self.site, packed(self.drafts))
+        return _received, (self.title, self.site, packed(self.drafts), self.left_out)
 
 
-def _received(title: str, site: str, sent: list[Packed]) -> Feed:
-    return Feed(title, site, unpacked(sent))
+def _received(title: str, site: str, sent: list[Packed], left_out: int) -> Feed:
+    return Feed(title, site, unpacked(sent), left_out)
 
 
 @dataclass(frozen=True, slots=True)

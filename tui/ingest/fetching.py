@@ -9,6 +9,8 @@ from enum import StrEnum
 
 from tui.ingest.errors import Failure
 from tui.library import Library
+from tui.locale import ngettext
+from tui.locale.numbers import number
 from tui.model import Source
 
 
@@ -33,6 +35,13 @@ class SourceReport:
     updated: int = 0
     error: str | None = None
     """Why it failed, in one line."""
+    left_out: int = 0
+    """Articles at the end of its feed that were not read, for it holds too many."""
+
+    @property
+    def remark(self) -> str:
+        """What else is to be said of it, in one line; "" when nothing."""
+        return left_out_words(self.name, self.left_out) if self.left_out else ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,11 +95,28 @@ class FetchReport:
         return sum(source.outcome is SourceOutcome.UNCHANGED for source in self.sources)
 
     @property
+    def remarks(self) -> tuple[str, ...]:
+        """What else is to be said of sources that did not fail, a line each."""
+        return tuple(source.remark for source in self.sources if source.remark)
+
+    @property
     def failures(self) -> tuple[Failure, ...]:
         """What failed, and why."""
         return tuple(
             Failure(source.name, source.error) for source in self.sources if source.error is not None
         )
+
+
+def left_out_words(name: str, left_out: int) -> str:
+    """That the feed of this name holds more articles than are read of one."""
+    from tui.ingest.entries import MOST_ENTRIES
+
+    line = ngettext(
+        "{name}: its feed is too long: the first {read} articles were read, {n} was left out",
+        "{name}: its feed is too long: the first {read} articles were read, {n} were left out",
+        left_out,
+    )
+    return line.format(name=name, read=number(MOST_ENTRIES), n=number(left_out))
 
 
 def fetch_sources(

@@ -30,12 +30,14 @@ def read_json_feed(data: bytes, base: str) -> Feed:
     title = plain_title(_text(parsed, "title"))
     site = web_address(_text(parsed, "home_page_url"), base)
     language = _text(parsed, "language")
+    left_out = max(0, len(parsed["items"]) - MOST_ENTRIES)
     items = [item for item in parsed["items"][:MOST_ENTRIES] if isinstance(item, dict)]
     entries = [_entry(item, base=site or base, language=language) for item in items]
     return Feed(
         title,
         site,
         told_apart(drafts_of(entries, title)),
+        left_out,
     )
 
 

@@ -35,7 +35,8 @@ def parse_file(kind: Kind, data: bytes, name: str, *, thorough: bool = True) -> 
     if kind is Kind.FEED:
         from tui.ingest.feeds import read_feed
 
-        return Parsed(read_feed(data).drafts)
+        feed = read_feed(data)
+        return Parsed(feed.drafts, remarks=_cut(feed.left_out))
     if kind is Kind.MAIL:
         from tui.ingest.mail import read_mail
 
@@ -68,6 +69,14 @@ _SAVED = {
     Kind.TABLE: ("others.pocket", "read_table"),
     Kind.LINKS: ("others.pocket", "read_links"),
 }
+
+
+def _cut(left_out: int) -> tuple[str, ...]:
+    """A line on the end of a feed that is too long."""
+    line = ngettext(
+        "it is too long: {n} article was left out", "it is too long: {n} articles were left out", left_out
+    )
+    return (line.format(n=left_out),) if left_out else ()
 
 
 def _left_out(names: tuple[str, ...]) -> tuple[str, ...]:

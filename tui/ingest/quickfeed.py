@@ -31,6 +31,8 @@ class Channel:
     title: str
     link: str
     entries: tuple[Entry, ...]
+    left_out: int = 0
+    """Entries beyond those that are read."""
 
 
 def read_quickly(text: str, base: str) -> Channel | None:
@@ -54,7 +56,8 @@ def _rss(root: etree._Element, base: str) -> Channel | None:
     site, language = _text(channel, "link"), _text(channel, "language")
     home = web_address(site, base) or base
     entries = []
-    for item in channel.findall("item")[:MOST_ENTRIES]:
+    items = channel.findall("item")
+    for item in items[:MOST_ENTRIES]:
         guids = item.findall("guid")
         if len(guids) > 1:
             return None
@@ -72,7 +75,7 @@ def _rss(root: etree._Element, base: str) -> Channel | None:
                 base=home,
             )
         )
-    return _certain(Channel(_text(channel, "title"), site, tuple(entries)))
+    return _certain(Channel(_text(channel, "title"), site, tuple(entries), len(items) - len(entries)))
 
 
 def _atom(root: etree._Element, base: str) -> Channel | None:
@@ -80,7 +83,8 @@ def _atom(root: etree._Element, base: str) -> Channel | None:
     language = root.get(f"{_XML}lang") or ""
     home = web_address(site, base) or base
     entries = []
-    for item in root.findall(f"{_ATOM}entry")[:MOST_ENTRIES]:
+    items = root.findall(f"{_ATOM}entry")
+    for item in items[:MOST_ENTRIES]:
         content = item.find(f"{_ATOM}content")
         identity = _text(item, f"{_ATOM}id")
         entries.append(
@@ -96,7 +100,7 @@ def _atom(root: etree._Element, base: str) -> Channel | None:
                 base=home,
             )
         )
-    return _certain(Channel(_text(root, f"{_ATOM}title"), site, tuple(entries)))
+    return _certain(Channel(_text(root, f"{_ATOM}title"), site, tuple(entries), len(items) - len(entries)))
 
 
 def _certain(channel: Channel) -> Channel | None:

@@ -39,7 +39,8 @@ def read_xml_feed(data: bytes, base: str, declared: str, *, quickly: bool = True
         raise IngestError(_("it is not a feed: give the address of an RSS, Atom or JSON feed"))
     channel = (read_quickly(text, base) if quickly else None) or _read_patiently(text, base)
     title = plain_title(channel.title)
-    return Feed(title, web_address(channel.link, base), told_apart(drafts_of(channel.entries, title)))
+    drafts = told_apart(drafts_of(channel.entries, title))
+    return Feed(title, web_address(channel.link, base), drafts, left_out=channel.left_out)
 
 
 def _read_patiently(text: str, base: str) -> Channel:
@@ -52,7 +53,8 @@ def _read_patiently(text: str, base: str) -> Channel:
         _entry(item, base=web_address(link, base) or base, language=language)
         for item in parsed["entries"][:MOST_ENTRIES]
     )
-    return Channel(_text(channel, "title"), link, tuple(entries))
+    left_out = max(0, len(parsed["entries"]) - MOST_ENTRIES)
+    return Channel(_text(channel, "title"), link, tuple(entries), left_out)
 
 
 def readable(text: str) -> str:

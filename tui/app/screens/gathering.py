@@ -183,4 +183,5 @@ def _add(library: Library, chosen: Chosen) -> _Added:
         articles = ngettext("{n} new article", "{n} new articles", new).format(n=number(new))
         names = ", ".join(report.source.name for report in reports if report.source is not None)
         said.append(_("Now following {name}: {articles}").format(name=names, articles=articles))
+        said += [report.remark for report in reports if report.remark]
     return _Added("; ".join(said), kept.article_id if kept is not None else None)
