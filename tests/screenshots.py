@@ -1,7 +1,7 @@
 """Draw the pictures of the README from the demonstration library: `make screenshots`.
 
-Each picture is what the reader shows after some keys, at a fixed date and in a fixed language, as SVG, and
-as PNG where `rsvg-convert` is installed.
+Each picture is what the reader shows after some keys, at a fixed date (unless it tells how long ago something
+was) and in a fixed language, as SVG, and as PNG where `rsvg-convert` is installed.
 """
 
 from __future__ import annotations
@@ -32,6 +32,10 @@ class Picture:
     language: str
     keys: tuple[str, ...]
     theme: str = ""
+    empty: bool = False
+    """Of a library nobody has put anything into yet."""
+    today: bool = False
+    """Of the day it is drawn on: it tells no date, but how long ago something was."""
 
 
 PICTURES = (
@@ -45,6 +49,12 @@ PICTURES = (
     Picture("note-fr", MIDDLE, "fr", ("enter", ")", ")", "a", *"À comparer avec 2019.")),
     Picture("narrow", NARROW, "en", ("j", "enter", ")")),
     Picture("narrow-fr", NARROW, "fr", ("j", "enter", ")")),
+    Picture("sources", MIDDLE, "en", ("g", "s", "j", "j"), today=True),
+    Picture("sources-fr", MIDDLE, "fr", ("g", "s", "j", "j"), today=True),
+    Picture("first-run", MIDDLE, "en", (), empty=True),
+    Picture("first-run-fr", MIDDLE, "fr", (), empty=True),
+    Picture("press-list", MIDDLE, "en", ("S", "j", "space"), empty=True),
+    Picture("press-list-fr", MIDDLE, "fr", ("S", "j", "space"), empty=True),
     Picture("help", MIDDLE, "en", ("question_mark",)),
     Picture("help-fr", MIDDLE, "fr", ("question_mark",)),
     Picture("light", WIDE, "en", ("enter", ")", ")"), "coupures-light"),
@@ -71,10 +81,14 @@ async def _draw(picture: Picture, path: Path) -> str:
     from tui.library import Library
     from tui.locale import set_language
 
+    def now() -> datetime:
+        return datetime.now(UTC) if picture.today else NOW
+
     set_language(picture.language)
-    build_demo(path, NOW.date())
+    if not picture.empty:
+        build_demo(path, now().date())
     with Library.open(path) as library:
-        app = ReaderApp(library, now=lambda: NOW)
+        app = ReaderApp(library, now=now)
         async with app.run_test(size=picture.size) as pilot:
             if picture.theme:
                 app.theme = picture.theme
