@@ -9,6 +9,7 @@ from __future__ import annotations
 import asyncio
 import os
 import signal
+from asyncio import SubprocessTransport, WriteTransport
 from asyncio.subprocess import DEVNULL, PIPE, Process
 from contextlib import suppress
 
@@ -59,15 +60,29 @@ async def output_of(command: str, given: bytes = b"", deadline: float = DEADLINE
             # The whole group: the shell may have ended long before what it started.
             with suppress(ProcessLookupError):
                 os.killpg(process.pid, signal.SIGKILL)
+            _let_go(process)
             await process.wait()
-            # What left the group may hold the pipes for ever: asyncio has no other way to let go of them.
-            process._transport.close()  # type: ignore[attr-defined]
-            await asyncio.sleep(0)
     if code:
         raise IngestError(_("{command}: ended with an error ({code})").format(command=shown, code=code))
     if not printed.strip():
         raise IngestError(_("{command}: printed nothing").format(command=shown))
     return printed
+
+
+def _let_go(process: Process) -> None:
+    """Close the pipes: the end of a process is told only then, and what left its group may hold them open.
+
+    asyncio has no public way to it.
+    """
+    transport: SubprocessTransport = process._transport  # type: ignore[attr-defined]
+    for end in (0, 1):
+        pipe = transport.get_pipe_transport(end)
+        if pipe is None or pipe.is_closing():
+            continue
+        if isinstance(pipe, WriteTransport):
+            pipe.abort()
+        else:
+            pipe.close()
 
 
 async def _talk(process: Process, given: bytes, shown: str) -> bytes:
