@@ -3,6 +3,8 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from tui.ingest.entries import mended
 from tui.ingest.errors import IngestError
@@ -222,3 +224,22 @@ def test_bytes_that_name_a_file_are_not_opened(tmp_path: Path, monkeypatch: pyte
     monkeypatch.chdir(tmp_path)
     (tmp_path / "<rss>").write_bytes(rss("<item><title>Secret</title></item>"))
     assert read_feed(b"<rss>").drafts == ()
+
+
+every_title = st.lists(st.sampled_from("abcdefgh"), unique=True)
+
+
+@given(first=every_title, second=every_title, shared=st.booleans())
+def test_entries_known_to_the_letter_are_left_out(first: list[str], second: list[str], shared: bool) -> None:
+    def written(titles: list[str]) -> bytes:
+        items = [
+            {"id": "the same" if shared else title, "title": title, "content_text": f"Texte {title}"}
+            for title in titles
+        ]
+        return json.dumps({"version": "https://jsonfeed.org/version/1", "items": items}).encode()
+
+    again = read_feed(written(second), known=read_feed(written(first)).marks)
+    apart = shared and len(second) > 1  # they are told apart by looking at all of them
+    new = [title for title in second if apart or title not in first]
+    assert [draft.title for draft in again.drafts] == new
+    assert again.marks == read_feed(written(second)).marks

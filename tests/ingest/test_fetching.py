@@ -14,6 +14,7 @@ from tui.ingest import FetchProgress, IngestError, fetch_sources
 from tui.ingest.hosts import host_of
 from tui.ingest.http import LARGEST_BODY, MOST_REDIRECTS, Answer, Request, client, get
 from tui.library import ArticleFilter, Library
+from tui.model import Triage
 
 
 def feed(*titles: str, name: str = "La Gazette") -> str:
@@ -78,6 +79,48 @@ def test_the_same_bytes_without_validators_are_not_parsed_again(library: Library
     server.give("/f", feed("Un", "Deux"))
     report = fetch_sources(library, library.sources.all())
     assert (report.unchanged_sources, report.added, report.updated) == (0, 1, 0)
+
+
+def test_only_what_a_feed_changed_is_taken_up(library: Library, server: Server) -> None:
+    library.sources.follow(server.give("/f", feed("Un", "Deux", "Trois")))
+    fetch_sources(library, library.sources.all())
+    library.articles.set_triage(library.articles.ids(ArticleFilter()), Triage.DISMISSED)
+    server.give("/f", feed("Zéro", "Un", "Deux", "Trois").replace("Texte : Deux", "Texte revu : Deux"))
+    report = fetch_sources(library, library.sources.all())
+    assert (report.added, report.updated) == (1, 1)
+    assert titles(library) == {"Zéro", "Un", "Deux", "Trois"}
+    changed = next(id for id in report.article_ids if library.articles.get(id).title == "Deux")  # type: ignore[union-attr]
+    assert library.articles.version(changed).body.text == "Texte revu : Deux – été."
+    server.give("/f", feed("Un", "Deux", "Trois"))
+    report = fetch_sources(library, library.sources.all())
+    assert (report.added, report.updated) == (0, 1), "the publisher went back to the first text"
+    assert library.articles.version(changed).body.text == "Texte : Deux – été."
+
+
+def test_articles_of_one_address_stay_apart_when_one_is_added(library: Library, server: Server) -> None:
+    def live(*titles: str) -> str:
+        items = "".join(
+            f"<item><title>{title}</title><guid isPermaLink='false'>{title}</guid>"
+            f"<link>https://press.example/direct</link><description>T {title}</description></item>"
+            for title in titles
+        )
+        return f"<rss version='2.0'><channel><title>G</title>{items}</channel></rss>"
+
+    library.sources.follow(server.give("/f", live("Un", "Deux")))
+    fetch_sources(library, library.sources.all())
+    server.give("/f", live("Trois", "Un", "Deux"))
+    assert fetch_sources(library, library.sources.all()).added == 1
+    assert titles(library) == {"Un", "Deux", "Trois"}
+
+
+def test_another_language_is_given_to_the_articles_in_the_feed(library: Library, server: Server) -> None:
+    source = library.sources.follow(server.give("/f", feed("Un", "Deux")))
+    fetch_sources(library, [source])
+    library.sources.change([source.id], language="en")
+    server.give("/f", feed("Un", "Deux", "Trois"))
+    fetch_sources(library, library.sources.all())
+    every = library.articles.rows(library.articles.ids(ArticleFilter()))
+    assert {library.articles.get(row.id).language for row in every} == {"en"}  # type: ignore[union-attr]
 
 
 def test_broken_sources_cost_the_good_ones_nothing(library: Library, server: Server) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import html
 import re
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from urllib.parse import urlsplit
 
 from tui.ingest.blocks import body_from_html
@@ -41,16 +41,18 @@ class Feed:
     title: str
     site: str
     drafts: tuple[Draft, ...]
+    marks: bytes = field(default=b"", compare=False)
+    """By which its entries are known again, those without a draft too; of the letter, not of the meaning."""
     left_out: int = 0
     """Entries beyond the first `MOST_ENTRIES`, which were not read."""
 
-    def __reduce__(self) -> tuple[Callable[..., Feed], tuple[str, str, list[Packed], int]]:
+    def __reduce__(self) -> tuple[Callable[..., Feed], tuple[str, str, list[Packed], bytes, int]]:
         """How it is sent from one process to another."""
-        return _received, (self.title, self.site, packed(self.drafts), self.left_out)
+        return _received, (self.title, self.site, packed(self.drafts), self.marks, self.left_out)
 
 
-def _received(title: str, site: str, sent: list[Packed], left_out: int) -> Feed:
-    return Feed(title, site, unpacked(sent), left_out)
+def _received(title: str, site: str, sent: list[Packed], marks: bytes, left_out: int) -> Feed:
+    return Feed(title, site, unpacked(sent), marks, left_out)
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,12 +80,7 @@ def drafts_of(entries: Iterable[Entry], source: str) -> Iterator[Draft]:
 
 def draft_of(entry: Entry, source: str) -> Draft:
     """The article of an entry. The longer of content and summary is its text, once the title is out of it."""
-    # A bare id that stands in for a link ("1") is none.
-    bare = entry.link == entry.guid and "/" not in entry.link
-    link = "" if bare else web_address(entry.link, entry.base)
-    # A feed that links to its own front page gives no address of the article.
-    own_front = is_front_page(link) and urlsplit(link).hostname == urlsplit(entry.base).hostname
-    url = "" if own_front else article_address(link)
+    link = _link_of(entry)
     base = link or entry.base
     title = plain_title(entry.title)
     body = _longer(body_from_html(mended(entry.content), base), body_from_html(mended(entry.summary), base))
@@ -96,7 +93,7 @@ def draft_of(entry: Entry, source: str) -> Draft:
         body=body,
         source=source,
         author=author_name(entry.author),
-        url=url,
+        url=address_of(entry),
         guid=_identity(entry.guid),
         language=guessed if guessed and (len(text) > _ENOUGH_TO_GUESS or not stated) else stated,
         published=parse_date(entry.published) or date_in_address(link),
@@ -104,6 +101,20 @@ def draft_of(entry: Entry, source: str) -> Draft:
         extent=Extent.TRUNCATED if ends_cut(body.text) else Extent.UNKNOWN,
         extractor="feed",
     )
+
+
+def address_of(entry: Entry) -> str:
+    """Where the article of an entry is, "" when it does not say."""
+    link = _link_of(entry)
+    # A feed that links to its own front page gives no address of the article.
+    own_front = is_front_page(link) and urlsplit(link).hostname == urlsplit(entry.base).hostname
+    return "" if own_front else article_address(link)
+
+
+def _link_of(entry: Entry) -> str:
+    # A bare id that stands in for a link ("1") is none.
+    bare = entry.link == entry.guid and "/" not in entry.link
+    return "" if bare else web_address(entry.link, entry.base)
 
 
 def _identity(written: str) -> str:

@@ -11,8 +11,10 @@ if TYPE_CHECKING:
     from tui.ingest.entries import Feed
 
 
-def read_feed(data: bytes, *, base: str = "", declared: str = "") -> Feed:
+def read_feed(data: bytes, *, base: str = "", declared: str = "", known: bytes = b"") -> Feed:
     """The articles of a feed. `base` is its address, `declared` the charset of the transport.
+
+    Entries that are among the `known` ones (`Feed.marks` of an earlier answer) are left out.
 
     Raises IngestError when the bytes are no feed.
     """
@@ -20,13 +22,13 @@ def read_feed(data: bytes, *, base: str = "", declared: str = "") -> Feed:
     from tui.ingest.xmlfeed import read_xml_feed
 
     if looks_like_json(data):
-        return read_json_feed(data, base)
-    return read_xml_feed(data, base, declared)
+        return read_json_feed(data, base, known)
+    return read_xml_feed(data, base, declared, known)
 
 
-def parse_answer(body: bytes, url: str, charset: str) -> Feed:
-    """The task of a child: the feed in a server's answer.
+def parse_answer(body: bytes, url: str, charset: str, known: bytes = b"") -> Feed:
+    """The task of a child: what is new or changed of the feed in a server's answer.
 
     It stands here, where no import costs the child the HTTP client.
     """
-    return read_feed(body, base=url, declared=charset)
+    return read_feed(body, base=url, declared=charset, known=known)

@@ -10,6 +10,7 @@ from tui.ingest.decoding import decode
 from tui.ingest.entries import MOST_ENTRIES, Entry, Feed, drafts_of, plain_title
 from tui.ingest.errors import IngestError
 from tui.ingest.identity import told_apart
+from tui.ingest.known import unread
 from tui.ingest.links import web_address
 from tui.locale import _
 
@@ -19,8 +20,8 @@ def looks_like_json(data: bytes) -> bool:
     return data[:200].lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"{")
 
 
-def read_json_feed(data: bytes, base: str) -> Feed:
-    """The articles of a JSON Feed. IngestError when the bytes are none."""
+def read_json_feed(data: bytes, base: str, known: bytes = b"") -> Feed:
+    """The articles of a JSON Feed without the `known` ones. IngestError when the bytes are none."""
     try:
         parsed = json.loads(decode(data))
     except (ValueError, RecursionError) as error:
@@ -32,13 +33,8 @@ def read_json_feed(data: bytes, base: str) -> Feed:
     language = _text(parsed, "language")
     left_out = max(0, len(parsed["items"]) - MOST_ENTRIES)
     items = [item for item in parsed["items"][:MOST_ENTRIES] if isinstance(item, dict)]
-    entries = [_entry(item, base=site or base, language=language) for item in items]
-    return Feed(
-        title,
-        site,
-        told_apart(drafts_of(entries, title)),
-        left_out,
-    )
+    entries, marks = unread([_entry(item, base=site or base, language=language) for item in items], known)
+    return Feed(title, site, told_apart(drafts_of(entries, title)), marks, left_out)
 
 
 def _entry(item: dict[str, Any], *, base: str, language: str) -> Entry:

@@ -166,7 +166,7 @@ class Refresh:
         drafts: tuple[Draft, ...] = ()
         if fetched.body_hash != source.body_hash:
             feed = await self._parse(source, answer)
-            fetched, drafts = replace(fetched, title=feed.title), feed.drafts
+            fetched, drafts = replace(fetched, title=feed.title, entries=feed.marks), feed.drafts
             report = replace(report, outcome=SourceOutcome.CHANGED, left_out=feed.left_out)
         stored = await self._intake.store(Coming(source.id, fetched, drafts))
         self._changed |= dict.fromkeys(
@@ -175,7 +175,8 @@ class Refresh:
         return replace(report, added=_count(stored, Storing.ADDED), updated=_count(stored, Storing.UPDATED))
 
     async def _parse(self, source: Source, answer: Answer) -> Feed:
-        future = self._children.start(parse_answer, answer.body, answer.url, answer.charset)
+        known = await asyncio.to_thread(self._library.sources.known_entries, source.id)
+        future = self._children.start(parse_answer, answer.body, answer.url, answer.charset, known)
         try:
             return await arrived(future)
         except IngestError as error:

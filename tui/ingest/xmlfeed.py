@@ -13,6 +13,7 @@ from tui.ingest.decoding import decode
 from tui.ingest.entries import MOST_ENTRIES, Entry, Feed, drafts_of, plain_title, stand_in
 from tui.ingest.errors import IngestError
 from tui.ingest.identity import told_apart
+from tui.ingest.known import unread
 from tui.ingest.links import web_address
 from tui.ingest.quickfeed import Channel, read_quickly
 from tui.locale import _
@@ -29,8 +30,8 @@ _FEED = re.compile(r"<(?:rss|feed|rdf:RDF|channel|RDF)\b", re.IGNORECASE)
 _HEAD = 20_000
 
 
-def read_xml_feed(data: bytes, base: str, declared: str, *, quickly: bool = True) -> Feed:
-    """The articles of an RSS or Atom feed. IngestError when the bytes are none.
+def read_xml_feed(data: bytes, base: str, declared: str, known: bytes = b"", *, quickly: bool = True) -> Feed:
+    """The articles of an RSS or Atom feed without the `known` ones. IngestError when the bytes are none.
 
     Unless `quickly` is false, well-formed feeds are read by `quickfeed`, all others by feedparser.
     """
@@ -39,8 +40,9 @@ def read_xml_feed(data: bytes, base: str, declared: str, *, quickly: bool = True
         raise IngestError(_("it is not a feed: give the address of an RSS, Atom or JSON feed"))
     channel = (read_quickly(text, base) if quickly else None) or _read_patiently(text, base)
     title = plain_title(channel.title)
-    drafts = told_apart(drafts_of(channel.entries, title))
-    return Feed(title, web_address(channel.link, base), drafts, left_out=channel.left_out)
+    entries, marks = unread(channel.entries, known)
+    drafts = told_apart(drafts_of(entries, title))
+    return Feed(title, web_address(channel.link, base), drafts, marks, left_out=channel.left_out)
 
 
 def _read_patiently(text: str, base: str) -> Channel:

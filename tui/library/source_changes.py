@@ -79,6 +79,8 @@ def change(connection: sqlite3.Connection, ids: Sequence[int], values: Mapping[s
             )
         else:
             connection.execute(f"UPDATE source SET {assignments} WHERE id = ?", (*given, id))
+        if "language" in values:  # what its entries said of theirs is to be read again
+            connection.execute("UPDATE source_health SET entries = x'' WHERE source_id = ?", (id,))
         if values.get("paused") == 0 or values.get("approved"):
             connection.execute(
                 "UPDATE source_health SET gone = 0, failures = 0, not_before = NULL,"

@@ -90,6 +90,11 @@ class Sources:
         """
         return read_sources(self._database, _DUE, {"moment": times.to_stored(now)})
 
+    def known_entries(self, id: int) -> bytes:
+        """What `Fetched.entries` was when the source answered last; nothing of one that never did."""
+        row = self._database.row("SELECT entries FROM source_health WHERE source_id = ?", (id,))
+        return bytes(row[0]) if row else b""
+
     def change(
         self,
         ids: Sequence[int],
