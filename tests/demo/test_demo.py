@@ -104,6 +104,14 @@ def test_the_beginning_of_one_article_does_not_pass_for_the_whole(demo: Library)
     assert any(source.name == row.source for source in demo.sources.all()), "cookies can be named for it"
 
 
+def test_articles_of_followed_sources_came_from_there(demo: Library) -> None:
+    for id in demo.articles.ids():
+        article = demo.articles.get(id)
+        assert article is not None
+        origins = {version.origin for version in demo.articles.versions(id)}
+        assert (Origin.FILE in origins) is (article.source_id is None), article.title
+
+
 def test_sources_do_well_and_ill_in_every_way(demo: Library) -> None:
     sources = {source.name: source for source in demo.sources.all()}
     assert [name for name, source in sources.items() if source.failures > 1] == ["La Sentinelle de Bamako"]

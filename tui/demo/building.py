@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -12,7 +13,7 @@ from tui.ingest.analysing import analyse_pending
 from tui.ingest.refusals import refusal
 from tui.library import Fetched, Library, Target
 from tui.library.selectors import select
-from tui.model import ReadState, SourceKind, TagTarget, Triage
+from tui.model import Draft, Origin, ReadState, SourceKind, TagTarget, Triage
 
 _READ_AS_PLAIN = str.maketrans({"\u00a0": " ", "\u202f": " ", "’": "'"})
 
@@ -64,11 +65,16 @@ def _receive(library: Library, articles: Sequence[DemoArticle]) -> dict[str, int
     for source in library.sources.all():
         of_source = [article for article in articles if article.draft.source == source.name]
         if of_source:
-            stored = library.sources.fetched(source.id, Fetched(), [article.draft for article in of_source])
+            drafts = [_as_fetched(article.draft) for article in of_source]
+            stored = library.sources.fetched(source.id, Fetched(), drafts)
             ids |= {article.key: one.article_id for article, one in zip(of_source, stored, strict=True)}
     others = [article for article in articles if article.key not in ids]
     stored = library.articles.store([article.draft for article in others])
     return ids | {article.key: one.article_id for article, one in zip(others, stored, strict=True)}
+
+
+def _as_fetched(draft: Draft) -> Draft:
+    return draft if draft.origin is Origin.PAGE else replace(draft, origin=Origin.FEED)
 
 
 def _perform(library: Library, id: int, acts: ArticleActs) -> None:
