@@ -1,4 +1,4 @@
-"""Names that stand side by side: an office and whose it is, a body and whom it is told, an acronym and its words."""
+"""Names side by side: an office and whose it is, a body and whom it is told, an acronym and its words."""
 
 from __future__ import annotations
 

@@ -17,6 +17,8 @@ from tui.analysis.actors.tokens import lower_at
 from tui.analysis.document import Document, Kind
 
 _PLURAL_ARTICLES = frozenset(("les", "des", "aux"))
+_UNITS = frozenset("compagnie brigade peloton groupement escadron section école unité poste".split())
+"""What a force is divided into."""
 _BARE_LABELS = word_set("bare labels")
 """With a capital too they stay outside the name: « le Groupe Renault »."""
 
@@ -124,4 +126,14 @@ def _in_lower_case(document: Document, words: ActorWords, head: int, found: Exte
     other = document.words[found.capitals - 1].isupper() or last in words.english_bodies
     other = other or last in words.lone_bodies  # « la commission d'enquête du Sénat » is no name
     qualified = noun in words.qualified and found.parts > 1 and not other
+    if noun in words.forces:
+        return _force(document, head, found.capitals)
     return Body(head, found.capitals, "body-of-place") if qualified or noun in words.of_place else None
+
+
+def _force(document: Document, head: int, last: int) -> Body | None:
+    """« la police du Kent », « la compagnie de gendarmerie de Vire »; no « patrouille de police de Lyon »."""
+    if lower_at(document, head - 1) != "de":
+        return Body(head, last, "body-of-place")
+    unit = lower_at(document, head - 2) in _UNITS
+    return Body(head - 2, last, "body-of-place") if unit else None

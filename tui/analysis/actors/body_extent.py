@@ -22,6 +22,7 @@ _NAMED_AFTER_PEOPLE = word_set("named after people")
 _ALSO_ROLES = word_set("adjectives and roles")
 _LIKE_ADJECTIVES = word_set("verbs like adjectives")
 _NOUNS_IN_R = word_set("nouns in r")
+_HOUSES = frozenset(("hospitalier", "culturel", "scolaire", "pénitentiaire"))
 _LONGEST = 16
 _SHORTEST_ADJECTIVE = 6
 
@@ -55,7 +56,7 @@ class _Grammar:
         at, capitals, parts = self.head + 1, 0, 0
         while at < self.limit and joined(self.document, at - 1):
             step = self._adjectives(at)
-            direct = self.capital or (at == self.head + 1 and self.of_place)
+            direct = self.capital or (at == self.head + 1 and self.of_place) or self._is_house(at)
             if step == at and direct and self._own_name(at):
                 step = self._capitals(at)
             if step == at:
@@ -69,6 +70,11 @@ class _Grammar:
             if capitals and not self.ministry and not self.capital:
                 break
         return Extent(at, capitals, parts)
+
+    def _is_house(self, at: int) -> bool:
+        """Whether a house with a name of its own stands before: « centre hospitalier | Yves Le Foll »."""
+        lower = self.document.lower
+        return at == self.head + 2 and lower[self.head] in ("centre", "groupe") and lower[at - 1] in _HOUSES
 
     def _own_name(self, at: int) -> bool:
         """Whether capitals right after the noun belong to its name: unless a person begins there."""
@@ -112,8 +118,19 @@ class _Grammar:
         if at >= self.limit or lower[at] in _NO_COMPLEMENT or not joined(document, at - 1):
             return start
         if is_capital(document, at):
-            return self._capitals(at)
+            person = not self.capital and lower[self.head] in self.words.forces and self._is_person(at)
+            return start if person else self._capitals(at)
         return self._nouns(at) if self._is_noun(at, preposition, listing) else start
+
+    def _is_person(self, at: int) -> bool:
+        """Whether a person is named at `at`, whose police it is, and no place."""
+        word = self.document.lower[at]
+        full = (
+            word in self.words.first_names
+            and at + 1 < len(self.document)
+            and is_capital(self.document, at + 1)
+        )
+        return full or word in self.words.famous
 
     def _enumerates(self, comma: int) -> bool:
         """Whether a name goes on after a comma: « Agence de l'alimentation, | de l'eau et du travail »."""

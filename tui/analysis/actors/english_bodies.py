@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from tui.analysis.actors.bodies import Body
+from tui.analysis.actors.gazetteer import NO_NAMES, Known
 from tui.analysis.actors.lexicon import ActorWords, word_set
 from tui.analysis.actors.tokens import is_capital, lower_at
 from tui.analysis.document import Document, Kind
@@ -10,6 +11,7 @@ from tui.analysis.document import Document, Kind
 _LONGEST = 8
 _KINDS = {noun: word_set("lower " + noun) for noun in ("council", "court", "hospital", "university")}
 """What may stand between the place and the noun: "Leicester | crown | court"."""
+_AFTER_HEADS = frozenset("and who which in on at to are were is was have had has with for after over".split())
 _MUST = frozenset(("ministry", "court"))
 """Nouns that make no name without such a word."""
 
@@ -25,6 +27,7 @@ def find_lower_bodies(document: Document, words: ActorWords, taken: bytearray) -
             if (
                 first < token
                 and lower_at(document, token + 1) not in words.roles
+                and (word != "police" or _acts(document, words, token))
                 and not any(taken[first:token])
             ):
                 taken[first : token + 1] = b"\1" * (token + 1 - first)
@@ -47,10 +50,20 @@ def _first(document: Document, words: ActorWords, noun: int) -> int:
         first -= 1
         if lower_at(document, first - 1) == "and" and _is_half(document, words, first - 2):
             first -= 2  # "Argyll and Bute council"
-    if all(word in words.demonyms or word in words.gazetteer for word in document.lower[first:portfolio]):
+    if all(word in words.demonyms or _is_state(words, word) for word in document.lower[first:portfolio]):
         first = portfolio if document.lower[noun] != "ministry" else first  # "the US supreme court"
     owned = portfolio < noun and portfolio > 0 and document.kinds[portfolio - 1] == Kind.ENDING
     return first if first < portfolio or owned else noun
+
+
+def _acts(document: Document, words: ActorWords, noun: int) -> bool:
+    """Whether "police" is the head of its phrase: no "Kent police station", no "Kent police officers"."""
+    after = lower_at(document, noun + 1)
+    return not after[:1].isalpha() or after in words.verbs or after in _AFTER_HEADS
+
+
+def _is_state(words: ActorWords, word: str) -> bool:
+    return any(entry.known == Known.STATE for entry in words.gazetteer.get(word, NO_NAMES).lone)
 
 
 def _is_half(document: Document, words: ActorWords, at: int) -> bool:

@@ -26,6 +26,9 @@ from tui.analysis.document import Document
 from tui.model import ActorKind, Confidence
 
 _AT_PLACES = word_set("english place") | {"à", "vers", "près", "dans"}
+_KOREAS = {"north": "KP", "nord": "KP", "south": "KR", "sud": "KR"}
+"""What the halves of Korea are called where one of them has been named: "the North's coastline"."""
+_THE = frozenset(("the", "le", "du", "au"))
 _PEOPLES = ("iens", "éens", "ais", "ois")
 """How the people of a place are called, who are no team: « les Corréziens »."""
 _SHORT = 3
@@ -87,6 +90,7 @@ class _Judge:
         self.document, self.words, self.titles = document, words, sure.quoted.titles
         self.sport, self.things = sure.sport, sure.things
         self.heads = {document.lower[b.first] for b in sure.bodies}
+        self.koreas = any(c.entry is not None and c.entry.key in _KOREAS.values() for c in candidates)
         self.sums: dict[str, Weight] = {}
         strong: list[tuple[Candidate, float]] = []
         surely: set[str] = set()
@@ -126,6 +130,8 @@ class _Judge:
         """The mention that a candidate is, or None."""
         if self.sport and (self._is_city(c) or self._is_team(c)):
             return self._playing(c)
+        if c.key in _KOREAS and self.koreas and lower_at(self.document, c.first - 1) in _THE:
+            return Named(c.first, c.last, ActorKind.STATE, c.key, "half", Confidence.LIKELY, _KOREAS[c.key])
         if c.first in self.vetoed or c.key in self.things:
             return None
         if c.entry:

@@ -42,6 +42,8 @@ class ActorWords:
     """The body nouns that alone, with a capital, only say what kind of body is meant: "the Court"."""
     of_place: Words
     """French body nouns that make a name with a place, in lower case too: « parquet de Bastia »."""
+    forces: Words
+    """The same for those that stand inside other names as well: « police du Kent »."""
     qualified: Words
     """Those that do only with an adjective besides: « conseil régional de Bretagne »."""
     ministries: Words
@@ -107,6 +109,7 @@ class ActorWords:
         self.generic = frozenset((*_all(body, "body"), *_all(body, "of place")))
         self.trades = self.english_bodies - self.generic
         self.of_place = frozenset(_all(body, "of place"))
+        self.forces = frozenset(_all(body, "force"))
         self.qualified = frozenset(_all(body, "qualified"))
         self.ministries = frozenset(_all(body, "ministry"))
         self.no_bodies = _phrases(body.get("no body", []))

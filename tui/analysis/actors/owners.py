@@ -1,4 +1,4 @@
-"""Bodies that a compound names: an owner or author ("Amazon-owned", "NATO-led"), or where one was (« ex-LR »)."""
+"""Bodies in compounds: as owner or author ("Amazon-owned", "NATO-led"), or that one has left (« ex-LR »)."""
 
 from __future__ import annotations
 

@@ -17,11 +17,29 @@ _PARTIES = word_set("parties")
 _WITH_ARTICLE = word_set("with article")
 _PLACE = word_set("place")
 _NEAR_PALACE = frozenset(("de", "du", "in", "at", "near", "dans", "devant", "outside", "vers"))
-_TOLD = ("reproch", "répond", "répliqu", "rétorqu", "dos", "impos", "appel", "demand", "enjoin", "interdi")
+_TOLD = (
+    "reproch",
+    "répond",
+    "répliqu",
+    "rétorqu",
+    "dos",
+    "impos",
+    "appel",
+    "demand",
+    "enjoin",
+    "interdi",
+    "réclam",
+    "exig",
+)
 """Beginnings of words after which *à* leads to the one addressed, not to a place: « reproche à Ottawa »."""
 _URGED = (
     *_TOLD,
     "accus",
+    "anger",
+    "infuriat",
+    "alarm",
+    "irrit",
+    "pleas",
     "exhort",
     "press",
     "somm",
@@ -44,8 +62,26 @@ _URGED = (
     "call",
     "warn",
 )
-_AFTER_URGED = frozenset(("à", "de", "d'", "to", "of", ".", ",", ";"))
+_AFTER_URGED = frozenset(("à", "de", "d'", "to", "of", ".", ",", ";", "and", "et"))
+_DEALINGS = word_set("dealings")
+_YIELDING = (
+    "yield",
+    "bow",
+    "respond",
+    "repl",
+    "apologi",
+    "surrender",
+    "conced",
+    "cede",
+    "loyal",
+    "hostile",
+    "allied",
+)
+"""Beginnings of words after which *to* leads to the one dealt with."""
+_ABROAD = frozenset(("capitale", "capital", "ville", "city"))
 _STOPS = frozenset((".", ",", ";", "?", "!"))
+_NOBODY = frozenset("personne nul chacun certains beaucoup plusieurs rien où no nobody few some many".split())
+_OPENING_MARKS = frozenset(("«", "“", '"', "„"))
 _DATELINE = frozenset(("(", "—", "–", "-", ":", ".", "--"))
 _PLATFORM = word_set("platform")
 _NEGATIONS = word_set("negations")
@@ -79,7 +115,7 @@ def acts(document: Document, words: ActorWords, c: Candidate) -> bool:
         before = _before(document, first)
     if before in ("à", "in", "at", "au") or (before == "a" and document.words[first - 1] == "A"):
         told = before == "à" and first == c.first and _told(document, first - 1)
-        return told or _one_says(document, c)
+        return told or _one_says(document, c) or (palace and _some_say(document, c))
     if palace and before not in _NEAR_PALACE:
         return True
     if before in _PARTIES:
@@ -97,7 +133,13 @@ def _one_says(document: Document, c: Candidate) -> bool:
     """« À Berlin, on assure », « assure-t-on à Berlin »."""
     if lower_at(document, c.last) == "," and lower_at(document, c.last + 1) in ("on", "l'on"):
         return True
-    return "-t-on" in document.lower[max(c.first - 3, 0) : c.first]
+    near = document.lower[max(c.first - 4, 0) : c.first]
+    return "-t-on" in near or "-on" in near
+
+
+def _some_say(document: Document, c: Candidate) -> bool:
+    """« À l'Élysée, personne ne commente »."""
+    return lower_at(document, c.last) == "," and lower_at(document, c.last + 1) in _NOBODY
 
 
 def _told(document: Document, token: int) -> bool:
@@ -117,18 +159,26 @@ def _is_dateline(document: Document, c: Candidate) -> bool:
 
 def _is_party(document: Document, words: ActorWords, c: Candidate, before: str) -> bool:
     """Whether the city is the subject of a verb, the owner of an act, or the one urged to something."""
-    after = lower_at(document, c.last)
-    if _is_theirs(before, lower_at(document, c.first - 2)):
+    after, second = lower_at(document, c.last), lower_at(document, c.first - 2)
+    if _is_theirs(before, second) or _is_dealt_with(before, second):
         return True
+    if before == "," and second in _ABROAD:
+        return False  # « la capitale, Beyrouth, »
     if after in _AUXILIARIES or after in ("'s", "’s"):
         return before not in _PLACE
     if after == "," and lower_at(document, c.last + 1) in _RELATIVES:
         return not before or before in _SIDES
     if not before or before in _SIDES or document.kinds[c.first - 1] == Kind.SIGN:
-        return verb_follows(document, words, c, not before)
-    if before.startswith(_URGED) and after in _AFTER_URGED:
-        return True
-    return after in _STOPS and before not in _BE and _is_verb(words, before, document.language)
+        return verb_follows(document, words, c, not before or before in _OPENING_MARKS)
+    urged = before.startswith(_URGED) and after in _AFTER_URGED
+    return urged or (after in _STOPS and before not in _BE and _is_verb(words, before, document.language))
+
+
+def _is_dealt_with(preposition: str, word: str) -> bool:
+    """Whether a word and its preposition lead to a government: "talks with Seoul", "yield to Washington"."""
+    if preposition == "with":
+        return word in _DEALINGS
+    return preposition == "to" and word.startswith(_YIELDING)
 
 
 def _is_theirs(before: str, word: str) -> bool:

@@ -88,7 +88,7 @@ def split_pair(
 
 
 def _is_branch(one: tuple[ActorKind, str], other: tuple[ActorKind, str]) -> bool:
-    """Whether a body and a country make one name, the branch of a body there: « CSA-Bénin », no « UE-Chine »."""
+    """Whether a body and a country make one name, that of a branch: « CSA-Bénin », no « UE-Chine »."""
     body = one[0] is ActorKind.ORGANISATION and other[0] is ActorKind.STATE
     return body and one[1] not in _OF_STATES
 
