@@ -52,7 +52,7 @@ def stages(text: str, language: str, spent: Counter[str]) -> None:
     document = timed("document", lambda: pipeline.read(text, language))
     marks = timed("marks", lambda: pipeline.find_marks(document))
     cues = timed("cues", lambda: pipeline.find_cues(document, marks))
-    actors = timed("actors", lambda: pipeline.find_actors(document, marks))
+    actors = timed("actors", lambda: pipeline.find_actors(document, marks, cues))
     quotes = timed("quotes", lambda: pipeline.find_quotes(document, marks, cues, actors))
     indirect = timed("indirect", lambda: pipeline.find_indirect(document, marks, cues, quotes, actors))
     found = sorted([*quotes, *indirect], key=lambda utterance: (utterance.start, utterance.end))

@@ -8,7 +8,7 @@ Each stage is a plain function of its own module and adds one kind of finding (t
         which marks open and close what
     cues.find_cues(document, marks) -> list[Cue]
         reporting words in the order of the text, those between marks too
-    actors.find_actors(document, marks) -> Actors
+    actors.find_actors(document, marks, cues) -> Actors
         who is named where
     quotes.find_quotes(document, marks, cues, actors) -> list[Utterance]
         which marked spans are words said; direct or partial
@@ -49,7 +49,7 @@ def analyse(text: str, language: str = "") -> Analysis:
     document = read(text, language if language in LANGUAGES else _guess(text))
     marks = find_marks(document)
     cues = find_cues(document, marks)
-    actors = find_actors(document, marks)
+    actors = find_actors(document, marks, cues)
     quotes = find_quotes(document, marks, cues, actors)
     indirect = find_indirect(document, marks, cues, quotes, actors)
     utterances = sorted([*quotes, *indirect], key=lambda utterance: (utterance.start, utterance.end))

@@ -36,7 +36,7 @@ _ANEW = frozenset(("et", "and"))
 
 
 @lru_cache(maxsize=2)
-def _same_roles(language: str) -> dict[str, frozenset[str]]:
+def same_roles(language: str) -> dict[str, frozenset[str]]:
     """For a noun the nouns of the same role: « l'édile » is the mayor, "the attorney" the lawyer."""
     found: dict[str, frozenset[str]] = {}
     for line in lexicon_text(f"{language_folder(language)}/same_roles.txt").splitlines():
@@ -61,7 +61,7 @@ class Roles:
 
     def __init__(self, actors: Actors, document: Document) -> None:
         self.actors = actors
-        self.same = _same_roles(document.language)
+        self.same = same_roles(document.language)
         self.words: dict[int, frozenset[str]] = {}
         self.by_word: dict[str, list[int]] = {}
         self.by_head: dict[str, list[int]] = {}

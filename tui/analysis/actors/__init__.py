@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from tui.analysis.actors.acronyms import find_definitions
 from tui.analysis.actors.associations import find_associations
 from tui.analysis.actors.bodies import find_bodies, find_defined, find_teams
@@ -15,13 +17,16 @@ from tui.analysis.actors.roles import give_roles
 from tui.analysis.actors.runs import find_candidates
 from tui.analysis.actors.tokens import capital_tokens
 from tui.analysis.document import Document
-from tui.analysis.findings import Actors, Marks
+from tui.analysis.findings import Actors, Cue, Marks
 
 __all__ = ["find_actors"]
 
 
-def find_actors(document: Document, marks: Marks) -> Actors:
-    """The actors of a document. Linear in its length; any text gives an answer."""
+def find_actors(document: Document, marks: Marks, cues: Sequence[Cue] = ()) -> Actors:
+    """The actors of a document. Linear in its length; any text gives an answer.
+
+    `cues` help to tell the reporter's words within marks from words said.
+    """
     words = actor_words(document.language)
     taken = bytearray(len(document))
     definitions, things = find_definitions(document, words)
@@ -43,5 +48,5 @@ def find_actors(document: Document, marks: Marks) -> Actors:
         SureNames(bodies, definitions, quoted, sport, frozenset(document.lower[d.short] for d in things)),
     )
     actors = cluster(document, words, named, definitions)
-    give_roles(document, words, actors, marks)
+    give_roles(document, words, actors, marks, cues)
     return actors

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from tui.analysis.actors.role_phrases import Reader, role_words
-from tui.analysis.actors.taken_up import DEFINITE, Held, is_held, names_somebody, noun_after
+from tui.analysis.actors.subject_phrases import names_somebody
+from tui.analysis.actors.taken_up import DEFINITE, Held, is_held, noun_after
 from tui.analysis.document import Kind
 from tui.analysis.findings import ActorCluster
 
@@ -19,7 +20,7 @@ _LONGEST = 80
 
 def role_leading_up(reader: Reader, cluster: ActorCluster, held: Held) -> str:
     """The role by which the sentence before leads up to a person: « Entre un huissier. Luc Roy a pâli. »"""
-    document, inside, mention = reader.document, reader.marks.inside, cluster.mentions[0]
+    document, inside, mention = reader.document, reader.inside, cluster.mentions[0]
     number = document.sentence_of[mention.first]
     sentence = document.sentences[number]
     if inside[mention.first] >= 0 or not _opens_or_said(reader, sentence.first, mention.first):
@@ -44,7 +45,7 @@ def _introduced(reader: Reader, cluster: ActorCluster, at: int, limit: int) -> s
     noun = noun_after(reader, at, limit)
     if noun < 0 or reader.actors.at[noun] >= 0 or reader.is_plural(document.lower[noun]):
         return ""
-    gender = _LEADING_UP[document.lower[at]] or reader.roles[document.lower[noun]]
+    gender = _LEADING_UP[document.lower[at]] or reader.roles.get(document.lower[noun], "b")
     if cluster.gender and gender in ("m", "f") and gender != cluster.gender:
         return ""
     end = reader.phrase_end(noun, limit)
@@ -53,7 +54,7 @@ def _introduced(reader: Reader, cluster: ActorCluster, at: int, limit: int) -> s
 
 def _opens_or_said(reader: Reader, first: int, at: int) -> bool:
     """Whether a name opens its sentence, but for a title, or says the words that do: « … », a dit X."""
-    document, inside = reader.document, reader.marks.inside
+    document, inside = reader.document, reader.inside
     own = [i for i in range(first, at) if document.kinds[i] != Kind.SIGN and inside[i] < 0]
     if all(document.lower[i] in reader.words.addresses for i in own):
         return True

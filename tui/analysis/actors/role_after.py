@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tui.analysis.actors.lexicon import ActorWords, word_set
-from tui.analysis.actors.role_before import Span
+from tui.analysis.actors.phrase_before import Span
 from tui.analysis.actors.role_extent import DETERMINERS, STOPS
 from tui.analysis.actors.role_phrases import AGE, Reader
 from tui.analysis.actors.tokens import is_capital, lower_at
@@ -20,6 +20,14 @@ _MOST_NAMES = 8
 _VERBS_TOO = word_set("no verbs")
 """Roles that follow a name as verbs: « X | critique la loi »."""
 _KINSHIP = word_set("kinship")
+_SINCE = word_set("role since")
+_AFTER_VERBS = frozenset(
+    "même souvent encore toujours mal bien surtout beaucoup peu parfois chaque tout".split()
+)
+_OBJECTS = frozenset(
+    ("le", "la", "les", "l'", "ses", "son", "sa", "leurs", "leur", "un", "une", "ces", "cette")
+)
+"""What follows a verb and no role: « X cadre | ses comédiens »."""
 _CLOSERS = frozenset((",", ".", ";", ":", "(", ")", "—", "–", "-", "»", "”", '"', "!", "?", "…"))
 _GOES_ON = word_set("goes on")
 _PARTICIPLE_ENDINGS = ("é", "ée", "és", "ées", "ed", "ing")
@@ -50,12 +58,20 @@ def _apposed(reader: Reader, mention: ActorMention) -> Span | None:
     noun = _noun_from(reader, at)
     if noun < 0:
         noun = unlisted_noun(reader, at)
-    if noun < 0:
+    if noun < 0 or (noun == at and not article and _is_verb(reader, noun)):
         return None
     at = _past_owner(reader, at, noun)
     end = _over_last_word(reader, reader.phrase_end(noun, len(document)))
     one_of = document.lower[at - 1] in ("un", "une") or document.lower[at] in ("un", "une")
     return (at, end) if not article or one_of or _closed(document, end, noun) else None
+
+
+def _is_verb(reader: Reader, at: int) -> bool:
+    """Whether what is a role elsewhere is a verb: « X, 47 ans, cadre | même de nuit », « guide | les »."""
+    document, after = reader.document, lower_at(reader.document, at + 1)
+    if document.language == "en" or document.lower[at] not in _VERBS_TOO:
+        return False
+    return after in _OBJECTS or after in STOPS or after in _AFTER_VERBS or after.endswith("ment")
 
 
 def _past_owner(reader: Reader, at: int, noun: int) -> int:
@@ -96,10 +112,10 @@ def _apposition(reader: Reader, mention: ActorMention) -> int:
     if lower_at(document, mention.first - 1) in ("de", "d'", "of") and owner in _KINSHIP:
         return -1  # « le mari de X, boulanger »
     if word == ",":
-        return _past_age(document, at + 1)
+        return _past_adverbs(document, _past_age(document, at + 1))
     if document.language == "en":
         return -1
-    alone = word in roles and word not in _VERBS_TOO
+    alone = word in roles and word not in _VERBS_TOO and lower_at(document, at + 1) not in _OBJECTS
     return at if alone or (word in ("le", "la") and lower_at(document, at + 1) in roles) else -1
 
 
@@ -127,6 +143,15 @@ def _past_age(document: Document, at: int) -> int:
         if lower_at(document, at) == ",":
             at += 1
     return at
+
+
+def _past_adverbs(document: Document, at: int) -> int:
+    """Past what says since when somebody is something: « aujourd'hui | productrice », "now | a pundit"."""
+    if tuple(document.lower[at : at + 2]) in (("par", "ailleurs"), ("depuis", "peu"), ("un", "temps")):
+        return at + 2
+    if document.lower[at : at + 3] == ["à", "la", "fois"]:
+        return at + 3
+    return at + 1 if lower_at(document, at) in _SINCE else at
 
 
 def _noun_from(reader: Reader, at: int) -> int:

@@ -26,6 +26,9 @@ _PARTICIPLES = word_set("participles")
 _ADJECTIVE_ENDINGS = tuple(word_set("role adjective endings"))
 _ENDINGS_IN_S = ("ais", "ois", "eux")
 _IN_CHARGE = word_set("in charge")
+_NOUNS_IN_R = word_set("nouns in r")
+_ADVISERS = frozenset("adviser advisor assistant aide envoy representative rapporteur".split())
+_NEAR_ADVISER = 9
 _AFTER_FIELD = frozenset(("de", "d'", "du", "des", "chez", "à", "au", "pour", ",", ".", "et"))
 _SET_PHRASES = {"par": "intérim", "sans": "étiquette"}
 _BEFORE_NOUNS = word_set("before nouns")
@@ -39,11 +42,14 @@ class Phrase:
 
     def __init__(self, reader: Reader, limit: int) -> None:
         self.reader, self.limit = reader, limit
+        self.noun, self.title = 0, False
+        """The role's noun, and whether it is written with a capital."""
         self.document, self.words = reader.document, reader.words
 
     def end(self, noun: int) -> int:
         """The token after the phrase."""
         at = noun + 1
+        self.noun, self.title = noun, self.document.words[noun][0].isupper()
         if lower_at(self.document, at) in ("ligne", "droit") and self.reader.is_noun(noun):
             at += 1
         while at < self.limit:
@@ -62,9 +68,27 @@ class Phrase:
             return self._over_sign(at)
         if word in ("et", "and"):
             return at + 1 if near and self._is_second_role(at + 1) else self._over_and(at)
-        if word in _OF or (near and word in _OF_NEAR):
+        if word in _OF or (near and word in _OF_NEAR) or self._goes_far(at, word):
             return self._complement(at)
         return self._over_word(at)
+
+    def _stops(self, at: int) -> bool:
+        """Whether a word ends any role phrase; a « but » is scored in French."""
+        word = self.document.lower[at]
+        return word in STOPS and (word != "but" or self.document.language == "en")
+
+    def _goes_far(self, at: int, word: str) -> bool:
+        """Whether a title goes on after a first complement: "Leader of the Opposition | in the Assembly"."""
+        if word == "on":
+            return self._advises(at)
+        after = at + 1 < self.limit and (
+            lower_at(self.document, at + 1) == "the" or is_capital(self.document, at + 1)
+        )
+        return word == "in" and self.title and after and self.document.language == "en"
+
+    def _advises(self, at: int) -> bool:
+        """Whether "on" tells what an adviser of somebody is for: "adviser to the governor | on health"."""
+        return not _ADVISERS.isdisjoint(self.document.lower[max(0, at - _NEAR_ADVISER) : at])
 
     def _over_word(self, at: int) -> int:
         word, kind = self.document.lower[at], self.document.kinds[at]
@@ -72,9 +96,9 @@ class Phrase:
             return at + 1 if kind == Kind.ENDING else at
         if lower_at(self.document, at + 1) == _SET_PHRASES.get(word):
             return at + 2
-        if self.document.lower[at - 1] == "numéro" and word in ("un", "deux", "trois"):
+        if self.document.lower[at - 1].endswith("numéro") and word in ("un", "deux", "trois"):
             return at + 1
-        if word in STOPS or word in DETERMINERS:
+        if self._stops(at) or word in DETERMINERS:
             return at
         goes_on = self._is_field(at) or is_capital(self.document, at) or self._describes(at)
         return at + 1 if goes_on else at
@@ -102,6 +126,8 @@ class Phrase:
         """Past a body or a state; past a person only inside a complement: « du fonds Proust à X »."""
         mention = self.reader.actors.mentions[self.reader.actors.at[at]]
         inside = mention.last - mention.first == 1 and lower_at(self.document, mention.last) in _OF
+        titled = lower_at(self.document, at - 1) in self.words.ranks
+        inside = inside or (titled and lower_at(self.document, mention.last) == "on" and self._advises(at))
         return at if self.reader.person_at(at) and not inside else min(mention.last, self.limit)
 
     def _over_sign(self, at: int) -> int:
@@ -112,6 +138,8 @@ class Phrase:
         if sign == "(" and self._is_party_in_brackets(at):
             end = self._complement(at + 3)
             return end if end > at + 3 else at
+        if sign == "(" and document.lower[at + 2 : at + 4] == [")", ","] and document.words[at + 1].isupper():
+            return at + 3  # "of the Nigerian Bar Association | (NBA), Ikeja branch"
         if sign == "(":
             closed = at + 3 <= self.limit <= at + 5 and document.words[self.limit - 1] == ")"
             return self.limit if closed else at
@@ -154,7 +182,9 @@ class Phrase:
             after += 1
         if document.lower[after - 1] in _POSSESSIVES and document.lower[after - 2] in _CONTRACTED:
             after -= 1  # « l'ingénieur du son »
-        if after >= self.limit or document.lower[after] in STOPS:
+        if after >= self.limit or self._stops(after):
+            return at
+        if self._is_verb(at, after):
             return at
         if document.lower[after] == "état" and document.lower[after - 1] == "son":
             return at  # « dentiste | de son état »
@@ -168,6 +198,16 @@ class Phrase:
         while after < self.limit and document.language == "en" and self._goes_on(after):
             after += 1
         return after
+
+    def _is_verb(self, link: int, at: int) -> bool:
+        """« prie son ministre de l'Intérieur | de partir », « le maire | en levant la séance »."""
+        word = self.document.lower[at]
+        if self.document.lower[link] == "en" and word.endswith("ant"):
+            return True
+        if at != link + 1 or link <= self.noun + 1 or self.document.language == "en":
+            return False
+        ends = word.endswith(("er", "ir")) and not word.endswith(("ier", "oir")) and word not in _NOUNS_IN_R
+        return ends and self.document.words[at][0].islower()
 
     def _goes_on(self, at: int) -> bool:
         """Whether an English word goes on with the noun before it: "industry analysis"."""

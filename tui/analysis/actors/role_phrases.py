@@ -8,7 +8,7 @@ from tui.analysis.actors.lexicon import ActorWords
 from tui.analysis.actors.role_extent import LINKS, STOPS, Phrase
 from tui.analysis.actors.tokens import is_capital, lower_at
 from tui.analysis.document import Document, Kind
-from tui.analysis.findings import ActorCluster, Actors, Marks
+from tui.analysis.findings import ActorCluster, Actors
 from tui.model import ActorKind
 
 _TWO_WORDS = {
@@ -17,8 +17,12 @@ _TWO_WORDS = {
     "deuxième": ("ligne",),
     "troisième": ("ligne",),
     "demi": ("de", "d'"),
+    "tête": ("pensante",),
 }
+_THREE_WORDS = {"tête": (["de", "liste"], ["d'", "affiche"])}
 _PREFIXES = ("ex-", "vice-", "co-", "non-", "then-", "sous-")
+_AFTER_OFFICE = ("elect", "designate", "general", "in-waiting", "in-chief", "in-residence", "at-large")
+"""What follows an English role in one word with it: "mayor-elect"."""
 AGE = frozenset(("ans", "an", "years", "year"))
 _LONGEST = 24
 _LONGEST_LEAD = 8
@@ -46,7 +50,8 @@ class Reader:
     document: Document
     words: ActorWords
     actors: Actors
-    marks: Marks
+    inside: list[int]
+    """For each token the span of words said that holds it, -1 for the reporter's words."""
     roles: dict[str, str] = field(init=False)
     """The role nouns, those that the article makes with a prefix among them: « ex-magistrate »."""
 
@@ -55,8 +60,11 @@ class Reader:
         made = {}
         for word in [word for word in self.document.vocabulary if "-" in word]:
             left, _, right = word.partition("-")
-            if right in known and (word.startswith(_PREFIXES) or left in known):
-                made[word] = known[right]  # « ex-magistrate », « présidente-fondatrice »
+            english = self.document.language == "en"
+            if right in known and (english or word.startswith(_PREFIXES) or left in known):
+                made[word] = known[right]  # « ex-magistrate », « présidente-fondatrice », "ninth-grader"
+            elif english and left in known and (right in _AFTER_OFFICE or right.startswith("of-")):
+                made[word] = known[left]
         self.roles = known | made if made else known
 
     def actor_at(self, token: int) -> ActorCluster | None:
@@ -74,7 +82,9 @@ class Reader:
         word = lower_at(self.document, at)
         if word in self.roles:
             return True
-        return word in _TWO_WORDS and lower_at(self.document, at + 1) in _TWO_WORDS[word]
+        if word in _TWO_WORDS and lower_at(self.document, at + 1) in _TWO_WORDS[word]:
+            return True
+        return word in _THREE_WORDS and self.document.lower[at + 1 : at + 3] in _THREE_WORDS[word]
 
     def is_plural(self, word: str) -> bool:
         """Whether a role noun is a plural."""
@@ -109,7 +119,7 @@ class Reader:
     def _leads(self, at: int, capital: bool) -> bool:
         """Whether a word before the noun belongs to its phrase. `capital`: the noun is a title with one."""
         words, word = self.words, self.document.lower[at]
-        if word in LINKS:
+        if word in LINKS or word == "one":
             return False
         if word in words.before_roles or word in self.roles:
             return True

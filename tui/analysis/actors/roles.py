@@ -6,25 +6,44 @@ count only where no mention gives more, a rank (« le colonel ») only where the
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
+from tui.analysis.actors.full_offices import role_in_full
 from tui.analysis.actors.leading_up import role_leading_up
 from tui.analysis.actors.lexicon import ActorWords, word_set
+from tui.analysis.actors.phrase_before import Span
 from tui.analysis.actors.role_after import role_after, role_in_brackets, role_predicate
-from tui.analysis.actors.role_before import Span, role_before
+from tui.analysis.actors.role_before import role_before
 from tui.analysis.actors.role_phrases import Reader, role_words
 from tui.analysis.actors.same_person import BY_ARTICLE
-from tui.analysis.actors.taken_up import Held, definite_words, role_far_away, role_taken_up
+from tui.analysis.actors.taken_up import (
+    Held,
+    definite_words,
+    role_far_away,
+    role_taken_up,
+)
 from tui.analysis.actors.tokens import lower_at
 from tui.analysis.document import Document
-from tui.analysis.findings import ActorCluster, Actors, Marks
+from tui.analysis.findings import ActorCluster, Actors, Cue, Marks
+from tui.analysis.incises import extent, is_incise
 from tui.model import ActorKind
 
 _KINSHIP = word_set("kinship")
 _OFFICES = word_set("english offices")
+_RELATIONS = word_set("relations")
+_AUTHORS = frozenset(("auteur", "autrice", "auteure", "auteurs"))
+_DEEDS = word_set("deeds")
+_LONGEST_INCISE = 40
 
 
-def give_roles(document: Document, words: ActorWords, actors: Actors, marks: Marks) -> None:
-    """Sets the role of every person to whom the article gives one, and the gender that the role shows."""
-    reader = Reader(document, words, actors, marks)
+def give_roles(
+    document: Document, words: ActorWords, actors: Actors, marks: Marks, cues: Sequence[Cue] = ()
+) -> None:
+    """Sets the role of every person to whom the article gives one, and the gender that the role shows.
+
+    `cues` tell the reporter's words among words said.
+    """
+    reader = Reader(document, words, actors, _reporters_words(document, marks, cues))
     people = [cluster for cluster in actors.clusters if cluster.kind is ActorKind.PERSON]
     second: list[tuple[ActorCluster, str]] = []
     for cluster in people:
@@ -39,14 +58,31 @@ def give_roles(document: Document, words: ActorWords, actors: Actors, marks: Mar
     for cluster, other in sorted(second, key=lambda pair: -len(pair[0].mentions)):
         alone = cluster.gender != "" and genders.count(cluster.gender) == 1
         kin = other if _KINSHIP.intersection(other.split()) else ""
+        relation = other if _RELATIONS.intersection(other.lower().split()) else ""
         cluster.role = (
             kin
             or role_taken_up(reader, cluster, held)
+            or relation
             or role_far_away(reader, cluster, held, definite, alone)
             or other
             or role_leading_up(reader, cluster, held)
         )
         held.update((word, cluster.gender) for word in cluster.role.lower().split())
+    for cluster in people:
+        if cluster.role and " " not in cluster.role:
+            cluster.role = role_in_full(reader, cluster) or cluster.role
+
+
+def _reporters_words(document: Document, marks: Marks, cues: Sequence[Cue]) -> list[int]:
+    """Which tokens stand in words said, the incises left out: « Non, a dit la maire. On verra. »"""
+    inside = marks.inside
+    found = [cue for cue in cues if inside[cue.first] >= 0 and is_incise(document, cue)]
+    if found:
+        inside = inside.copy()
+        for cue in found:
+            first, end = extent(document, cue, min(len(inside), cue.first + _LONGEST_INCISE))
+            inside[first:end] = [-1] * (end - first)
+    return inside
 
 
 def _is_office(reader: Reader, rank: str) -> bool:
@@ -97,6 +133,9 @@ def _agrees(reader: Reader, cluster: ActorCluster, span: Span) -> bool:
 
 
 def _is_weak(reader: Reader, span: Span) -> bool:
-    """Whether all the role nouns of a phrase say little, or speak of several people."""
-    nouns = [word for word in reader.document.lower[span[0] : span[1]] if word in reader.roles]
+    """Whether all the role nouns of a phrase say little, speak of several people or of a deed only."""
+    phrase = reader.document.lower[span[0] : span[1]]
+    nouns = [word for word in phrase if word in reader.roles]
+    if nouns and nouns[0] in _AUTHORS and not _DEEDS.isdisjoint(phrase):
+        return True  # « auteur du but de la victoire »
     return all(word in reader.words.weak_roles or reader.is_plural(word) for word in nouns)

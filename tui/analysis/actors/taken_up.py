@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from tui.analysis.actors.lexicon import word_set
 from tui.analysis.actors.role_phrases import Reader, role_words
+from tui.analysis.actors.subject_phrases import is_subject, names_somebody
 from tui.analysis.actors.tokens import lower_at
 from tui.analysis.document import Kind
 from tui.analysis.findings import ActorCluster, ActorMention
+from tui.analysis.roles import same_roles
+from tui.text.fold import fold
 
 Held = set[tuple[str, str]]
 """The words of the roles of people, each with its holder's gender."""
@@ -22,20 +25,16 @@ DEFINITE = {
     "mon": "m",
 }
 """The words that open such a phrase -> the gender they show."""
-_THIS = frozenset(("cet", "ce", "cette"))
 _PRONOUNS = {"il": "m", "elle": "f", "he": "m", "she": "f"}
 _IS = frozenset(("est", "était", "is", "was"))
 _ONE = frozenset(("un", "une", "le", "la", "l'", "a", "an", "the"))
 _NEAR = 12
-_CLAUSE = word_set("clause")
-_BEFORE_VERB = word_set("before verb")
-_AFTER_VERB = frozenset((".", ",", "»", ":", ";", ""))
+_OF_SEVERAL = frozenset(("are", "were", "have", "ont", "sont", "avaient", "étaient"))
 _OFFICES = word_set("offices") | {"chef de l'état", "premier ministre", "première ministre", "prime minister"}
 """What a country has but one of."""
-_CLAUSE_AFTER = frozenset(("“", '"', "would", "had", "was", "will", "has", "is"))
-"""What follows the subject of a clause without "that": "said the minister | would resign"."""
 _NEAR_ONLY = frozenset(("premier ministre", "première ministre", "prime minister"))
 """Which of the famous holds it changes too often: told only beside the phrase."""
+_LAWYERS = frozenset(("lawyer", "attorney", "barrister", "solicitor"))
 _MENTIONS = 3
 """Only the first mentions are taken up with what the person is; later ones with what happened."""
 _SENTENCES = 3
@@ -58,7 +57,7 @@ def role_taken_up(reader: Reader, cluster: ActorCluster, held: Held) -> str:
 
 def definite_words(reader: Reader) -> list[int]:
     """The definite words of the article's own sentences, where a role may take somebody up."""
-    inside = reader.marks.inside
+    inside = reader.inside
     return [at for at, word in enumerate(reader.document.lower[:-1]) if word in DEFINITE and inside[at] < 0]
 
 
@@ -97,15 +96,20 @@ def _is_near(reader: Reader, cluster: ActorCluster, at: int) -> bool:
 
 
 def is_held(reader: Reader, cluster: ActorCluster, role: str, held: Held) -> bool:
-    """Whether somebody else of that gender holds a role of the same noun."""
+    """Whether somebody else of that gender holds a role of the same noun, or anybody its short form."""
     genders = (cluster.gender, "") if cluster.gender else ("m", "f", "")
+    same = same_roles(reader.document.language)
     nouns = [word for word in role.lower().split() if word in reader.roles]
-    return any((noun, gender) in held for noun in nouns for gender in genders)
+    if any((noun, gender) in held for noun in nouns for gender in genders):
+        return True
+    names = ((noun, name) for noun in nouns for name in same.get(fold(noun), ()))
+    others = {name for noun, name in names if name[-1] == "." or noun in _LAWYERS}
+    return any((name, gender) in held for name in others for gender in ("m", "f", ""))
 
 
 def _after(reader: Reader, cluster: ActorCluster, mention: ActorMention) -> str:
     """The phrase that takes a mention up, before another person comes who may be meant."""
-    document, inside, named = reader.document, reader.marks.inside, reader.actors.at
+    document, inside, named = reader.document, reader.inside, reader.actors.at
     number = document.sentence_of[mention.first]
     for offset, sentence in enumerate(document.sentences[number : number + _SENTENCES]):
         first = sentence.first if offset else mention.last
@@ -179,13 +183,15 @@ def _role_at(reader: Reader, cluster: ActorCluster, at: int, limit: int) -> str:
     if noun < 0 or reader.actors.at[noun] >= 0:
         return ""
     word = document.lower[noun]
-    gender = DEFINITE[document.lower[at]] or reader.roles[word]
+    gender = DEFINITE[document.lower[at]] or reader.roles.get(word, "b")
     if cluster.gender and gender in ("m", "f") and gender != cluster.gender:
         return ""
     end = reader.phrase_end(noun, limit)
-    if reader.is_plural(word) or names_somebody(reader, end) or not _is_subject(reader, at, end):
+    if reader.is_plural(word) or names_somebody(reader, end) or not is_subject(reader, at, end):
         return ""
-    return role_words(document, (at + 1, end))
+    joined = lower_at(document, end) in ("et", "and") and lower_at(document, end + 1) in DEFINITE
+    several = joined or lower_at(document, end) in _OF_SEVERAL
+    return "" if several else role_words(document, (at + 1, end))
 
 
 def noun_after(reader: Reader, at: int, limit: int) -> int:
@@ -193,33 +199,11 @@ def noun_after(reader: Reader, at: int, limit: int) -> int:
     document, words = reader.document, reader.words
     for noun in range(at + 1, min(at + _NOUN_WITHIN, limit)):
         word = document.lower[noun]
-        if word in reader.roles:
+        if reader.is_noun(noun):
             title = word in words.addresses or word + "." in words.ranks
-            return -1 if title or word in words.weak_roles else noun
+            owner = noun + 1 < limit and document.kinds[noun + 1] == Kind.ENDING  # "the minister's car"
+            return -1 if title or owner or word in words.weak_roles else noun
         french = document.language == "fr" and word not in words.before_roles
         if french or document.kinds[noun] == Kind.SIGN:
             break
     return -1
-
-
-def _is_subject(reader: Reader, at: int, end: int) -> bool:
-    """Whether the phrase from `at` to `end` is a subject: it opens its sentence, or stands by a verb."""
-    document, words = reader.document, reader.words
-    first = document.sentences[document.sentence_of[at]].first
-    if document.lower[at] in _THIS or all(document.kinds[i] == Kind.SIGN for i in range(first, at)):
-        return True
-    before, after = lower_at(document, at - 1), lower_at(document, end)
-    if before in _IS:
-        return False  # « c'est le maire de Vire »
-    if before in words.verbs and document.sentence_of[at - 1] == document.sentence_of[at]:
-        return after in _AFTER_VERB or (document.language == "en" and after in _CLAUSE_AFTER)
-    return (before in _CLAUSE or before == ",") and (after in words.verbs or after in _BEFORE_VERB)
-
-
-def names_somebody(reader: Reader, end: int) -> bool:
-    """Whether the phrase belongs to a name after it: « la présidente, Mme X »."""
-    document = reader.document
-    at = end + 1 if lower_at(document, end) == "," else end
-    while lower_at(document, at) in reader.words.addresses:
-        at += 1
-    return reader.person_at(at) is not None
