@@ -114,6 +114,13 @@ def test_the_end_of_a_feed_that_is_too_long_is_not_dropped_without_a_word(
     site.give("/long", feed(*MANY, "Un de plus"))
     (source,) = json.loads(program("fetch", "--json", "--no-analysis", "La Longue").out)["sources"]
     assert (source["name"], source["left_out"], source["error"]) == ("La Longue", 4, None)
+    assert program("fetch", "La Longue").code == 0
+    (known,) = json.loads(program("sources", "list", "--json").out)
+    assert (known["left_out"], known["error"]) == (4, ""), "unchanged since, and still too long"
+    assert "its feed is too long: 4 articles left out" in known["health"]
+    health = program("sources", "health", COUPURES_LANG="fr")
+    assert "flux trop long\u00a0: 4 articles laissés de côté" in health.out
+    assert health.err.startswith("0 source sur 1 en erreur")
 
 
 def test_nor_that_of_one_that_is_imported(program: Program) -> None:

@@ -136,6 +136,7 @@ def source_detail(source: Source, now: datetime) -> list[tuple[str, str]]:
         (_("State"), state),
         (_("Allow it"), _("v shows what it asks or runs, whole") if health.waits(source) else ""),
         (_("Last error"), "" if why in state else why),
+        (_("Left out"), health.cut_short(source)),
         (_("Rhythm"), health.rhythm(source, now)),
         (_("Address"), source.url),
         (_("Moved to"), source.moved_to),

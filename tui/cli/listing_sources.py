@@ -147,5 +147,6 @@ def _as_json(source: Source) -> dict[str, Any]:
         "status": source.status,
         "moved_to": source.moved_to,
         "gone": source.gone,
+        "left_out": source.left_out,
         "health": words(source, datetime.now(UTC)),
     }

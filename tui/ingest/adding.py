@@ -90,6 +90,7 @@ def _followed(library: Library, read: FeedAnswer, title: str) -> AddReport:
         not_before=answer.not_before,
         status=200,
         moved_to="",
+        left_out=feed.left_out,
     )
     stored = library.sources.fetched(source.id, fetched, feed.drafts)
     remark = left_out_words(source.name, feed.left_out) if feed.left_out else ""

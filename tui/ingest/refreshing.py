@@ -167,6 +167,7 @@ class Refresh:
         if fetched.body_hash != source.body_hash:
             feed = await self._parse(source, answer)
             fetched, drafts = replace(fetched, title=feed.title, entries=feed.marks), feed.drafts
+            fetched = replace(fetched, left_out=feed.left_out)
             report = replace(report, outcome=SourceOutcome.CHANGED, left_out=feed.left_out)
         stored = await self._intake.store(Coming(source.id, fetched, drafts))
         self._changed |= dict.fromkeys(

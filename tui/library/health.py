@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 
 from tui.locale import _, ngettext
+from tui.locale.numbers import number
 from tui.model import Source, SourceKind
 
 _SILENT_AFTER = 30
@@ -13,7 +14,9 @@ _SILENT_AFTER = 30
 
 def words(source: Source, now: datetime) -> str:
     """One line: what became of the last try, what comes next, and how much the source publishes."""
-    return " · ".join(filter(None, (state(source, now), _next(source, now), rhythm(source, now))))
+    return " · ".join(
+        filter(None, (state(source, now), cut_short(source), _next(source, now), rhythm(source, now)))
+    )
 
 
 def fails(source: Source) -> bool:
@@ -53,6 +56,18 @@ def rhythm(source: Source, now: datetime) -> str:
     if weekly < 1:
         return _("less than one article a week")
     return ngettext("{n} article a week", "{n} articles a week", weekly).format(n=weekly)
+
+
+def cut_short(source: Source) -> str:
+    """How much of its feed was left out, the feed being too long; "" when nothing was."""
+    if not source.left_out or source.error or waits(source):
+        return ""
+    told = ngettext(
+        "its feed is too long: {n} article left out",
+        "its feed is too long: {n} articles left out",
+        source.left_out,
+    )
+    return told.format(n=number(source.left_out))
 
 
 def reason(source: Source) -> str:

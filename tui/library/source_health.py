@@ -31,6 +31,8 @@ class Fetched:
     moved_to: str = ""
     entries: bytes | None = None
     """By which its entries are known again; None: as before."""
+    left_out: int | None = None
+    """Articles at its end that were not read; None: as before."""
     title: str = ""
     """The feed's own name; a source that is called by its address takes it."""
 
@@ -47,12 +49,12 @@ def took(connection: sqlite3.Connection, id: int, fetched: Fetched, drafts: Iter
         connection.execute("UPDATE source SET name = ? WHERE id = ?", (name, id))
     moment = times.now()
     connection.execute(
-        "INSERT INTO source_health (source_id, etag, last_modified, body_hash, entries, last_tried,"
+        "INSERT INTO source_health (source_id, etag, last_modified, body_hash, entries, left_out, last_tried,"
         " last_ok, not_before, status, moved_to, moves)"
-        " VALUES (:id, :etag, :modified, :hash, coalesce(:entries, x''), :moment, :moment, :not_before,"
-        " :status, :moved, :moved <> '')"
+        " VALUES (:id, :etag, :modified, :hash, coalesce(:entries, x''), coalesce(:left_out, 0), :moment,"
+        " :moment, :not_before, :status, :moved, :moved <> '')"
         " ON CONFLICT DO UPDATE SET etag = :etag, last_modified = :modified, body_hash = :hash,"
-        " entries = coalesce(:entries, entries),"
+        " entries = coalesce(:entries, entries), left_out = coalesce(:left_out, left_out),"
         " last_tried = :moment, last_ok = :moment, error = '', failures = 0, gone = 0,"
         " not_before = :not_before, status = :status,"
         " moves = CASE WHEN :moved IN ('', moved_to) THEN moves + (moved_to <> '') ELSE 1 END,"
@@ -63,6 +65,7 @@ def took(connection: sqlite3.Connection, id: int, fetched: Fetched, drafts: Iter
             "modified": fetched.last_modified,
             "hash": fetched.body_hash,
             "entries": fetched.entries,
+            "left_out": fetched.left_out,
             "moment": moment,
             "not_before": None if fetched.not_before is None else times.to_stored(fetched.not_before),
             "status": fetched.status,

@@ -25,7 +25,8 @@ _SELECT = f"""SELECT s.id, s.name, s.url, s.site, coalesce(h.etag, ''), coalesce
         (SELECT group_concat(name, char(10)) FROM (
             SELECT tag.name FROM tagging JOIN tag ON tag.key = tagging.tag
             WHERE tagging.kind = 'source' AND tagging.target = CAST(s.id AS TEXT)
-            ORDER BY tagging.created, tag.key))
+            ORDER BY tagging.created, tag.key)),
+        coalesce(h.left_out, 0)
     FROM source AS s LEFT JOIN source_health AS h ON h.source_id = s.id"""
 
 _IN_ORDER = "ORDER BY fold(s.folder), s.position, fold(s.name), s.id"
@@ -74,6 +75,7 @@ def _source(row: Row, now: int) -> Source:
         newest=times.optional(row[26]),
         weekly=_weekly(row[27], row[28], now),
         tags=tuple(row[29].split("\n")) if row[29] else (),
+        left_out=row[30],
     )
 
 

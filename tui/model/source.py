@@ -68,6 +68,8 @@ class Source:
     weekly: float = 0.0
     """Articles a week, over the last eight weeks or since its first article if that is later."""
     tags: tuple[str, ...] = ()
+    left_out: int = 0
+    """Articles at the end of its last answer that were not read, for it held too many."""
 
     def days_silent(self, now: datetime) -> int | None:
         """Whole days since its newest article, 0 for one dated in the future; None without articles."""
