@@ -13,6 +13,7 @@ from tui.cli.progress import Progress
 from tui.locale import _, ngettext
 
 if TYPE_CHECKING:
+    from tui.ingest import Children
     from tui.library import Library
 
 
@@ -43,7 +44,11 @@ class _Analysing(NamedTuple):
 
 
 def analyse_coming(
-    library: Library, ids: Sequence[int], progress: Progress, stop: threading.Event | None = None
+    library: Library,
+    ids: Sequence[int],
+    progress: Progress,
+    stop: threading.Event | None = None,
+    children: Children | None = None,
 ) -> int:
     """Find who says what in what came in, and in nothing else: a backlog would keep people waiting."""
     from tui.ingest import analyse_pending
@@ -58,6 +63,7 @@ def analyse_coming(
         limit=len(ids),
         on_progress=lambda some: progress.show(_Analysing(some.done, len(ids), words)),
         cancelled=stop.is_set if stop else None,
+        children=children,
     )
 
 

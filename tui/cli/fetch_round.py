@@ -76,13 +76,13 @@ class Round:
 
     def run(self) -> int:
         """Do it; the exit code."""
-        from tui.ingest import fetch_sources
+        from tui.ingest import Children, fetch_sources
 
         self._choose()
         if not self.sources:
             return 0
         begun = time.perf_counter()
-        with Progress() as progress:
+        with Progress() as progress, Children() as children:
 
             def tell(going: FetchProgress) -> None:
                 rate = going.received / max(time.perf_counter() - begun, 0.001)
@@ -93,13 +93,16 @@ class Round:
                 self.sources,
                 on_progress=None if self.quiet else tell,
                 cancelled=self.stop.is_set,
+                children=children,
             )
             self.seconds["fetched"] = time.perf_counter() - begun
             self.library.settle()
             self.seconds["searchable"] = time.perf_counter() - begun
             self.texts = full_texts(self.library, self.report.article_ids, progress, self.stop)
             if self.analyse and not self.stop.is_set():
-                self.analysed = analyse_coming(self.library, self.report.article_ids, progress, self.stop)
+                self.analysed = analyse_coming(
+                    self.library, self.report.article_ids, progress, self.stop, children
+                )
                 self.seconds["analysed"] = time.perf_counter() - begun
         failed = self.report.failures or (self.texts is not None and self.texts.failures)
         return 1 if failed or self.report.offline or self.report.cancelled else 0
@@ -109,4 +112,4 @@ class Round:
             self.sources = [find_source(self.library, name) for name in self.names]
             return
         self.sources = self.library.sources.due(datetime.now(UTC))
-        self.waiting = len(self.library.sources.all()) - len(self.sources)
+        self.waiting = self.library.sources.count() - len(self.sources)

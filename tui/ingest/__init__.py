@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from tui.ingest.adding import AddReport, add_url, follow_feeds, keep_page
     from tui.ingest.analysing import AnalysisProgress, analyse_pending
     from tui.ingest.autodiscovery import FeedOffer
+    from tui.ingest.child import Children
     from tui.ingest.discovering import Discovery, discover
     from tui.ingest.fetching import (
         FetchProgress,
@@ -36,6 +37,7 @@ if TYPE_CHECKING:
 __all__ = [
     "AddReport",
     "AnalysisProgress",
+    "Children",
     "Discovery",
     "Failure",
     "FeedOffer",
@@ -68,6 +70,7 @@ _WHERE = {
     **dict.fromkeys(("AddReport", "add_url", "follow_feeds", "keep_page"), "adding"),
     **dict.fromkeys(("Discovery", "discover"), "discovering"),
     "FeedOffer": "autodiscovery",
+    "Children": "child",
     "article_from_text": "pasting",
     **dict.fromkeys(("AnalysisProgress", "analyse_pending"), "analysing"),
     **dict.fromkeys(

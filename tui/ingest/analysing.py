@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Future
+from contextlib import nullcontext
 from dataclasses import dataclass, replace
 
 from tui.ingest.child import Children, outcome
@@ -13,6 +14,8 @@ from tui.model import Analysis
 
 _BATCH = 40
 """Texts given to a child at once: some 0.2 s of its work."""
+_FEW = 10
+"""Texts that are not worth sharing among children."""
 _AHEAD = 8
 """Batches under way or waiting, so that no child is ever idle."""
 
@@ -32,19 +35,22 @@ def analyse_pending(
     on_progress: Callable[[AnalysisProgress], None] | None = None,
     cancelled: Callable[[], bool] | None = None,
     first: Sequence[int] = (),
+    children: Children | None = None,
 ) -> int:
     """Analyse up to `limit` articles that the present analyser has not seen; how many it were.
 
     Those with the ids `first` come first, in one go, then the newest. One article alone is analysed in this
-    process. `on_progress` and `cancelled` are called in the calling thread, between batches.
+    process. `on_progress` and `cancelled` are called in the calling thread, between batches. `children` do
+    the work, and are left for other work; else own ones do.
     """
     done = 0
-    with Children() as children:
+    with nullcontext(children) if children else Children() as workers:
         for some in _portions(library, limit, first):
-            batches = [some[at : at + _BATCH] for at in range(0, len(some), _BATCH)]
-            asked = [_ask(children, batch) for batch in batches] if len(some) > 1 else [None]
+            size = min(_BATCH, max(_FEW, -(-len(some) // workers.count)))
+            batches = [some[at : at + size] for at in range(0, len(some), size)]
+            asked = [_ask(workers, batch) for batch in batches] if len(some) > 1 else [None]
             for batch, future in zip(batches, asked, strict=True):
-                _save(library, batch, _analysed(children, batch, future))
+                _save(library, batch, _analysed(workers, batch, future))
                 done += len(batch)
                 if on_progress is not None:
                     on_progress(AnalysisProgress(done, tuple(pending.article_id for pending in batch)))

@@ -11,6 +11,7 @@ import os
 import sys
 from collections.abc import Callable
 from concurrent.futures import CancelledError, Future, TimeoutError
+from importlib import import_module
 from multiprocessing import get_context
 from pathlib import Path
 from types import TracebackType
@@ -37,7 +38,7 @@ class Children:
     """A pool of child processes; starts with the first task, ends with the `with` block."""
 
     def __init__(self, workers: int = 0, seconds: float = SECONDS) -> None:
-        self._workers = workers or min(2, os.cpu_count() or 1)
+        self.count = workers or min(2, os.cpu_count() or 1)
         self._seconds = seconds
         self._pool: ProcessPool | None = None
 
@@ -56,13 +57,18 @@ class Children:
             self._pool.join()
             self._pool = None
 
+    def warm(self, module: str) -> None:
+        """Start the children now and let them import a module, to be there when the first task comes."""
+        for _child in range(self.count):
+            self.start(_load, module)
+
     def start(self, task: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> Future[T]:
         """Run `task` in a child, which is killed when it takes too long. `outcome` gives what comes back."""
         if self._pool is None:
             from pebble import ProcessPool
 
             self._pool = ProcessPool(
-                max_workers=self._workers,
+                max_workers=self.count,
                 max_tasks=TASKS_A_CHILD,
                 context=get_context("spawn"),
                 initializer=_begin,
@@ -101,6 +107,10 @@ def outcome(future: Future[T], timeout: float | None = None) -> T:
 
 class StoppedError(IngestError):
     """A task was stopped at its limit of time or memory."""
+
+
+def _load(module: str) -> None:
+    import_module(module)
 
 
 def _begin(spoken: str) -> None:

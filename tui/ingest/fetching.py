@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable, Sequence
+from contextlib import nullcontext
 from dataclasses import dataclass
 from enum import StrEnum
 
+from tui.ingest.child import Children
 from tui.ingest.errors import Failure
 from tui.library import Library
 from tui.locale import ngettext
@@ -126,13 +128,18 @@ def fetch_sources(
     on_progress: Callable[[FetchProgress], None] | None = None,
     on_begun: Callable[[Source], None] | None = None,
     cancelled: Callable[[], bool] | None = None,
+    children: Children | None = None,
 ) -> FetchReport:
     """Refresh sources. Returns when all are done, or soon after `cancelled()` is true; what came in is kept.
 
     All that are given are asked: `library.sources.due` says which want to be. Runs an event loop of its own:
     call it in a thread that has none. `on_begun` (a source is being asked now), `on_progress` and `cancelled`
-    are called in that thread.
+    are called in that thread. `children` read the feeds, and are left for other work; else own ones do.
     """
     from tui.ingest.refreshing import Refresh
 
-    return asyncio.run(Refresh(library, sources, on_progress, cancelled, on_begun).run())
+    with nullcontext(children) if children else Children() as readers:
+        refresh = Refresh(
+            library, sources, readers, on_progress=on_progress, on_begun=on_begun, cancelled=cancelled
+        )
+        return asyncio.run(refresh.run())

@@ -16,7 +16,7 @@ from tui import __version__
 from tui.ingest.errors import IngestError
 from tui.ingest.hosts import host_of
 from tui.ingest.links import web_address
-from tui.ingest.proxies import UnknownProxyError, proxy_for
+from tui.ingest.proxies import Proxies, UnknownProxyError
 from tui.ingest.reach import PrivateAddressError, PublicResolver, check_literal
 from tui.ingest.refusals import refusal
 from tui.ingest.timing import not_before
@@ -24,7 +24,17 @@ from tui.ingest.unpacking import ACCEPTED, DamagedError, TooLargeError, unpacked
 from tui.locale import _
 from tui.text.clean import clean_line
 
-CONNECTIONS = 100
+
+def _connections(wanted: int = 200) -> int:
+    try:
+        import resource
+    except ImportError:
+        return wanted
+    # Half of the files a program may have open: macOS allows 256.
+    return min(wanted, resource.getrlimit(resource.RLIMIT_NOFILE)[0] // 2)
+
+
+CONNECTIONS = _connections()
 """Requests under way at once."""
 A_HOST = 2
 """Requests under way at once to one host: politeness."""
@@ -87,6 +97,7 @@ class Client:
     """For hosts the person named."""
     public: aiohttp.ClientSession
     """For all others, unless a proxy asks them."""
+    proxies: Proxies
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +116,7 @@ class Request:
 async def client() -> AsyncIterator[Client]:
     """A client that keeps no cookies."""
     async with _session(None) as anywhere, _session(PublicResolver()) as public:
-        yield Client(anywhere, public)
+        yield Client(anywhere, public, Proxies())
 
 
 def _session(resolver: PublicResolver | None) -> aiohttp.ClientSession:
@@ -167,7 +178,7 @@ async def _walk(clients: Client, url: str, request: Request) -> Answer:
     """Follow redirects by hand, so that each address is checked before it is asked."""
     moved_to, for_good = "", True
     for _hop in range(MOST_REDIRECTS + 1):
-        session, proxy = clients.anywhere, proxy_for(url)
+        session, proxy = clients.anywhere, clients.proxies.ask_for(url)
         if host_of(url) != request.own_host:
             check_literal(host_of(url))
             session = clients.anywhere if proxy else clients.public

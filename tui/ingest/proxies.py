@@ -16,18 +16,25 @@ class UnknownProxyError(Exception):
     """The environment names a proxy that is none of HTTP; `str(error)` is a translated reason."""
 
 
-def proxy_for(url: str) -> str | None:
-    """The proxy to ask for a sound address, None to ask its host. Without a scheme it is one of HTTP."""
-    parts = URL(url)
-    found = getproxies()
-    proxy = found.get(parts.scheme) or found.get("all")
-    if not proxy or proxy_bypass(parts.host or ""):
-        return None
-    if "://" not in proxy:
-        proxy = f"http://{proxy}"
-    if URL(proxy).scheme not in ("http", "https"):
-        shown = URL(proxy).with_user(None)
-        raise UnknownProxyError(
-            _("the proxy {proxy} of the environment is not of http or https").format(proxy=shown)
-        )
-    return proxy
+class Proxies:
+    """The proxies there are now."""
+
+    def __init__(self) -> None:
+        self._found = getproxies()
+
+    def ask_for(self, url: str) -> str | None:
+        """The proxy to ask for a sound address, None to ask its host. Without a scheme it is one of HTTP."""
+        if not self._found:
+            return None
+        parts = URL(url)
+        proxy = self._found.get(parts.scheme) or self._found.get("all")
+        if not proxy or proxy_bypass(parts.host or ""):
+            return None
+        if "://" not in proxy:
+            proxy = f"http://{proxy}"
+        if URL(proxy).scheme not in ("http", "https"):
+            shown = URL(proxy).with_user(None)
+            raise UnknownProxyError(
+                _("the proxy {proxy} of the environment is not of http or https").format(proxy=shown)
+            )
+        return proxy

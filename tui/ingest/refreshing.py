@@ -8,7 +8,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from hashlib import blake2b
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -30,6 +30,9 @@ from tui.model import Draft, Source, SourceKind
 if TYPE_CHECKING:
     from tui.ingest.entries import Feed
 
+_SOON = timedelta(minutes=10)
+"""After so short a time most sources have nothing new."""
+_MANY = 10
 _POLL = 0.1
 """Seconds between two looks at `cancelled`."""
 
@@ -54,16 +57,18 @@ class Refresh:
         self,
         library: Library,
         sources: Iterable[Source],
+        children: Children,
+        *,
         on_progress: Callable[[FetchProgress], None] | None,
+        on_begun: Callable[[Source], None] | None,
         cancelled: Callable[[], bool] | None,
-        on_begun: Callable[[Source], None] | None = None,
     ) -> None:
         self._library = library
         self._sources = list(sources)
         self._on_progress = on_progress
         self._cancelled = cancelled
         self._begun = on_begun or (lambda source: None)
-        self._children = Children()
+        self._children = children
         self._intake = Intake(library)
         self._reports: list[SourceReport] = []
         self._changed: dict[int, None] = {}
@@ -75,16 +80,17 @@ class Refresh:
     async def run(self) -> FetchReport:
         """Ask all sources."""
         stopped = False
-        with self._children:
-            async with client() as clients, self._intake:
-                tasks = [asyncio.create_task(self._refresh(clients, source)) for source in self._sources]
-                while tasks and (await asyncio.wait(tasks, timeout=_POLL))[1]:
-                    if self._cancelled is not None and self._cancelled():
-                        stopped = True
-                        break
-                for task in tasks:
-                    task.cancel()
-                await asyncio.gather(*tasks, return_exceptions=True)
+        if self._expects_much():
+            self._children.warm("tui.ingest.xmlfeed")
+        async with client() as clients, self._intake:
+            tasks = [asyncio.create_task(self._refresh(clients, source)) for source in self._sources]
+            while tasks and (await asyncio.wait(tasks, timeout=_POLL))[1]:
+                if self._cancelled is not None and self._cancelled():
+                    stopped = True
+                    break
+            for task in tasks:
+                task.cancel()
+            await asyncio.gather(*tasks, return_exceptions=True)
         for task in tasks:
             if not task.cancelled() and (error := task.exception()) is not None:
                 raise error
@@ -93,6 +99,12 @@ class Refresh:
             for blame in self._unreachable:
                 await self._blame(blame.source, blame.error)
         return FetchReport(tuple(self._reports), stopped, offline, tuple(self._changed))
+
+    def _expects_much(self) -> bool:
+        """Whether so many sources are likely to bring something that children are worth starting at once."""
+        long_ago = datetime.now(UTC) - _SOON
+        expected = sum(source.last_ok is None or source.last_ok < long_ago for source in self._sources)
+        return expected > _MANY
 
     async def _refresh(self, clients: Client, source: Source) -> None:
         """Bring one source up to date; whatever is wrong with it is written down, not raised."""
@@ -166,8 +178,10 @@ class Refresh:
         drafts: tuple[Draft, ...] = ()
         if fetched.body_hash != source.body_hash:
             feed = await self._parse(source, answer)
-            fetched, drafts = replace(fetched, title=feed.title, entries=feed.marks), feed.drafts
-            fetched = replace(fetched, left_out=feed.left_out)
+            fetched, drafts = (
+                replace(fetched, title=feed.title, entries=feed.marks, left_out=feed.left_out),
+                feed.drafts,
+            )
             report = replace(report, outcome=SourceOutcome.CHANGED, left_out=feed.left_out)
         stored = await self._intake.store(Coming(source.id, fetched, drafts))
         self._changed |= dict.fromkeys(

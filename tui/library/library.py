@@ -169,6 +169,7 @@ class Library:
 
 
 def _apply_corrections(connection: sqlite3.Connection) -> None:
-    from tui.library.corrections import apply
+    if connection.execute("SELECT 1 FROM uncorrected").fetchone() is not None:
+        from tui.library.corrections import apply
 
-    apply(connection)
+        apply(connection)

@@ -90,6 +90,11 @@ class Sources:
         """
         return read_sources(self._database, _DUE, {"moment": times.to_stored(now)})
 
+    def count(self) -> int:
+        """How many there are."""
+        row = self._database.row("SELECT count(*) FROM source")
+        return int(row[0]) if row else 0
+
     def known_entries(self, id: int) -> bytes:
         """What `Fetched.entries` was when the source answered last; nothing of one that never did."""
         row = self._database.row("SELECT entries FROM source_health WHERE source_id = ?", (id,))
