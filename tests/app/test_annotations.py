@@ -88,6 +88,13 @@ async def test_what_is_seen(noted: Library, size: tuple[int, int]) -> None:
         assert "↵ y aller" in lines(pilot.app)[-1] and "e modifier" in lines(pilot.app)[-1]
 
 
+async def test_a_mere_highlight_has_its_article_right_below(noted: Library) -> None:
+    async with overview(noted, NARROW) as pilot:
+        seen = lines(pilot.app)
+        (place,) = (number for number, line in enumerate(seen) if WORDS[:40] in line)
+        assert "Le Mali" in seen[place + 1] and not seen[place + 2].strip(" ▌")
+
+
 async def test_the_whole_note_stands_beside_the_list(noted: Library) -> None:
     async with overview(noted) as pilot:
         await press(pilot, "j")

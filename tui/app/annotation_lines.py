@@ -25,6 +25,7 @@ _LONGEST = 500
 def annotation_lines(row: AnnotationRow, look: Look, now: datetime) -> tuple[list[Piece], ...]:
     """What it is on, and when it was made; the note and the tags; the article, and whether its words stand.
 
+    Of a mere highlight the article comes at once, without an empty line between.
     Styles: those of `tui.app.rows.Piece`, "sign" and "mark-yellow" …
     """
     room = max(0, look.width - _MARGIN - 1)
@@ -34,12 +35,14 @@ def annotation_lines(row: AnnotationRow, look: Look, now: datetime) -> tuple[lis
     words = Piece(on_what(row), "title")
     note = Piece(clean_line(first_line(clean(row.note[:_LONGEST]))), "note")
     where = " · ".join(part for part in (clean_line(row.title), clean_line(row.source)) if part)
+    article = Piece(where, "faint")
+    second, third = (note, article) if note.text else (article, Piece(""))
     tags = join_to_fit((f"#{clean_line(tag)}" for tag in row.tags), " ", room // 2) if row.tags else ""
     state = briefly(row.state, row.found_by, row.score)
     return (
         [bar, sign, *spread(words, [Piece(brief(row.created, now), "faint")], room, gap=2), Piece(" ")],
-        [bar, Piece("   "), *spread(note, [Piece(tags, "tag")], room, gap=2), Piece(" ")],
-        [bar, Piece("   "), *spread(Piece(where, "faint"), [Piece(state, "flag")], room, gap=2), Piece(" ")],
+        [bar, Piece("   "), *spread(second, [Piece(tags, "tag")], room, gap=2), Piece(" ")],
+        [bar, Piece("   "), *spread(third, [Piece(state, "flag")], room, gap=2), Piece(" ")],
     )
 
 

@@ -136,7 +136,9 @@ class AnnotationsScreen(Annotating[Chosen]):
             AnnotationOrder.ARTICLE: _("article by article"),
         }
         title = (_("Annotations"), "bold $foreground")
-        told = Content.assemble(title, f" {count}   ", (order[self._wanted.order], "$faint"))
+        told = Content.assemble(
+            title, (f" {count}", "bold $primary"), "   ", (order[self._wanted.order], "$faint")
+        )
         self.query_one("#overview", Static).update(told)
 
     def _nothing(self) -> tuple[str, ...]:
