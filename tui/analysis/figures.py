@@ -21,6 +21,8 @@ class Figure(NamedTuple):
     spoke: bool = False
     heard: bool = False
     """Whether it is the subject of a reporting verb here, or spoke."""
+    governed: bool = False
+    """Whether a verb or a preposition governs the name: « a reçu X », « avec X »."""
 
 
 def last_before(mentions: list[ActorMention], token: int) -> int:

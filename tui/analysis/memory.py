@@ -4,39 +4,29 @@ from __future__ import annotations
 
 from bisect import bisect_left
 
-from tui.analysis.apposition import governor, is_agent, phrase_start
 from tui.analysis.figures import Figure
-from tui.analysis.findings import ActorMention
-from tui.analysis.grammar import KIN, MANY, PERSON, PRON
+from tui.analysis.findings import ActorMention, Actors
 from tui.analysis.known_bodies import KnownBodies
-from tui.analysis.openings import OPENING, acts, after_adverbial, main_subject
 from tui.analysis.recall import MOST, at_token
+from tui.analysis.salience import Salience
+from tui.analysis.syntax import Syntax
 
 
 class Memory(KnownBodies):
     """Whom persons called by a pronoun or a noun are."""
 
-    def person(self, token: int, gender: str) -> Figure | None:
-        """The person « il », « elle », "he" or "she" stands for at `token`.
+    def __init__(self, s: Syntax, actors: Actors, masked: list[int], reported: list[bool]) -> None:
+        super().__init__(s, actors, masked, reported)
+        self.salience = Salience(self)
 
-        Who was a subject or spoke comes first, unless that is paragraphs ago and another was named since.
-        """
-        paragraphs = self.s.document.paragraph_of
-        here = paragraphs[min(token, len(paragraphs) - 1)]
-        subjects = [f for f in self.before(token) if f.person and self.fits(f, gender)]
-        near = subjects[0] if subjects else None
-        if near and (main := main_subject(self.s, near, subjects)):
-            near = main
-        if near is None or here - paragraphs[near.token] > 1:
-            objects = [f for f in self.governed_before(token, 1) if f.person and self.fits(f, gender)]
-            return objects[0] if objects else self.protagonist(token, gender) or near
-        if gender and paragraphs[near.token] < here and (found := self._introduced_here(token, gender)):
-            return found
-        if gender and not self.gender_of(near) and not self._opens_here(near, here):
-            known = next((f for f in subjects[1:10] if self.gender_of(f) == gender), near)
-            apart = paragraphs[near.token] == here and paragraphs[known.token] < here
-            return near if apart and acts(self.s, self.actors, near) else known
-        return near
+    def person(self, token: int, gender: str) -> Figure | None:
+        """The person « il », « elle », "he" or "she" stands for at `token`."""
+        return self.salience.heaviest(token, gender) or self.protagonist(token, gender)
+
+    def hear(self, figure: Figure, token: int, *, spoke: bool) -> None:
+        """Remember that somebody spoke at `token`, or was the subject of a reporting verb there."""
+        super().hear(figure, token, spoke=spoke)
+        self.salience.count(figure)
 
     def latest(self, token: int, gender: str, reach: int = 1) -> Figure | None:
         """The person named last, subject or not: « celui-ci », « ce dernier »."""
@@ -71,39 +61,6 @@ class Memory(KnownBodies):
             f.person and f.name != figure.name and self.fits(f, gender)
             for figures in (self.figures, self.spoken, self.others)
             for f in self._nearest(figures, token, 1)
-        )
-
-    def _introduced_here(self, token: int, gender: str) -> Figure | None:
-        """« le départ de Corinne Morel. … explique-t-elle »: the first person this paragraph names."""
-        document, tags = self.s.document, self.s.tags
-        for figure in self.governed_before(token, 0):
-            if not figure.person or self.gender_of(figure) != gender or figure.actor < 0:
-                continue
-            if self.actors.clusters[figure.actor].mentions[0].first < figure.token:
-                continue
-            start = document.sentences[document.sentence_of[figure.token]].first
-            begins = phrase_start(self.s, self.actors.mentions[self.actors.at[figure.token]])
-            if is_agent(self.s, governor(self.s, begins)):
-                continue
-            before = range(start, max(start, begins))
-            if not any(tags[at] & (PRON | PERSON | KIN) and not tags[at] & MANY for at in before):
-                return figure
-        return None
-
-    def _opens_here(self, figure: Figure, paragraph: int) -> bool:
-        """Whether somebody of unknown gender is whom a sentence of this paragraph is about, or has just
-        spoken in it.
-        """
-        document = self.s.document
-        here = document.paragraph_of[figure.token]
-        ends = document.sentences[document.sentence_of[figure.token]].last >= document.paragraphs[here].last
-        if here != paragraph and not (here == paragraph - 1 and (ends or figure.heard)):
-            return False
-        first = document.sentences[document.sentence_of[figure.token]].first
-        return (
-            figure.heard
-            or figure.token - first <= OPENING
-            or after_adverbial(self.s, self.actors, figure.token, first)
         )
 
     def owner(self, token: int) -> Figure | None:

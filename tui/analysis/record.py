@@ -17,6 +17,8 @@ _PARTICLES = frozenset("out up off down over away back in".split())
 """« left out X », « took over X »."""
 _INCLUDING = frozenset(("dont", "notamment", "including", "like"))
 """« Les sénateurs, dont X, »: some of those who act."""
+_NAMES = frozenset(("appelle", "appelait", "nomme", "nommait"))
+"""« L'un des deux s'appelle X »: a subject told by its name."""
 _SHOWN = {"le": "m", "un": "m", "la": "f", "une": "f"}
 _ENGLISH_NAMES = {
     **dict.fromkeys("andrea gabriele jean joan jocelyn nicola simone".split(), "f"),
@@ -55,8 +57,10 @@ class Record:
             if masked[mention.first] >= 0:
                 continue
             figure = self.figure(mention.first, mention.actor)
-            free = not reported[mention.first] and self._free(mention)
-            (self.figures if free else self.others).append(figure)
+            if not reported[mention.first] and self._free(mention):
+                self.figures.append(figure)
+            else:
+                self.others.append(figure._replace(governed=True))
 
     def _free(self, mention: ActorMention) -> bool:
         """Whether a name is a subject, or the agent of a passive whose subject is nobody."""
@@ -78,7 +82,7 @@ class Record:
     def _object(self, start: int) -> bool:
         """Whether the phrase at `start` stands after a verb that is no « être »."""
         s, before = self.s, start - 1
-        if s.tags[start] & PREP or before < 0 or s.tags[before] & BE:
+        if s.tags[start] & PREP or before < 0 or s.tags[before] & BE or s.lower[before] in _NAMES:
             return False
         if s.english and s.lower[before] in _PARTICLES and before:
             before -= 1
@@ -90,9 +94,13 @@ class Record:
         return bool(compound and s.words[before].islower()) or self._unlisted_verb(before)
 
     def _unlisted_verb(self, at: int) -> bool:
-        """« X rencontre Y », "X beat Y": a word no list holds right after the sentence's subject."""
+        """« X rencontre Y », « elle rencontre Y », "X beat Y": what no list holds, after a subject."""
         s, last = self.s, self.figures[-1] if self.figures else None
-        if last is None or not last.person or s.tags[at] or not s.words[at].islower():
+        if s.tags[at] or not s.words[at].islower():
+            return False
+        if at and s.tags[at - 1] & PRON and not s.tags[at - 1] & (CLITIC | REL):
+            return True
+        if last is None or not last.person:
             return False
         name = self.actors.at[last.token]
         end = self.actors.mentions[name].last if name >= 0 else last.token + 1

@@ -13,6 +13,8 @@ _HEAD = 12
 _PHRASE = 5
 """Tokens from an article within which its noun stands."""
 _COMPLEMENT = 6
+_ADVERBIAL = 30
+"""Tokens of what may stand before a pronoun that opens a sentence, commas and all."""
 _RANKED = frozenset(("premier", "première", "second", "seconde", "former", "latter"))
 """« Le second a 34 ans »: one of two persons just named."""
 _ADJECTIVES = (
@@ -20,12 +22,23 @@ _ADJECTIVES = (
     *("eux", "euse", "ique", "aire", "ier", "ière", "usse", "able", "ible", "ile"),
 )
 _LINKS = frozenset(("de", "d'", "du", "des", "of"))
+_PRONOUNS = frozenset(("il", "elle", "he", "she"))
+_IMPERSONAL = frozenset(
+    "y est était fut sera faut fallait faudra suffit suffisait s'agit s' existe reste restait convient "
+    "pleut pleuvait fait".split()
+)
+"""What follows an « il » that may be nobody: « Il est midi », « Il s'agit »."""
 
 
 def topics(scene: Scene) -> list[tuple[int, int]]:
-    """The phrases with a noun for one person that open sentences, no name in them, in order."""
+    """The phrases with a noun for one person that open sentences, no name in them, in order; and the
+    pronouns that do.
+    """
     found = []
     for sentence in scene.s.document.sentences:
+        if (pronoun := _pronoun(scene, sentence.first, sentence.last)) >= 0:
+            found.append((pronoun, pronoun + 1))
+            continue
         first = _opening(scene, sentence.first, sentence.last)
         noun = _noun(scene, first, sentence.last) if first >= 0 else -1
         if noun < 0:
@@ -45,6 +58,20 @@ def _opening(scene: Scene, first: int, last: int) -> int:
             return -1
         if s.words[at] == ",":
             return at + 1
+    return -1
+
+
+def _pronoun(scene: Scene, first: int, last: int) -> int:
+    """The « Il », « Elle », "He" or "She" that opens a sentence, at once or after « Née à Lorient, »; -1."""
+    s = scene.s
+    if scene.masked[first] >= 0:
+        return -1
+    adverbial = s.tags[first] & PREP or s.verbal(first)
+    ahead = range(first, min(last, first + _ADVERBIAL) if adverbial else first + 1)
+    for at in ahead:
+        opens = at == first or s.words[at - 1] == ","
+        if opens and s.lower[at] in _PRONOUNS and at + 1 < last and scene.masked[at] < 0:
+            return -1 if s.lower[at] == "il" and s.lower[at + 1] in _IMPERSONAL else at
     return -1
 
 
