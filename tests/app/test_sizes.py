@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from tests.app.press import now
+from tests.app.press import analysed, now
 from tests.app.screen import lines, press, settle, text
 from tui.app.application import ReaderApp
 from tui.app.cells import cut
@@ -42,6 +42,7 @@ async def test_no_size_crashes(morning: Library, size: tuple[int, int]) -> None:
 
 
 async def test_a_window_made_small_and_large_again_shows_the_same(morning: Library) -> None:
+    analysed(morning)
     app = ReaderApp(morning, now)
     async with app.run_test(size=(116, 40)) as pilot:
         await settle(pilot)
