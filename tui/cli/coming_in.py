@@ -1,4 +1,4 @@
-"""What all commands do that bring articles in: analyse them, say how many, stop when asked to."""
+"""What commands do that bring articles in: full texts, analysis, how many they are, stop when asked to."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from tui.cli.progress import Progress
 from tui.locale import _, ngettext
 
 if TYPE_CHECKING:
-    from tui.ingest import Children
+    from tui.ingest import Children, FullTextReport
     from tui.library import Library
 
 
@@ -33,6 +33,37 @@ def interruptible() -> Iterator[threading.Event]:
     finally:
         for number, handler in before.items():
             signal.signal(number, handler)
+
+
+def full_texts(
+    library: Library, ids: Sequence[int], progress: Progress, stop: threading.Event
+) -> FullTextReport | None:
+    """Fetch the pages of what came in from sources that are to give full texts; None when there are none."""
+    if not ids:
+        return None
+    from tui.ingest import fetch_full_text, wanting_full_text
+
+    wanted = wanting_full_text(library, ids) if not stop.is_set() else []
+    if not wanted:
+        return None
+    progress.tell(_("Fetching full texts…"))
+    return fetch_full_text(library, wanted, on_progress=progress.show, cancelled=stop.is_set)
+
+
+def told_texts(report: FullTextReport) -> str:
+    """What fetching full texts brought, in a line."""
+    from tui.ingest import TextOutcome
+
+    taken, failed = len(report.article_ids), report.count(TextOutcome.FAILED)
+    line = ngettext("{n} full text", "{n} full texts", taken).format(n=taken)
+    if not failed:
+        return line
+    left = ngettext(
+        "{n} page gave none: “coupures fulltext ID” tries it again",
+        "{n} pages gave none: “coupures fulltext ID” tries one again",
+        failed,
+    )
+    return f"{line}, {left.format(n=failed)}"
 
 
 class _Analysing(NamedTuple):

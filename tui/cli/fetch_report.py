@@ -6,9 +6,8 @@ import sys
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 
-from tui.cli.coming_in import stored
+from tui.cli.coming_in import stored, told_texts
 from tui.cli.fetch_round import Round
-from tui.cli.fulltext import told_texts
 from tui.cli.output import complain, remark, say, say_json
 from tui.locale import _, ngettext
 

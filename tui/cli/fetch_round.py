@@ -10,9 +10,8 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
-from tui.cli.coming_in import analyse_coming, stored
+from tui.cli.coming_in import analyse_coming, full_texts, stored
 from tui.cli.finding_sources import find_source
-from tui.cli.fulltext import full_texts
 from tui.cli.progress import Progress
 from tui.locale import _, ngettext
 from tui.locale.numbers import decimal
@@ -96,7 +95,8 @@ class Round:
                 children=children,
             )
             self.seconds["fetched"] = time.perf_counter() - begun
-            self.library.settle()
+            if self.report.article_ids:
+                self.library.settle()
             self.seconds["searchable"] = time.perf_counter() - begun
             self.texts = full_texts(self.library, self.report.article_ids, progress, self.stop)
             if self.analyse and not self.stop.is_set():

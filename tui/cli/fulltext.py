@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import threading
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
@@ -68,35 +67,6 @@ def _chosen(library: Library, query: str) -> tuple[Sequence[int], bool]:
     except click.BadParameter:
         return chosen_ids(library, query), True
     return find_articles(library, spans)
-
-
-def full_texts(
-    library: Library, ids: Sequence[int], progress: Progress, stop: threading.Event
-) -> FullTextReport | None:
-    """Fetch the pages of what came in from sources that are to give full texts; None when there are none."""
-    from tui.ingest import fetch_full_text, wanting_full_text
-
-    wanted = [] if stop.is_set() else wanting_full_text(library, ids)
-    if not wanted:
-        return None
-    progress.tell(_("Fetching full texts…"))
-    return fetch_full_text(library, wanted, on_progress=progress.show, cancelled=stop.is_set)
-
-
-def told_texts(report: FullTextReport) -> str:
-    """What fetching full texts brought, in a line."""
-    from tui.ingest import TextOutcome
-
-    taken, failed = len(report.article_ids), report.count(TextOutcome.FAILED)
-    line = ngettext("{n} full text", "{n} full texts", taken).format(n=taken)
-    if not failed:
-        return line
-    left = ngettext(
-        "{n} page gave none: “coupures fulltext ID” tries it again",
-        "{n} pages gave none: “coupures fulltext ID” tries one again",
-        failed,
-    )
-    return f"{line}, {left.format(n=failed)}"
 
 
 def _say(report: FullTextReport) -> None:

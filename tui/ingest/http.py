@@ -8,7 +8,7 @@ from collections.abc import AsyncIterator, Mapping
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
-from http.cookiejar import CookieJar
+from typing import TYPE_CHECKING
 
 import aiohttp
 
@@ -23,6 +23,9 @@ from tui.ingest.timing import not_before
 from tui.ingest.unpacking import ACCEPTED, DamagedError, TooLargeError, unpacked
 from tui.locale import _
 from tui.text.clean import clean_line
+
+if TYPE_CHECKING:
+    from http.cookiejar import CookieJar
 
 
 def _connections(wanted: int = 200) -> int:
