@@ -5,12 +5,13 @@ from __future__ import annotations
 from tui.analysis.clauses import is_finite
 from tui.analysis.document import Document, Kind
 from tui.analysis.findings import Cue, Marks
+from tui.analysis.moments import past_moments
 from tui.analysis.wordlists import words
 
 _PRONOUN_SUBJECTS = frozenset("he she it they we i there you nobody everyone everybody someone".split())
 _DETERMINERS = frozenset(
     "the a an this these those some many most several no any all both its his her their our my two "
-    "three".split()
+    "three four five six seven eight nine ten dozens hundreds thousands".split()
 )
 _OPENERS = _PRONOUN_SUBJECTS | _DETERMINERS
 _NOT_BARE = frozenset(
@@ -18,6 +19,10 @@ _NOT_BARE = frozenset(
     "off and or but so nothing something anything little much goodbye hello yes not".split()
 )
 _AFTER_NOUN = _OPENERS | _NOT_BARE
+_COMPLETES = (["to"], ["by"], ["with"])
+"""What follows a participle: "reported 14 cases linked | to the outbreak"."""
+_GOVERNS = frozenset("in to from with about over on by into against between during".split())
+"""After these a form in -ed belongs to a complement: "denied any part in a message | posted on Monday"."""
 _COMPLEMENTS = frozenset("of that who which for".split())
 _CONDITIONS = frozenset("if when while once unless".split())
 _NEAR = 6
@@ -36,9 +41,18 @@ def bare_clause(document: Document, marks: Marks, cue: Cue) -> int:
         return -1
     if cue.subject and (cue.subject[0] >= cue.last or _follows_marks(document, marks, cue)):
         return -1
+    moved = past_moments(document, start, sentence.last)
+    if moved > start and moved < sentence.last and _has_subject(document, moved):
+        start = moved
     if start + 2 >= sentence.last or marks.inside[start] >= 0 or not document.is_word(start):
         return -1
     return start if _opens_clause(document, marks, cue, start, sentence.last) else -1
+
+
+def _has_subject(document: Document, start: int) -> bool:
+    """Whether a subject can begin after a date: no verb, whose subject the date would be, no preposition."""
+    word = document.lower[start]
+    return document.is_word(start) and word not in _NOT_BARE and not is_finite(document, start)
 
 
 def _opens_clause(document: Document, marks: Marks, cue: Cue, start: int, limit: int) -> bool:
@@ -54,7 +68,8 @@ def _opens_clause(document: Document, marks: Marks, cue: Cue, start: int, limit:
         return False
     if not words("en", "reporting", "object").isdisjoint(cue.lemma.split(" ")):
         return _finite_follows(document, marks, start, min(limit, start + _NEAR), lenient=False, plain=True)
-    return _finite_follows(document, marks, start, limit, lenient=word in _DETERMINERS and cue.lemma == "say")
+    lenient = word in _DETERMINERS and cue.lemma == "say" and document.lower[start + 1] != "same"
+    return _finite_follows(document, marks, start, limit, lenient=lenient)
 
 
 def _follows_marks(document: Document, marks: Marks, cue: Cue) -> bool:
@@ -82,6 +97,7 @@ def _after_addressee(document: Document, token: int, limit: int) -> int:
             return start + 1 if token > start + 1 else limit
     else:
         token += 1
+    token = past_moments(document, token, limit)
     return (
         token
         if token > start
@@ -95,12 +111,26 @@ def _finite_follows(
     document: Document, marks: Marks, start: int, limit: int, *, lenient: bool, plain: bool = False
 ) -> bool:
     """Whether a verb follows the noun phrase at `start` before the sentence pauses."""
+    governed = False
     for token in range(start + 1, min(limit, start + _REACH)):
         word = document.lower[token]
+        governed = governed or (plain and word in _GOVERNS)
         if word in (";", ":", "to", "as") or marks.inside[token] >= 0 or (plain and word in _COMPLEMENTS):
             return False
-        if is_finite(document, token) or (word.endswith("ed") and token > start + 1):
+        if is_finite(document, token) and document.lower[token - 1] not in _DETERMINERS:
+            return True
+        if not governed and word.endswith("ed") and _may_be_verb(document, token, start, plain=plain):
             return True
         if word == ",":
             return lenient
     return lenient
+
+
+def _may_be_verb(document: Document, token: int, start: int, *, plain: bool) -> bool:
+    """Whether a form in -ed is the verb of a clause: not in "326 suspected cases", "a disputed claim"."""
+    before = document.lower[token - 1]
+    if plain and document.lower[token + 1 : token + 2] in _COMPLETES:
+        return False
+    if token == start + 1 or before in _DETERMINERS or before.endswith("ly") or before in ("and", "or"):
+        return False
+    return document.kinds[token - 1] != Kind.NUMBER

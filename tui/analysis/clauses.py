@@ -20,6 +20,9 @@ _DETERMINERS = frozenset(
     "un une des du ce cet cette ces mon ma mes son sa ses leur leurs quelque aucun aucune".split()
 )
 _BEFORE_IS = frozenset("it he she that there what who here where".split())
+_CLAUSES = frozenset("qui dont où lequel laquelle who whose which whom where".split())
+_LONG = 60
+"""So many tokens hold a verb."""
 _RELATIVES = frozenset("qui who which that dont où".split())
 
 
@@ -76,9 +79,19 @@ _VERB_ENDINGS = {
         "èrent",
         "irent",
         "issent",
+        "dra",
+        "vra",
+        "tra",
+        "rra",
+        "dront",
+        "vront",
+        "tront",
+        "rront",
     ),
     "en": ("ed",),
 }
+FUTURE = ("era", "ira", "dra", "vra", "tra", "rra", "eront", "iront", "dront", "vront", "tront", "rront")
+"""Endings of French verbs in the future, which hardly any noun has."""
 _MODIFIERS = {"fr": frozenset(("ne", "n'", "se", "s'", "y", "lui", "leur")), "en": frozenset(("not", "also"))}
 
 
@@ -94,3 +107,20 @@ def verb_like(document: Document, token: int) -> bool:
     if token and document.lower[token - 1] in _MODIFIERS[document.language]:
         return True
     return any(reading.form & FINITE for reading in cue_words(document.language).get(word, ()))
+
+
+def complete(document: Document, first: int, last: int) -> bool:
+    """Whether tokens `first` to `last` make a clause by themselves; the verb of a relative clause does not
+    count.
+    """
+    if last - first > _LONG:
+        return True
+    for token in range(first + 1, last):
+        if document.lower[token] in _CLAUSES and document.words[token - 1] == ",":
+            comma = next((at for at in range(last - 1, token, -1) if document.words[at] == ","), last)
+            return complete(document, first, token - 1) or (
+                comma < last and complete(document, comma + 1, last)
+            )
+    if has_clause(document, first, last):
+        return True
+    return any(verb_like(document, token) for token in range(first + 1, last))

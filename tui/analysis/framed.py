@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from tui.analysis.clauses import is_finite
+from tui.analysis.clauses import complete, is_finite
 from tui.analysis.document import Document, Kind
 from tui.analysis.endings import clause_end
 from tui.analysis.findings import Cue, Marks
-from tui.analysis.incised import complete
 from tui.analysis.reported import Clause
 from tui.analysis.wordlists import words
 
@@ -14,6 +13,9 @@ _AS = frozenset(("comme", "as"))
 _THAT = frozenset(("que", "qu'", "that"))
 _CIRCUMSTANCE = 8
 """Tokens between the verb of a frame and its comma."""
+_ARTICLES = frozenset(("le", "la", "les", "l'", "the"))
+_SHORTEST = 3
+"""Words after an article that hold a verb, though no list has it."""
 _LINKS = frozenset(("et", "mais", "or", "and", "but"))
 _BEFORE_NOW = frozenset("avait avaient aura auront had will would".split())
 """« Comme l'avait annoncé X, le pont ferme » tells what came true, not what X says of it."""
@@ -37,7 +39,10 @@ def framed(document: Document, marks: Marks, cues: list[Cue], index: int) -> lis
     last = clause_end(document, cues, end + 1, sentence.last)[0]
     if last < len(document) and document.words[last] == ":":
         return []
-    return [Clause(end + 1, last, cue, "as")] if complete(document, end + 1, last) else []
+    whole = complete(document, end + 1, last) or (
+        document.lower[end + 1] in _ARTICLES and last - end > _SHORTEST
+    )
+    return [Clause(end + 1, last, cue, "as")] if whole else []
 
 
 def _comma(document: Document, end: int, limit: int) -> int:

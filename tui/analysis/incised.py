@@ -5,7 +5,7 @@
 from __future__ import annotations
 
 from tui.analysis import incises
-from tui.analysis.clauses import has_clause, is_finite, verb_like
+from tui.analysis.clauses import complete, is_finite, verb_like
 from tui.analysis.document import Document, Kind
 from tui.analysis.endings import clause_end
 from tui.analysis.findings import Cue, CueClass, CueForm, Marks
@@ -16,6 +16,7 @@ _DASHES = frozenset("-–—")
 _DATELINE = 14
 _LONGEST_HEAD = 20
 _SHORT_SCENE = 6
+_SHORTEST = 3
 _VERBLESS = frozenset(
     "pas plus rien aucun aucune impossible inutile jamais non oui fini nul nulle no nothing none".split()
 )
@@ -29,13 +30,11 @@ rise".
 """
 _LINKS = frozenset("et mais car puisque and but or because".split())
 _AS = frozenset(("comme", "ainsi"))
-_LONG = 60
-"""So many tokens hold a verb."""
+_ANEW = frozenset(("et", "and"))
 _VERBAL = frozenset("ne n' se s' y en not also".split())
 _SUBORDINATORS = frozenset(
     "when while as after before if since although though because unless until during".split()
 )
-_RELATIVES = frozenset("qui dont où lequel laquelle who whose which whom where".split())
 _CONNECTORS = frozenset(
     "mais or car et ainsi cependant toutefois pourtant enfin but and yet however meanwhile".split()
 )
@@ -96,11 +95,21 @@ def _statement(
     scene = document.lower[head] in _SETTINGS and begin - head <= _SHORT_SCENE
     whole = not scene and complete(document, head, link or begin)
     if whole or (not tail and document.lower[head] in _VERBLESS):
-        return [(head, begin)]
+        return [(head, begin), *_second(document, tail)] if whole else [(head, begin)]
     if tail is None or begin - head > _LONGEST_HEAD:
         return []
     sets_scene = document.lower[head] in _SETTINGS and complete(document, *tail)
     return [(head, begin), tail] if sets_scene or _takes_up(document, tail[0]) else []
+
+
+def _second(document: Document, tail: tuple[int, int] | None) -> list[tuple[int, int]]:
+    """A second statement after an incise: « La route est coupée, dit le maire, et | le pont menace »."""
+    if tail is None or document.lower[tail[0]] not in _ANEW:
+        return []
+    first, last = tail[0] + 1, tail[1]
+    own = document.lower[first] not in _VERBAL and not is_finite(document, first)
+    whole = own and last - first >= _SHORTEST and complete(document, first, last)
+    return [(first, last)] if whole else []
 
 
 def _tail(document: Document, marks: Marks, cues: list[Cue], end: int, limit: int) -> tuple[int, int] | None:
@@ -125,7 +134,9 @@ def _takes_up(document: Document, token: int) -> bool:
     """Whether a verb (or its pronoun) takes up the subject that an incise cut off."""
     word = document.lower[token]
     return (
-        is_finite(document, token) or word in _VERBAL or (document.language == "en" and word.endswith("ed"))
+        is_finite(document, token)
+        or word in _VERBAL
+        or (word.endswith("ed") if document.language == "en" else verb_like(document, token))
     )
 
 
@@ -138,23 +149,6 @@ def _subordinate(document: Document, head: int, begin: int) -> bool:
         return False
     comma = next((token for token in range(head, begin) if document.words[token] == ","), -1)
     return comma < 0 or not complete(document, comma + 1, begin)
-
-
-def complete(document: Document, first: int, last: int) -> bool:
-    """Whether tokens `first` to `last` make a clause by themselves; the verb of a relative clause does not
-    count.
-    """
-    if last - first > _LONG:
-        return True
-    for token in range(first + 1, last):
-        if document.lower[token] in _RELATIVES and document.words[token - 1] == ",":
-            comma = next((at for at in range(last - 1, token, -1) if document.words[at] == ","), last)
-            return complete(document, first, token - 1) or (
-                comma < last and complete(document, comma + 1, last)
-            )
-    if has_clause(document, first, last):
-        return True
-    return any(verb_like(document, token) for token in range(first + 1, last))
 
 
 def statement_start(document: Document, first: int, last: int) -> int:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from tui.analysis.clauses import FUTURE
 from tui.analysis.document import Kind
 from tui.analysis.grammar import ADV, AND, AUX, BODY, DET, PERSON, PREP, REL, SPEAKS, SUB, TITLE
 from tui.analysis.syntax import Syntax
@@ -93,7 +94,7 @@ def _new_name(s: Syntax, token: int) -> bool:
 
 def phrase_end(s: Syntax, start: int, last: int) -> int:
     """The end of the noun phrase at `start` with its appositions."""
-    token = start + 1
+    token, comma = start + 1, 0
     while token < last:
         tags = s.tags[token]
         if s.kinds[token] == Kind.SIGN:
@@ -103,10 +104,11 @@ def phrase_end(s: Syntax, start: int, last: int) -> int:
                 continue
             if s.words[token] != "," or not _apposition(s, token + 1, last):
                 return token
-        elif s.kinds[token] != Kind.ENDING and (
-            (tags & (REL | SUB | AUX) and not tags & (DET | PREP)) or s.is_finite(token)
-        ):
-            return token
+            comma = token
+        elif s.kinds[token] != Kind.ENDING:
+            verb = (tags & AUX and not tags & (DET | PREP)) or s.is_finite(token)
+            if verb or (tags & (REL | SUB) and not tags & (DET | PREP)):
+                return comma if verb and comma else token  # « …, dit le maire, | les prix baissent »
         token += 1
     return last
 
@@ -123,12 +125,14 @@ def _apposition(s: Syntax, token: int, last: int) -> bool:
 
 
 def _clause_ahead(s: Syntax, token: int, last: int) -> bool:
-    """Whether an auxiliary stands before the next pause: « , deux employés étant portés disparus »."""
+    """Whether an auxiliary or a future stands before the next pause: « , deux employés étant disparus »."""
     for at in range(token, last):
         if s.kinds[at] == Kind.SIGN and s.words[at] in (",", ".", ";", ":"):
             return False
         if s.tags[at] & REL and not s.tags[at] & DET:
             return False
         if s.tags[at] & AUX and not s.tags[at] & (DET | PREP):
+            return True
+        if not s.english and at > token and s.lower[at].endswith(FUTURE) and s.words[at].islower():
             return True
     return False

@@ -6,7 +6,7 @@
 
 from __future__ import annotations
 
-from tui.analysis.clauses import has_clause, is_finite
+from tui.analysis.clauses import FUTURE, has_clause, is_finite
 from tui.analysis.document import Document, Kind
 from tui.analysis.grammar import ADV, AND, AUX, BEFORE, DET, PREP, PRON, REL, SPEAKS, SUB, word_table
 from tui.analysis.wordlists import words
@@ -102,7 +102,8 @@ def _bare_role(document: Document, first: int, end: int) -> bool:
     following = table.get(document.lower[first + 1], 0) if end - first > 1 else 0
     if tags & SPEAKS or (tags & BEFORE and following & SPEAKS):
         return True
-    if document.language != "fr" or tags or len(word) < _SHORTEST or is_finite(document, first):
+    verb = is_finite(document, first) or word.endswith(FUTURE)
+    if document.language != "fr" or tags or len(word) < _SHORTEST or verb:
         return False
     return word.endswith(_ROLE_ENDINGS) or bool(following & PREP and not word.endswith(_NO_NOUN))
 

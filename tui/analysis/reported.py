@@ -8,6 +8,7 @@ from tui.analysis.bare_clauses import bare_clause
 from tui.analysis.document import Document
 from tui.analysis.endings import clause_end
 from tui.analysis.findings import Cue, CueClass, CueForm, Marks
+from tui.analysis.hanging import hangs_on, main_clause
 from tui.analysis.that import that_after
 from tui.analysis.wordlists import words
 
@@ -17,7 +18,10 @@ _PLACES = frozenset("à au aux chez dans du côté".split())
 _NOBODY = frozenset("cela ça ceci ce c' this that which rien nothing".split())
 _PARTNERS = frozenset("je j' tu vous nous -je -tu -vous -nous i you we".split())
 """Those who talk in an interview: what they report of themselves names no source."""
-_SHOW = frozenset(("montrer", "démontrer", "show", "demonstrate"))
+_SHOW = frozenset(("montrer", "démontrer", "show", "demonstrate", "find"))
+_TOLD = frozenset("tell inform remind warn assure advise".split())
+_BEING = frozenset("is are was were be been being".split())
+"""With those who told left out, "the jury was told that" names no source."""
 _FINDERS = 5
 """Tokens of a subject in which those stand who found something out."""
 _NO_SOURCES = _NOBODY | _PARTNERS
@@ -64,11 +68,14 @@ def reported_clauses(
     clauses: list[Clause] = []
     sentence = document.sentences[document.sentence_of[cue.first]]
     opens = cue.form == CueForm.PARTICIPLE and cue.first == sentence.first
+    hangs = hangs_on(document, cue, sentence.first)
     while start >= 0 and len(clauses) < _LONGEST_ROW:
         start += document.words[start : start + 1] == [","]
         if (start, opens) not in ends:
             ends[start, opens] = clause_end(document, cues, start, sentence.last, opens=opens)
         end, following = ends[start, opens]
+        if hangs and (comma := main_clause(document, start, end)) > 0:
+            end, following = comma, -1
         if end > start:
             clauses.append(Clause(start, end, cue, rule))
         start, rule = following, "que"
@@ -98,13 +105,18 @@ def _has_source(document: Document, cue: Cue) -> bool:
     result.
     """
     if (
-        (cue.lemma in words(document.language, "reporting", "means") and not _found_out(document, cue))
+        (
+            (cue.lemma in words(document.language, "reporting", "means") or cue.lemma == "find")
+            and not _found_out(document, cue)
+        )
         or _of_a_fact(document, cue)
         or _heard(document, cue)
     ):
         return False
     if cue.subject is None:
-        return cue.form == CueForm.FINITE and document.lower[max(0, cue.first - 1)] not in _IMPERSONAL
+        told = cue.lemma in _TOLD and not _BEING.isdisjoint(document.lower[cue.first : cue.last])
+        finite = cue.form == CueForm.FINITE and not told
+        return finite and document.lower[max(0, cue.first - 1)] not in _IMPERSONAL
     if cue.form == CueForm.INFINITIVE:
         return _said_in_infinitive(document, cue)
     first, last = cue.subject

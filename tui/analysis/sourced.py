@@ -5,10 +5,11 @@ X".
 from __future__ import annotations
 
 from tui.analysis import incises
+from tui.analysis.clauses import complete, is_finite
 from tui.analysis.document import Document, Kind
 from tui.analysis.endings import clause_end
 from tui.analysis.findings import Cue, Marks
-from tui.analysis.incised import complete, statement_start
+from tui.analysis.incised import statement_start
 from tui.analysis.reported import Clause
 from tui.analysis.wordlists import words
 
@@ -27,9 +28,8 @@ _MOST_APPOSITIONS = 3
 def sourced(document: Document, marks: Marks, cues: list[Cue], index: int) -> list[Clause]:
     """What the source that cue `index` names is said to say: what follows it, what precedes it, or both."""
     cue = cues[index]
-    if cue.subject is None or cue.lemma.startswith("dans la bouche"):
-        return []
-    if document.lower[cue.subject[0]] in _OURS:
+    nobody = cue.subject is None or document.lower[cue.subject[0]] in _OURS
+    if nobody or cue.lemma.startswith("dans la bouche"):
         return []
     sentence = document.sentences[document.sentence_of[cue.first]]
     begin, end = cue.first, source_end(document, cue, sentence.last)
@@ -46,7 +46,16 @@ def sourced(document: Document, marks: Marks, cues: list[Cue], index: int) -> li
         return _clauses(document, cues, cue, [(after, sentence.last)], "source before")
     if after < sentence.last and _goes_on(document, head, begin, end, after, enclosed=enclosed):
         return _clauses(document, cues, cue, [(head, begin), (after, sentence.last)], "source within")
-    return [Clause(head, begin, cue, "source after")]
+    participle = not enclosed and after < sentence.last and _of_participle(document, head, begin)
+    return [] if participle else [Clause(head, begin, cue, "source after")]
+
+
+def _of_participle(document: Document, head: int, begin: int) -> bool:
+    """Whether a source says no more than the participle before it: « Le club, endetté | selon X, vend »."""
+    comma = next((at for at in range(begin - 1, head, -1) if document.words[at] == ","), 0)
+    if not comma or not participle_like(document, comma + 1):
+        return False
+    return not any(is_finite(document, at) for at in range(comma + 2, begin))
 
 
 def _clauses(

@@ -49,8 +49,10 @@ def that_after(document: Document, marks: Marks, cues: list[Cue], index: int) ->
     """The « que » that opens the reported clause of a cue; -1 when none does."""
     cue = cues[index]
     sentence = document.sentences[document.sentence_of[cue.first]]
-    start = cue.last + (cue.last < len(document) and document.lower[cue.last] in _KNOWING)
-    if cue.form == CueForm.INCISE and cue.subject and cue.subject[0] >= cue.last:
+    known = cue.last < len(document) and document.lower[cue.last] in _KNOWING
+    wished = known and cue.lemma == "vouloir"  # « veut croire que »: nothing said
+    start = cue.last + known
+    if wished or (cue.form == CueForm.INCISE and cue.subject and cue.subject[0] >= cue.last):
         return -1
     limit = min(sentence.last, start + _REACH)
     for following in cues[index + 1 : index + 4]:
