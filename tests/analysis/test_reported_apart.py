@@ -1,4 +1,4 @@
-"""Reported clauses that a date, an incise or a main clause sets apart; objects that only look like clauses."""
+"""Reported clauses that a date, an incise or a main clause sets apart; objects that look like clauses."""
 
 from __future__ import annotations
 
