@@ -19,6 +19,7 @@ from tui.analysis.document import Document, Kind
 _NOBLE = word_set("noble")
 _ARTICLES = frozenset(("l'", "le", "la", "du", "au", "un", "une"))
 _PARTICLES = word_set("particles")
+_MEMBERS = frozenset("mps meps msps mlas mks tds ams".split())
 _OF_PEOPLE = tuple(word_set("endings of people"))
 """How words for what a person is end: eyewitness, podcaster, no Achta."""
 _LEADING = word_set("leading things")
@@ -132,6 +133,8 @@ class _Cutter:
         words, word = self.words, self.document.lower[unit[0]]
         if is_full_name(self.document, unit[0]):
             return False
+        if word in _MEMBERS and part:
+            return True  # "Labour | MPs"
         initial = word == "m." and part and is_first_name(words, self.document.lower[part[-1][0]])
         if initial or self._is_inside(unit, part, following):  # "Ellen M. Banner"
             return False

@@ -179,7 +179,8 @@ def _as_no_name(words: ActorWords, word: str, lower: str) -> float:
         return 6
     if lower.startswith(("saint-", "sainte-")):
         return 3
-    if lower.endswith(_OF_PLACES) and lower not in words.famous and lower not in words.gazetteer:
+    known = lower in words.famous or lower in words.gazetteer or lower in words.first_names  # Lucienne
+    if lower.endswith(_OF_PLACES) and not known:
         return 4  # « le Liégeois »
     if word in words.acronyms or (word[-1:] == "s" and word[:-1] in words.acronyms):
         return 6

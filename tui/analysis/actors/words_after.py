@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from tui.analysis.actors.around import Around
+from tui.analysis.actors.business import trades
 from tui.analysis.actors.first_names import is_first_name
 from tui.analysis.actors.lexicon import word_set
 from tui.analysis.actors.tokens import is_capital
@@ -21,6 +22,9 @@ _ELECTED = frozenset(("governor", "senator", "mayor", "mp", "mla", "councillor",
 _DISTRICTS = frozenset(
     ("district", "county", "province", "village", "township", "airport", "market", "taluk")
 )
+_OWN_BODY = 5
+"""What a name's own words add that show a body."""
+_OFFICERS = frozenset(("executive", "financial", "operating", "technology"))
 _SEATED = ("-based", "-area", "-born", "-bound")
 _DOES = word_set("bodies do")
 _APPOSED_BY = frozenset(("un", "une", "le", "la", "l'", "a", "an", "the", "ancien", "ancienne"))
@@ -33,16 +37,16 @@ class WordsAfter(Around):
     def after(self) -> None:
         """What follows: an apposition, an age, a verb, a thing that only companies have."""
         after, weight = self.next, self.weight
-        if after in ("who", "whose") or self._is_changed():
+        if (after in ("who", "whose") and not self._is_where()) or self._is_changed():
             weight.person += 3
         elif after == ",":
             self._before_comma()
         elif after == "(":
-            if self._bracket_age():
+            if self._bracket_age() or self._bracket_name():
                 weight.person += 4
         elif self._is_seat() or self._of_district():
             weight.other += 6
-        elif after in _COMPANY_AFTER or (after in ("'s", "’s", "'") and self.next_but(1) in _COMPANY_AFTER):
+        elif self._has_what_companies_have() or self._trades():
             weight.body += 3
         elif self.document.language == "en" and not self.c.titled and after in self.words.labels:
             kind = self.c.ordinary and (
@@ -60,9 +64,19 @@ class WordsAfter(Around):
         elif self._subject():
             weight.person += 0.5
             weight.body += 1 if self.document.language == "fr" else 0.5
-            weight.spoken = 1 if self._speaks_alone() else 0
+            weight.spoken = 0 if not self._speaks_alone() else 2 if self._in_statement() else 1
         elif self.previous == "the" and not self.lone and after in self.words.verbs:
             weight.body += 1
+
+    def _is_where(self) -> bool:
+        """Whether a lone name that is no first name stands where a place does: "a driver from X whose"."""
+        place = self.previous in _ANY_PLACE or self.previous in ("at", "of")
+        return self.lone and place and not is_first_name(self.words, self.first_word)
+
+    def _bracket_name(self) -> bool:
+        """« Kévin (le prénom a été changé) », "Ann (not her real name)"."""
+        near = [self.next_but(i) for i in range(1, 6)]
+        return "prénom" in near[:3] or ("name" in near and ("not" in near or "changed" in near))
 
     def _is_changed(self) -> bool:
         """Whether an asterisk says that the name was changed: « Camille* »."""
@@ -88,6 +102,24 @@ class WordsAfter(Around):
             and (self.next.endswith(_SEATED))
         )
 
+    def _has_what_companies_have(self) -> bool:
+        """ "Acme shares", "Acme's headquarters", "Acme's chief executive"."""
+        if self.next in _COMPANY_AFTER:
+            return True
+        owned = self.next_but(1) if self.next in ("'s", "’s", "'") else ""
+        officer = owned == "chief" and self.next_but(2) in _OFFICERS
+        return officer or (owned in _COMPANY_AFTER)
+
+    def _trades(self) -> bool:
+        """Whether a lone name that is no first name does what companies do: "Acme will cut 300 jobs"."""
+        place = self.previous in _ANY_PLACE or self.first_word in self.words.places
+        return (
+            self.lone
+            and not place
+            and not is_first_name(self.words, self.first_word)
+            and trades(self.document, self.c)
+        )
+
     def _leads_a_role(self) -> bool:
         """ "Northlink managing director"."""
         leads = self.lone and self.next in self.words.before_roles and self._is_lower_next()
@@ -101,6 +133,10 @@ class WordsAfter(Around):
         named = self.lone and not is_first_name(self.words, self.first_word)
         auxiliary = self.next in ("a", "has", "had", "avait")
         return named and (self.next in _SAYING or (auxiliary and self.next_but(1) in _SAID))
+
+    def _in_statement(self) -> bool:
+        """Whether words are said as bodies say them: "said in a statement", « dans un communiqué »."""
+        return any(self.next_but(i) in ("statement", "communiqué", "filing") for i in range(1, 8))
 
     def _next_is_first_name(self) -> bool:
         return is_capital(self.document, self.c.last + 1) and is_first_name(self.words, self.next_but(1))
@@ -166,7 +202,9 @@ class WordsAfter(Around):
             if noun in words.labels or following in words.labels or articled:
                 weight.body += 3
             else:
-                weight.person += 4
+                weight.person += 0 if weight.body >= _OWN_BODY else 4  # "Blue Ridge Capital, an owner of"
+        elif following == "numéro" and self.lone:
+            weight.body += 3  # « Acme, numéro deux européen du verre »
         elif following in words.labels or (following in _APPOSED_BY and self._is_body_noun(noun)):
             weight.body += 3
         elif following in ("which", "qui") and self.next_but(2) in _DOES:

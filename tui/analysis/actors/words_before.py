@@ -28,6 +28,10 @@ _FIELDS = word_set("office fields")
 _OWN_BODY = 5
 """What a name's own words add that show a body."""
 _TOLD = frozenset(("told", "tells", "telling"))
+_OF_PAPERS = frozenset("newsroom newspaper reporter columnist website reported reports editorial".split())
+_PAPERS = word_set("english papers") - frozenset(
+    ("sun", "star", "globe", "record", "register", "mirror", "standard", "independent")
+)
 _FUNCTION = 10
 _PEOPLES = ("iens", "iennes", "ais", "aises", "ois", "oises", "éens", "ards", "istes", "eurs", "ins", "ains")
 """How the names of peoples and groups end: « les Californiens », « les Insoumis »."""
@@ -60,8 +64,9 @@ class WordsBefore(Around):
                 and joined(self.document, self.c.last - 1)
             )
             group = self.lone and previous[-1:] == "s" and previous[:-1] in words.roles
+            members = group and self.document.language == "fr" and self.next not in ("et", ",", "ou")
             weight.person += 0 if name_follows or group else 4
-            weight.body += 2 if name_follows else 0
+            weight.body += 3 if members else 2 if name_follows else 0  # « les députés Horizons »
         else:
             return False
         return True
@@ -120,8 +125,17 @@ class WordsBefore(Around):
             return 3 if self.lone else 2
         if previous in _JOINED or (previous in ("from", "par", "à") and second in _JOINED):
             return 2.5
+        if self.lone and self._is_source():
+            return 2
         held = previous in ("of", "de", "d'") and second in _HELD
         return 4 if held or (previous in ("in", "dans") and second in _PUBLISHED) else 0
+
+    def _is_source(self) -> bool:
+        """« selon Télam »: persons are named in full there, or have been."""
+        source = self.previous == "selon" or (self.previous == "to" and self.second == "according")
+        words, word = self.words, self.first_word
+        groups = (words.first_names, words.famous, words.places, words.roles, words.common, words.addresses)
+        return source and self.next != "." and not any(word in group for group in groups)
 
     def _is_thing(self) -> bool:
         """Whether the noun before "named" is nobody's: "a bell named X", « une ourse nommée X »."""
@@ -142,12 +156,16 @@ class WordsBefore(Around):
             self.weight.other += 6
         elif self.second in ("prénom", "pseudonyme"):
             self.weight.person += 5
-        elif self.second in self.words.roles or (not self.lone and self._after_function()):
+        elif self.second in self.words.roles or (self._may_be_called() and self._after_function()):
             self.weight.person += 3 if self.weight.body < _OWN_BODY else 0  # "its owner, Blue Ridge Capital"
         elif self.second in self.words.labels and self.document.words[self.c.first - 2].islower():
             self.weight.body += 3
         elif self.third in self.words.labels and self.second in self.words.qualifiers:
             self.weight.body += 3  # « une société privée, X »
+
+    def _may_be_called(self) -> bool:
+        """Whether a person may be called so: by a full name, or by a first name between commas."""
+        return not self.lone or (self.next == "," and is_first_name(self.words, self.first_word))
 
     def _after_function(self) -> bool:
         """Whether a role and its complement stand before: « l'envoyé pour l'Asie centrale, X »."""
@@ -172,14 +190,18 @@ class WordsBefore(Around):
         if role in words.things and role not in words.labels:
             weight.other += 4
         before = self.document.lower[max(self.c.first - 6, 0) : self.c.first - 1]
-        if self.second in _TOLD and self.lone and self.first_word in words.trades:
-            weight.body += 3  # "told the Herald"
+        if self.lone and self.first_word in _PAPERS and not self.c.ordinary:
+            weight.body += 5 if self._is_paper() else 4  # "told the Herald"
         elif _MINISTERS.intersection(before) or self.first_word in words.portfolios:
             weight.other += 5
         elif role in _LEADERS:
             weight.body += 4
         if role in _PLACE_NOUNS or self.second in _AREA:
             weight.other += 2
+
+    def _is_paper(self) -> bool:
+        """Whether words are told to a thing with a paper's name, or it has a newsroom."""
+        return self.second in _TOLD or self.next in _OF_PAPERS
 
     def _after_of(self) -> None:
         words, weight, second = self.words, self.weight, self.second

@@ -1,0 +1,59 @@
+"""Names of one word: companies, papers, parties, nicknames; and words that only look like them."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.analysis.naming import named
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "language"),
+    [
+        ("Velantis will cut 300 jobs in Leith.", "Velantis", "en"),
+        ("Korvane has raised $250 million from investors.", "Korvane", "en"),
+        ('"We are sorry," Velantis said in a statement.', "Velantis", "en"),
+        ("Korvane's chief executive, Rob Hale, resigned.", "Korvane", "en"),
+        ("The local paper, the Courier, broke the story.", "Courier", "en"),
+        ("She sat down in the Gazette newsroom.", "Gazette", "en"),
+        ("Labour MPs rebelled.", "Labour", "en"),
+        ("Verralor supprime 300 postes dans la Marne.", "Verralor", "fr"),
+        ("Fondé en 1908, Verralor emploie 9.200 personnes.", "Verralor", "fr"),
+        ("Les députés Horizons sont partagés.", "Horizons", "fr"),
+        ("Les salariés Korvane font grève.", "Korvane", "fr"),
+        ("Selon Korvane, trois lignes sont coupées.", "Korvane", "fr"),
+    ],
+)
+def test_a_body_of_one_word(text: str, name: str, language: str) -> None:
+    assert (name, "o") in named(text, language)
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Lucienne, 91 ans, n'a pas raté un match.", "Lucienne"),
+        ("Le patron du café, Gégé, a fermé.", "Gégé"),
+        ("Au comptoir, Jojo essuie les verres.", "Jojo"),
+        ("Kévin (le prénom a été changé) a porté plainte.", "Kévin"),
+        ("La gérante de la boutique, Yamina, a tout vu.", "Yamina"),
+    ],
+)
+def test_a_person_of_one_name(text: str, name: str) -> None:
+    assert (name, "p") in named(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Une Clio a percuté la vitrine. La Clio a fini dans le fossé.", "fr"),
+        ("Les frères Korvane ont disparu.", "fr"),
+        ("Selon Mme le maire, rien ne presse. Selon lui, non.", "fr"),
+        ("Vierzon supprime des arbres.", "fr"),
+        ("A Corsa hit a Fiesta on the road.", "en"),
+        ("She was a bus driver from Rotherham whose car had died.", "en"),
+        ("The walk starts at Hosahalli Junction.", "en"),
+        ("According to Prof. nobody, it rained.", "en"),
+    ],
+)
+def test_no_actor_of_one_word(text: str, language: str) -> None:
+    assert named(text, language) == []
