@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from tui.analysis.ages import of_age
+from tui.analysis.document import Kind
 from tui.analysis.figures import Figure, last_before
 from tui.analysis.grammar import KIN, OFFICE, POSSESSIVE, PREP
 from tui.analysis.roles import LEADERS, heads_a_state
@@ -28,6 +29,8 @@ _ADVERBIAL = 7
 def anaphor(scene: Scene, start: int, head: int, span: tuple[int, int], gender: str) -> Figure | None:
     """« le magistrat », « l'élu de la Vendée »: the last spoken of, unless the complement names another."""
     s, memory = scene.s, scene.memory
+    if any(s.kinds[at] == Kind.ENDING for at in range(start, head)):
+        return None  # "the mayor's spokesman" is not the one spoken of last
     if unnamed := memory.same_noun(start, s.lower[head]):
         return unnamed
     complement = any(s.tags[at] & PREP for at in range(head + 1, span[1]))

@@ -86,7 +86,15 @@ class Around:
         if figure and figure.person:
             return Attribution(figure, "lead-in", Confidence.LIKELY)
         figure = self._brought_in(index, frame) if not figure else None
+        figure = figure or self._joined_in(index, frame)
         return Attribution(figure, "lead-in", Confidence.DOUBTFUL) if figure else None
+
+    def _joined_in(self, index: int, frame: Frame) -> Figure | None:
+        """« La formule est jolie, et la cinéaste la balaie. « … » »; « X compte sur ses doigts. ¶ « … » »."""
+        since = self.utterances[index - 1].last if index else 0
+        subject = lead_ins.last_clause(self.s, frame, since) or lead_ins.sentence_over(self.s, frame, since)
+        figure = self.referents.resolve(subject) if subject else None
+        return figure if figure and figure.person else None
 
     def _brought_in(self, index: int, frame: Frame) -> Figure | None:
         """« Puis vint le tour de l'adjointe, X. « … »": the one person new in the sentence before."""

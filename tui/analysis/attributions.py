@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from tui.analysis import lead_ins, lead_outs, opening_words
 from tui.analysis.around_quote import Around, last_given
-from tui.analysis.carriers import carrier, displayed
+from tui.analysis.carriers import carrier, cried, displayed
 from tui.analysis.certainty import Attribution, certainty
 from tui.analysis.figures import Figure
 from tui.analysis.findings import Cue, CueForm, Utterance
 from tui.analysis.frames import Frame, Frames
 from tui.analysis.grammar import TEXT
-from tui.analysis.passed_over import aside, to_come
+from tui.analysis.passed_over import aside, overtaking, to_come
 from tui.analysis.pronouns import is_pronoun
 from tui.analysis.referents import Referents
 from tui.analysis.scene import Scene
@@ -66,11 +66,13 @@ class Rules:
             or self._bracketed(frame)
             or self._turn(index)
             or self._same_utterance(index)
+            or self._splash(frame)
             or self._signature(frame)
             or self._colon_after(frame)
             or self._resumed(index, frame)
             or self._announced(frame)
             or self._on(displayed(self.referents, frame))
+            or self._on(cried(self.referents, frame))
             or self._before(frame)
             or self._source_after(frame)
             or self._same_sentence(index, frame)
@@ -169,6 +171,12 @@ class Rules:
         figure = self.referents.resolve(subject) if subject else None
         return Attribution(figure, "colon", Confidence.DOUBTFUL) if figure and figure.person else None
 
+    def _splash(self, frame: Frame) -> Attribution | None:
+        """« … » is the splash in X: the newspaper says it."""
+        at = lead_outs.splash(self.s, frame)
+        figure = self.referents.body_in(at, min(at + 3, frame.ceiling)) if at > 0 else None
+        return Attribution(figure, "signature", Confidence.LIKELY) if figure else None
+
     def _signature(self, frame: Frame) -> Attribution | None:
         span = lead_outs.signature(self.s, frame)
         if span is None:
@@ -183,6 +191,8 @@ class Rules:
     def _before(self, frame: Frame) -> Attribution | None:
         cues = self.frames.cues_before(frame)
         for cue in cues:
+            if (subject := overtaking(self.s, cue, frame)) and (figure := self.referents.resolve(subject)):
+                return Attribution(figure, "subject", Confidence.DOUBTFUL)
             if aside(self.s, cue, frame) or (cue is not cues[-1] and to_come(self.s, cue)):
                 continue
             rule = "verb" if cue.form != CueForm.SOURCE else "source"

@@ -46,6 +46,13 @@ class BodyNouns:
         clusters = self.actors.clusters
         return max(found, key=lambda index: last_before(clusters[index].mentions, token), default=-1)
 
+    def longer(self, noun: str, token: int) -> int:
+        """The body of several words that `noun` heads, named last before `token`; -1 for none."""
+        clusters = self.actors.clusters
+        found = (index for index in self.headed.get(noun, ()) if " " in clusters[index].name)
+        named = [index for index in found if last_before(clusters[index].mentions, token) >= 0]
+        return max(named, key=lambda index: last_before(clusters[index].mentions, token), default=-1)
+
     def _nouns(self, mention: ActorMention) -> list[str]:
         """The nouns that say what a body is, before its name or after it between commas."""
         s, found = self.s, []

@@ -153,7 +153,8 @@ def _aside_end(s: Syntax, at: int, end: int) -> int:
 def _name_at(scene: Scene, at: int, last: int, *, listed: bool = False) -> ActorMention | None:
     """The mention that begins at a token, its article and what the named one is passed over."""
     s, end = scene.s, min(last, at if listed else at + _BESIDE)
-    while at < end and scene.actors.at[at] < 0 and s.tags[at] & (DET | TITLE | PERSON | BODY | BEFORE):
+    titles = DET | TITLE | PERSON | BODY | BEFORE
+    while at < end and scene.actors.at[at] < 0 and (s.tags[at] & titles or s.lower[at] == "vice"):
         if s.tags[at] & (PREP | POSSESSIVE):
             return None
         at += 1

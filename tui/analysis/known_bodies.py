@@ -6,14 +6,17 @@ from bisect import bisect_left
 from collections import Counter
 
 from tui.analysis.body_nouns import BodyNouns
-from tui.analysis.figures import Figure
+from tui.analysis.figures import Figure, last_before
 from tui.analysis.findings import Actors
+from tui.analysis.grammar import BODY, COMPANY, MEDIA, word_table
 from tui.analysis.openings import OPENING
 from tui.analysis.paraphrases import Paraphrases
 from tui.analysis.recall import MOST, Recall, at_token
 from tui.analysis.syntax import OPENING_MARKS, Syntax
 from tui.model import ActorKind
 
+_ANY_BODY = frozenset("institution instance organisation organisme body organization agence agency".split())
+"""Nouns for bodies of any kind."""
 _PAPERS = ("Le ", "La ", "L'", "L’", "Les ", "The ", "El ", "Il ", "Die ")
 """What the titles of newspapers begin with, more than the names of other bodies."""
 
@@ -36,9 +39,49 @@ class KnownBodies(Recall):
         index = self.nouns.called(noun, token)
         return self.figure(token, index) if index >= 0 else None
 
-    def company(self, token: int) -> Figure | None:
+    def whole(self, figure: Figure) -> Figure:
+        """« la Cour des comptes … la Cour »: the body whose longer name a noun in capitals stands for."""
+        noun = figure.name.lower()
+        tags = word_table(self.s.document.language).get(noun, 0)
+        if figure.person or not tags & BODY or tags & MEDIA:
+            return figure
+        index = self.nouns.longer(noun, figure.token)
+        return self.figure(figure.token, index) if index >= 0 else figure
+
+    def just_named(self, token: int, noun: str) -> Figure | None:
+        """« Même hostilité à Horizons. « … », dit le parti »: the one body that the sentence before names.
+
+        None where its own name says that it is something else: « la Cour des comptes » is no « parti ».
+        """
+        document = self.s.document
+        here = document.sentence_of[token]
+        first = document.sentences[max(0, here - 1)].first
+        if document.paragraph_of[first] != document.paragraph_of[token]:
+            return None
+        near = (*self.before(token, 0), *self.governed_before(token, 0))
+        found = {f.actor: f for f in near if f.actor >= 0 and not f.person and first <= f.token}
+        if len(found) != 1:
+            return None
+        figure = next(iter(found.values()))
+        return figure if self._organisation(figure) and not self._something_else(figure, noun) else None
+
+    def _something_else(self, figure: Figure, noun: str) -> bool:
+        """Whether the name of a body says what it is, and that is not what the noun does."""
+        table = word_table(self.s.document.language)
+        heads = (table.get(word, 0) for word in figure.name.lower().split() if word != noun)
+        return any(tags & BODY and not tags & (MEDIA | COMPANY) for tags in heads)
+
+    def names_here(self, figure: Figure, token: int) -> bool:
+        """Whether the paragraph of a token names a body before it."""
+        mentions = self.actors.clusters[figure.actor].mentions
+        floor = self.s.document.paragraphs[self.s.document.paragraph_of[token]].first
+        return last_before(mentions, token) >= floor
+
+    def company(self, token: int, noun: str) -> Figure | None:
         """« le groupe », "the company": the organisation spoken of last, else what the article is about."""
-        return self.body(token, organisation=True) or self._acted_on(token) or self.main_body(token)
+        body = self.body(token, organisation=True) or self._acted_on(token) or self.main_body(token)
+        other = body and noun not in _ANY_BODY and self._something_else(body, noun)
+        return None if other else body
 
     def _acted_on(self, token: int) -> Figure | None:
         """The organisation named last though it was no subject: « ils ont saisi Vinci. Le groupe … »."""

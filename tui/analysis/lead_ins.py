@@ -3,7 +3,22 @@
 from __future__ import annotations
 
 from tui.analysis.frames import Frame
-from tui.analysis.grammar import ADV, AUX, BE, CLITIC, DET, MODAL, PERSON, PREP, PRON, REL, STANCE, TEXT
+from tui.analysis.grammar import (
+    ADV,
+    AND,
+    AUX,
+    BE,
+    CLITIC,
+    DET,
+    MANY,
+    MODAL,
+    PERSON,
+    PREP,
+    PRON,
+    REL,
+    STANCE,
+    TEXT,
+)
 from tui.analysis.subjects import opening_subject
 from tui.analysis.syntax import Syntax
 
@@ -126,6 +141,35 @@ def lead_in(s: Syntax, frame: Frame, since: int) -> tuple[int, int] | None:
     if sentence.first < since or document.paragraph_of[sentence.first] != document.paragraph_of[frame.first]:
         return None
     return opening_subject(s, _after_participle(s, sentence.first, sentence.last), sentence.last - 1)
+
+
+def last_clause(s: Syntax, frame: Frame, since: int) -> tuple[int, int] | None:
+    """The subject of the clause that « et » adds to the sentence before, where it is somebody's noun."""
+    document = s.document
+    index = document.sentence_of[frame.first] - 1
+    if frame.first != frame.floor or index < 0:
+        return None
+    sentence = document.sentences[index]
+    if sentence.first < since or document.paragraph_of[sentence.first] != document.paragraph_of[frame.first]:
+        return None
+    for at in range(sentence.last - 3, sentence.first, -1):
+        if s.tags[at] & AND and s.tags[at + 1] & DET and not s.tags[at + 1] & PREP:
+            noun = s.tags[at + 2] & PERSON and not s.tags[at + 2] & MANY
+            return opening_subject(s, at + 1, sentence.last - 1) if noun else None
+    return None
+
+
+def sentence_over(s: Syntax, frame: Frame, since: int) -> tuple[int, int] | None:
+    """The subject of the sentence that ends the paragraph before, where the quotation is all of its own."""
+    document = s.document
+    here = document.paragraph_of[frame.first]
+    paragraph = document.paragraphs[here]
+    if not here or here - 1 in document.heads or frame.first > paragraph.first or frame.last < paragraph.last:
+        return None
+    before = document.sentences[document.sentence_of[frame.first] - 1]
+    if before.first < since or s.words[before.last - 1] not in (".", "…"):
+        return None
+    return opening_subject(s, before.first, before.last - 1)
 
 
 def asks(s: Syntax, frame: Frame) -> bool:

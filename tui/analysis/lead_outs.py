@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from tui.analysis.document import Kind
 from tui.analysis.frames import DASHES, Frame
-from tui.analysis.grammar import BE
+from tui.analysis.grammar import BE, PREP
 from tui.analysis.subjects import opening_subject
 from tui.analysis.syntax import Syntax
 
 _SIGNED = frozenset("de d' du signé signée signés celle celui ceux from by of those".split())
 """What stands between « est » and whose words they are."""
 _COMES = frozenset("vient venait émane émanait comes came".split())
+_FRONT_PAGE = frozenset("splash headline front-page une manchette titre".split())
+_MAKES = frozenset("fait barre titre reads runs".split())
 _SHORT_SUBJECT = 4
 _LINE = 14
 """Tokens of a line that only says whose words stand above it."""
@@ -74,6 +76,15 @@ def whose_words(s: Syntax, frame: Frame) -> tuple[int, int] | None:
     """« La phrase est de X », « La question vient de X », "The words are those of X": who said them."""
     after = _sentence_after(s, frame)
     return _whose_words(s, *after) if after else None
+
+
+def splash(s: Syntax, frame: Frame) -> int:
+    """« … » is the splash in X, « … » fait la une de X: where that newspaper stands; -1 for none."""
+    near = range(frame.last, min(frame.last + _SHORT_SUBJECT + 2, frame.ceiling))
+    front = next((at for at in near if s.lower[at] in _FRONT_PAGE), -1)
+    verb = front > 0 and any(s.tags[at] & BE or s.lower[at] in _MAKES for at in range(frame.last, front))
+    link = next((at for at in range(front + 1, front + 4) if s.lower[at : at + 1] and s.tags[at] & PREP), -1)
+    return link + 1 if verb and link > 0 else -1
 
 
 def _sentence_after(s: Syntax, frame: Frame) -> tuple[int, int] | None:

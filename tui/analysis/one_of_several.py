@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from tui.analysis.document import Kind
 from tui.analysis.figures import Figure
-from tui.analysis.grammar import DET, MANY, PERSON, POSSESSIVE
+from tui.analysis.grammar import DET, MANY, PERSON, POSSESSIVE, PREP
 from tui.analysis.named_person import person_in
 from tui.analysis.scene import Scene
 from tui.analysis.syntax import Syntax
@@ -44,17 +44,22 @@ def one_of(scene: Scene, part: int, last: int) -> Figure | None:
 def _those_before(scene: Scene, token: int) -> Figure | None:
     """The persons a plural noun names last before a token, in the reporter's own words."""
     s = scene.s
-    floor = max(1, token - _REACH)
+    floor = max(0, token - _REACH)
     for at in range(token - 1, floor - 1, -1):
-        several = s.tags[at] & PERSON and s.tags[at] & MANY and s.tags[at - 1] & DET
-        if several and scene.masked[at] < 0:
+        if not (s.tags[at] & PERSON and s.tags[at] & MANY) or scene.masked[at] >= 0:
+            continue
+        if s.tags[at - 1] & DET:
             return scene.memory.unnamed(at - 1, token)
+        if s.english and not s.tags[at - 1] & PREP:
+            return scene.memory.unnamed(at, token)
     return None
 
 
 def ordinal(scene: Scene, start: int, last: int) -> Figure | None:
-    """« Un troisième a lâché », "A third shouted", « certains dénoncent »: no noun follows."""
+    """« Un troisième a lâché », "A third shouted", "said one", « certains dénoncent »: no noun follows."""
     s = scene.s
+    if s.lower[start] == "one" and _alone(scene, start, last):
+        return _those_before(scene, start)
     if s.lower[start] in _SOME and _alone(scene, start, last):
         return Figure(start, s.lower[start], False, "", True, -1)
     at = start + 1

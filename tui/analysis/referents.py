@@ -83,7 +83,8 @@ class Referents:
         if noun >= 0:
             return self.memory.unnamed(noun, last)
         found = (self._phrase(start, last) for start in starts)
-        return next((f for f in found if f), None)
+        told = next((f for f in found if f), None)
+        return self.memory.whole(told) if told and told.actor >= 0 else told
 
     def _several(self, first: int, last: int) -> Figure | None:
         """Those who speak as one: « X et Y », « la police et la préfecture », « les deux élus »."""
@@ -148,6 +149,14 @@ class Referents:
         mention = self.actors.mentions[people[0]]
         new = self.actors.clusters[mention.actor].mentions[0].first == mention.first
         return self.memory.figure(mention.first, mention.actor) if new else None
+
+    def body_in(self, first: int, last: int) -> Figure | None:
+        """The first organisation named in a stretch."""
+        for token in range(first, last):
+            found = self.actors.at[token]
+            if found >= 0 and self.scene.kind(found) == ActorKind.ORGANISATION:
+                return self.memory.figure(token, self.actors.mentions[found].actor)
+        return None
 
     def paper_in(self, first: int, last: int) -> Figure | None:
         """« Même ton dans Les Échos : »: the organisation that ends a short stretch without a verb."""

@@ -25,13 +25,20 @@ LEADERS = frozenset(
     ("dirigeant", "dirigeante", "patron", "patronne", "leader", "boss", "elu", "elue", "chef", "cheffe")
 )
 """« la dirigeante de la CGT » is the one introduced as its « secrétaire générale »."""
-_STATE_HEADS = {"etat": "president", "gouvernement": "premier", "executif": "premier"}
-"""« le chef de l'État » is the president, « le chef du gouvernement » the prime minister."""
+_HEADS = frozenset(("chef", "cheffe", "head"))
+_STATE_HEADS = {
+    **{"etat": "president", "gouvernement": "premier", "executif": "premier"},
+    **{"state": "president", "government": "prime"},
+}
+"""« le chef de l'État » is the president, "the head of government" the prime minister."""
 _SHORT_ROLES = frozenset(("mp", "pm"))
 _NOBODY: frozenset[str] = frozenset()
 _LINKS = frozenset("de d du des la le les l of for at from in to à au aux chez en sur".split())
 """What opens the complement of a role's noun: « avocat | de l'accusé »."""
-_RANKS = frozenset(("vice", "premier", "premiere", "prime"))
+_RANKS = frozenset(("vice", "premier", "premiere", "prime", "shadow", "deputy", "sous"))
+_RULED = frozenset(("ministre", "minister"))
+"""Nouns that « premier » and "prime" tell apart: « le premier adjoint » is an « adjoint » all the same."""
+_PRIME = frozenset(("premier", "premiere", "prime"))
 _ANEW = frozenset(("et", "and"))
 
 
@@ -159,13 +166,13 @@ def role_words(s: Syntax, span: tuple[int, int]) -> frozenset[str]:
 
 def heads_a_state(s: Syntax, head: int, last: int) -> bool:
     """« le chef de l'État », « le chef du gouvernement »."""
-    return s.lower[head] == "chef" and any(fold(s.lower[at]) in _STATE_HEADS for at in range(head + 1, last))
+    return s.lower[head] in _HEADS and any(fold(s.lower[at]) in _STATE_HEADS for at in range(head + 1, last))
 
 
 def _ranked(words: frozenset[str], role: Role) -> bool:
     """Whether a rank sets the role of a person apart: « le ministre » is no « Premier ministre »."""
     apart = _RANKS & words - role.complement
-    return bool(apart) and ("vice" in apart or role.noun in ("ministre", "minister"))
+    return bool(apart - _PRIME) or (bool(apart) and role.noun in _RULED)
 
 
 def _heads(role: str) -> frozenset[str]:

@@ -36,12 +36,16 @@ def taken_up(scene: Scene, head: int, tags: int) -> Figure | None:
     """« le ministère », « le groupe », « le quotidien », « le texte »: an organisation named before."""
     if not _bare(scene, head):
         return None
-    if same := scene.memory.called(scene.s.lower[head], head):
+    memory, noun = scene.memory, scene.s.lower[head]
+    same = memory.called(noun, head)
+    if tags & COMPANY and not (same and memory.names_here(same, head)):
+        same = memory.just_named(head, noun) or same
+    if same:
         return _as_called(scene, same, head)
     if tags & MEDIA:
-        return scene.memory.outlet(head)
+        return memory.outlet(head)
     if tags & COMPANY:
-        body = scene.memory.company(head)
+        body = memory.company(head, noun)
         if body is not None and body.actor >= 0:
             return _as_called(scene, body, head)
     elif tags & TEXT:

@@ -99,7 +99,10 @@ def _holder(scene: Scene, span: tuple[int, int], head: int, gender: str) -> int 
     same = role.noun in memory.roles.by_head or role.noun[:5] in memory.roles.by_stem
     candidates = memory.roles.candidates(role)
     subject = memory.person(span[0], gender) if len(candidates) > 1 else None
+    owned = any(scene.s.kinds[at] == Kind.ENDING for at in range(span[0], head))
     for index, shared in candidates:
+        if owned and not shared:
+            continue  # "the king's lawyer" is not the lawyer named before
         cluster = scene.actors.clusters[index]
         known = cluster.gender or memory.learnt.get(index, "")
         before = last_before(cluster.mentions, span[0])

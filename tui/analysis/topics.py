@@ -51,6 +51,8 @@ def topics(scene: Scene) -> list[tuple[int, int]]:
 def _opening(scene: Scene, first: int, last: int) -> int:
     """Where the first clause of a sentence begins, an adverbial before it passed over; -1 for none."""
     s = scene.s
+    if s.lower[first] == "quant" and first + 2 < last:
+        return first + 1 + (s.lower[first + 1] == "à")
     if s.tags[first] & DET and not s.tags[first] & PREP:
         return first if scene.masked[first] < 0 else -1
     for at in range(first, min(first + _HEAD, last)):

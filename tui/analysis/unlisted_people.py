@@ -15,7 +15,23 @@ GENDER_SHOWN = {
 }
 """The gender a determiner shows where the noun has both: « la ministre »."""
 LATTER = frozenset(("dernier", "dernière", "latter"))
-_FROM = ("ais", "aise", "ois", "oise", "ien", "ienne", "ain", "aine", "esse", "and", "ande", "ol", "ole")
+_FROM = (
+    "éen",
+    "éenne",
+    "ais",
+    "aise",
+    "ois",
+    "oise",
+    "ien",
+    "ienne",
+    "ain",
+    "aine",
+    "esse",
+    "and",
+    "ande",
+    "ol",
+    "ole",
+)
 _TRADES = ("teur", "trice", "euse", "iste", "ienne", "ogue", "graphe", "naire")
 
 

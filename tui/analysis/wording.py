@@ -6,7 +6,7 @@ Without article, number word, participle or relative clause; with the complement
 from __future__ import annotations
 
 from tui.analysis.document import Kind
-from tui.analysis.grammar import ADV, AND, AUX, BODY, CLITIC, DET, PREP, REL, SPEAKS, SUB, TEMP, TEXT
+from tui.analysis.grammar import ADV, AND, AUX, BODY, CLITIC, DET, PERSON, PREP, REL, SPEAKS, SUB, TEMP, TEXT
 from tui.analysis.syntax import Syntax
 
 _FRENCH_LINKS = frozenset(("de", "d'", "du", "des", "à", "au", "aux", "en", "l'"))
@@ -15,6 +15,7 @@ _KNOWING = frozenset(("familiar", "close", "briefed"))
 _OTHERS = (["d'", "autres"], ["de", "nombreux"], ["de", "nombreuses"])
 """« d'autres documents »: an article in two words."""
 _WHERE = frozenset(("présent", "assi", "debout", "venu", "réuni", "massé", "rassemblé", "resté", "posté"))
+_COUNTS = frozenset(("mille", "cent", "cents", "hundred", "thousand"))
 _PARTITIVE = frozenset(("one", "un", "une"))
 _FINITE_ENDINGS = ("aient", "èrent")
 _PAST = ("é", "ée", "és", "ées", "ie", "ies", "ue", "ues")
@@ -34,7 +35,9 @@ def own_words(s: Syntax, first: int, last: int) -> tuple[int, int] | None:
     if s.lower[first : first + 2] in _OTHERS:
         first += 2
     while first < last and (
-        (s.tags[first] & DET and not s.tags[first] & SPEAKS) or s.kinds[first] == Kind.NUMBER
+        (s.tags[first] & DET and not s.tags[first] & SPEAKS)
+        or s.kinds[first] == Kind.NUMBER
+        or s.lower[first] in _COUNTS
     ):
         first += 1
     if first and s.lower[first - 1] in _PARTITIVE and s.lower[first] in ("of", "des"):
@@ -57,8 +60,10 @@ def own_words(s: Syntax, first: int, last: int) -> tuple[int, int] | None:
 
 
 def _owned_body(s: Syntax, first: int, possessor: int) -> bool:
-    """ "Russia's foreign ministry": whose body it is belongs to what it is called."""
+    """ "Russia's foreign ministry", "the mayor's office": whose it is belongs to what it is called."""
     owned = range(possessor + 1, min(possessor + 3, len(s.tags)))
+    if s.words[possessor - 1].islower() and s.tags[possessor - 1] & PERSON:
+        return True
     return s.words[first][0].isupper() and any(s.tags[at] & BODY for at in owned)
 
 

@@ -1,0 +1,81 @@
+"""Who is meant by a noun instead of a name: an office, a body taken up, those of whom one speaks."""
+
+from __future__ import annotations
+
+import pytest
+
+from tui.analysis import analyse
+
+FRENCH = [
+    (
+        "La présidente Maud Sellier a reçu ses ministres. La cheffe de l'État a promis « la vérité ».",
+        "Maud Sellier",
+    ),
+    (
+        "Le Premier ministre Luc Aubin est à Rabat. Le chef du gouvernement y voit « une chance ».",
+        "Luc Aubin",
+    ),
+    (
+        "Le préfet Luc Aubin et la sous-préfète Anne Vial sont venus. Le préfet parle d'« un drame ».",
+        "Luc Aubin",
+    ),
+    ("Le premier adjoint, Luc Aubin, a pris la parole. « C'est non », a dit l'adjoint.", "Luc Aubin"),
+    ("Pascal Petit a voté contre. « J'ai connu pire », rappelle le Vendéen.", "Pascal Petit"),
+    ("Inès Colin a gagné à Nice. « J'ai eu mal », souffle la Guadeloupéenne.", "Inès Colin"),
+    ("Chez BNP Paribas, on se montre prudent. « Le pire est passé », écrit la banque.", "BNP Paribas"),
+    ("Le titre Danone a reculé. « Nous tiendrons nos objectifs », assure le groupe.", "Danone"),
+    (
+        "La CGT a quitté la table. Elle a vu Renault. « C'est du mépris », dénonce le syndicat.",
+        "CGT",
+    ),
+    (
+        "La Cour des comptes a rendu son rapport. Il vise EDF. « Les écarts sont graves », écrit la Cour.",
+        "Cour des comptes",
+    ),
+    ("Des supporteurs ont envahi la pelouse aux cris de « Démission ! ».", "supporteurs"),
+    ("À Tunis, des étudiants ont marché au cri de « Liberté ».", "étudiants"),
+    ("Luc Aubin a répondu aux cris du public : « Je reste. »", "Luc Aubin"),
+    ("« La chute d'un roi », c'est la une du Soir. Le Soir raconte.", "Le Soir"),
+    ("« Il faut tenir », répète Luc Aubin dans Le Figaro, qui en fait sa une.", "Luc Aubin"),
+    ("Luc Aubin assure que tout va bien, ses proches le disent « épuisé ».", "proches"),
+    ("Luc Aubin assure que, malgré tout, son frère a « bien fait ».", "Luc Aubin"),
+    ("Luc Aubin dit que si le maire est là, ses adjoints sont « perdus ».", "Luc Aubin"),
+    (
+        "Maud Sellier est cinéaste. Le mot est joli, et la cinéaste le balaie. « Je filme, c'est tout. »",
+        "Maud Sellier",
+    ),
+    ("Maud Sellier compte sur ses doigts.\n\n« Deux. La troisième est revenue. »", "Maud Sellier"),
+    ("Luc Aubin jure que rien n'est tranché, mais ses alliés le disent « usé ».", "alliés"),
+    ("Un syndicat a saisi la Cour des comptes. « C'est illégal », juge le syndicat.", "syndicat"),
+]
+
+ENGLISH = [
+    ("President Tom Reed flew home. The head of state called it “a triumph”.", "Tom Reed"),
+    (
+        "The chancellor, Ann Lind, sat. Bob Hale, the shadow chancellor, rose. The chancellor saw “a stunt”.",
+        "Ann Lind",
+    ),
+    (
+        "The deputy mayor, Ann Lind, laughed. Bob Hale, the mayor, did not. “Enough,” the mayor said.",
+        "Bob Hale",
+    ),
+    ("Shares in Barclays fell. “We are sound,” the bank said.", "Barclays"),
+    ("The mayor’s office said the plan was “dead”.", "mayor’s office"),
+    ("Paul Hill, a lawyer, left. The king’s lawyer called it “absurd”.", "king’s lawyer"),
+    ("Tom Reed, an envoy, left. Beijing’s envoy called it “absurd”.", "envoy"),
+    ("Neighbours of the couple were shocked. “They were quiet,” said one.", "Neighbours of the couple"),
+    ("Tom Reed met two nurses. “You are tired,” he told one.", "Tom Reed"),
+    ("Protesters marched on the ministry to cries of “Resign!”", "Protesters"),
+    ("“Eleven days, no ideas,” is the splash in the Daily Herald.", "Daily Herald"),
+    ("Ann Lind shrugs and looks at the sea.\n\n“Nobody ever asked me.”", "Ann Lind"),
+]
+
+
+@pytest.mark.parametrize(("text", "speaker"), FRENCH)
+def test_french(text: str, speaker: str) -> None:
+    assert [quote.speaker for quote in analyse(text, "fr").quotes][-1] == speaker
+
+
+@pytest.mark.parametrize(("text", "speaker"), ENGLISH)
+def test_english(text: str, speaker: str) -> None:
+    assert [quote.speaker for quote in analyse(text, "en").quotes][-1] == speaker
