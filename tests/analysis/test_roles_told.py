@@ -76,6 +76,16 @@ FRENCH = [
     ("Ana Ruiz hoche la tête. La tête, dit-elle, va bien.", ""),
     ("La tête de liste du parti, Ana Ruiz, hésite.", "tête de liste du parti"),
     ("Ana Ruiz, critique cinéma pour un site, hésite.", "critique cinéma pour un site"),
+    ("Hier, Ana Ruiz espérait convaincre Léa Morel. « Je laboure », disait la maire de Pau.", "maire de Pau"),
+    ("Hier, Ana Ruiz a croisé Léa Morel. « Je laboure », disait la maire de Pau.", ""),
+    (
+        "Ana Ruiz la repère. « Elle montait comme Léa Morel, sourit la productrice. Oui. »",
+        "productrice",
+    ),
+    (
+        "Ana Ruiz rit. Il pleut. Il est six heures. Personne n’est blessé. La boulangère range.",
+        "boulangère",
+    ),
     ("Ana Ruiz parle. Le président et la ministre du Budget ont approuvé.", ""),
     ("Ana Ruiz, la toute nouvelle patronne du port, hésite.", "toute nouvelle patronne du port"),
 ]

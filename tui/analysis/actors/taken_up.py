@@ -37,7 +37,8 @@ _NEAR_ONLY = frozenset(("premier ministre", "première ministre", "prime ministe
 _LAWYERS = frozenset(("lawyer", "attorney", "barrister", "solicitor"))
 _MENTIONS = 3
 """Only the first mentions are taken up with what the person is; later ones with what happened."""
-_SENTENCES = 3
+_SENTENCES = 5
+_GOVERN = frozenset("à de d' avec par pour contre sur chez to of with by for from against".split())
 _LONGEST = 80
 """How far into a sentence a phrase is looked for."""
 _NOUN_WITHIN = 6
@@ -118,15 +119,26 @@ def _after(reader: Reader, cluster: ActorCluster, mention: ActorMention) -> str:
         if offset and (role := _of_pronoun(reader, cluster, sentence.first, sentence.last)):
             return role
         for at in range(first, min(sentence.last - 1, first + _LONGEST)):
-            if named[at] >= 0:
+            if named[at] >= 0 and (inside[at] < 0 or inside[at] == inside[mention.first]):
                 other = reader.person_at(at)
-                if other and other is not cluster and _same_gender(other, cluster):
+                meant = other and (offset or not _is_complement(reader, at))
+                if other and meant and other is not cluster and _same_gender(other, cluster):
                     return ""
             if document.lower[at] in DEFINITE and inside[at] == inside[mention.first]:
                 role = _role_at(reader, cluster, at, sentence.last)
                 if role:
                     return role
     return ""
+
+
+def _is_complement(reader: Reader, at: int) -> bool:
+    """Whether a name is governed by a preposition or an infinitive: « X espère convaincre | Y »."""
+    named = reader.actors.mentions[reader.actors.at[at]].first
+    before = lower_at(reader.document, named - 1)
+    if before in reader.words.addresses:
+        before = lower_at(reader.document, named - 2)
+    infinitive = reader.document.language == "fr" and before.endswith(("er", "ir", "re"))
+    return infinitive or before in _GOVERN
 
 
 def _of_pronoun(reader: Reader, cluster: ActorCluster, first: int, limit: int) -> str:
