@@ -16,6 +16,7 @@ _OUTER = word_set("outer")
 """Words before a phrase that make it the complement of another: « le porte-parole | du ministre »."""
 _NOUNS_IN_E = word_set("nouns in é")
 ENDS = frozenset((";", ".", ":", "—", "–"))
+_TITLES_AND_NOUNS = frozenset(("chief", "doctor"))
 _OF_ROLES = frozenset(("of", "for", "to"))
 _NEAR = 5
 _IN_BODIES = frozenset(("of", "for", "on", "and", "the", "&"))
@@ -114,13 +115,22 @@ def _may_open(reader: Reader, start: int, first: int, comma: bool) -> bool:
     return document.kinds[before] != Kind.WORD or document.lower[before] in _MAY_PRECEDE
 
 
+def _heads(reader: Reader, noun: int) -> bool:
+    """Whether a title that is a noun too stands after what it is the head of: "the UN aid | chief"."""
+    document, before = reader.document, lower_at(reader.document, noun - 1)
+    if document.lower[noun] not in _TITLES_AND_NOUNS or not before or document.opens_sentence(noun):
+        return False
+    other = before in DETERMINERS or before in STOPS or before in reader.words.verbs or before in _OF_ROLES
+    return document.kinds[noun - 1] in (Kind.WORD, Kind.ENDING) and not other
+
+
 def is_role(reader: Reader, noun: int) -> bool:
     """Whether a token is a role's noun: no part of a body's name, no participle (« a condamné X »)."""
     if not reader.is_noun(noun) or reader.actors.at[noun] >= 0:
         return False
     document, words, word = reader.document, reader.words, reader.document.lower[noun]
     before = lower_at(document, noun - 1)
-    if word in words.addresses and before not in words.before_roles:
+    if word in words.addresses and before not in words.before_roles and not _heads(reader, noun):
         return False
     participle = word.endswith("é") and word not in _NOUNS_IN_E
     if document.language == "en":

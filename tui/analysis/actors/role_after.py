@@ -112,7 +112,7 @@ def _apposition(reader: Reader, mention: ActorMention) -> int:
     if lower_at(document, mention.first - 1) in ("de", "d'", "of") and owner in _KINSHIP:
         return -1  # « le mari de X, boulanger »
     if word == ",":
-        return _past_adverbs(document, _past_age(document, at + 1))
+        return _past_naming(reader, _past_adverbs(document, _past_age(document, at + 1)))
     if document.language == "en":
         return -1
     alone = word in roles and word not in _VERBS_TOO and lower_at(document, at + 1) not in _OBJECTS
@@ -152,6 +152,17 @@ def _past_adverbs(document: Document, at: int) -> int:
     if document.lower[at : at + 3] == ["à", "la", "fois"]:
         return at + 3
     return at + 1 if lower_at(document, at) in _SINCE else at
+
+
+def _past_naming(reader: Reader, at: int) -> int:
+    """Past the participle by which somebody got a role: « nommé | préfet », "appointed | head of"."""
+    document, words = reader.document, reader.words
+    if lower_at(document, at) not in _NAMED:
+        return at
+    noun = at + 1
+    while lower_at(document, noun) in words.before_roles:
+        noun += 1
+    return at + 1 if reader.is_noun(noun) else at
 
 
 def _noun_from(reader: Reader, at: int) -> int:

@@ -184,7 +184,8 @@ class Phrase:
             after -= 1  # « l'ingénieur du son »
         if after >= self.limit or self._stops(after):
             return at
-        if self._is_verb(at, after):
+        dated = document.lower[at] in ("en", "in") and document.kinds[after] == Kind.NUMBER
+        if dated or self._is_verb(at, after):
             return at
         if document.lower[after] == "état" and document.lower[after - 1] == "son":
             return at  # « dentiste | de son état »
