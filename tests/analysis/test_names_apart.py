@@ -77,3 +77,35 @@ def test_a_body_is_not_cut_before_what_belongs_to_it(text: str, name: str) -> No
 )
 def test_a_compound_names_a_body_or_two(text: str, language: str, names: list[str]) -> None:
     assert [name for name, _ in named(text, language)] == names
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "names"),
+    [
+        ("Greenpeace Brazil sued on Monday.", "en", ["Greenpeace Brazil"]),
+        ("L'usine de Renault Maroc ferme.", "fr", ["Renault Maroc"]),
+        ("Le G20 Argentina commence demain.", "fr", ["G20", "Argentina"]),
+        ("Un cadre du Parti communiste du Bénin a parlé.", "fr", ["Parti communiste du Bénin"]),
+        ("Le Parti socialiste genevois lance un référendum.", "fr", ["Parti socialiste genevois"]),
+        ("Le Mouvement populaire de Karim Benali a gagné.", "fr", ["Mouvement populaire", "Karim Benali"]),
+        (
+            "The Union of Rail, Maritime and Transport Workers agreed.",
+            "en",
+            ["Union of Rail, Maritime and Transport Workers"],
+        ),
+        ("Cook County State's Attorney Eileen Burke agreed.", "en", ["Eileen Burke"]),
+        ("Son assureur, Korvane, n'a pas répondu.", "fr", ["Korvane"]),
+        ("Le géant de la distribution Korvane recule.", "fr", ["Korvane"]),
+        ("L'usine Korvane de Rodez ferme.", "fr", ["Korvane"]),
+        ("À Sidi Bouzid, les avocats ont manifesté.", "fr", []),
+    ],
+)
+def test_a_body_ends_where_another_name_begins(text: str, language: str, names: list[str]) -> None:
+    assert [name for name, _ in named(text, language)] == names
+
+
+def test_a_party_without_an_article_is_no_era() -> None:
+    assert named("Renaissance votera contre, a dit un élu de Renaissance.") == [("Renaissance", "o")] * 2
+    assert named("La Renaissance d'un quartier et les nouveaux Horizons.") == []
+    assert named("Le porte-parole du Kremlin a parlé.") == [("Kremlin", "s")]
+    assert named("Les grilles du palais du Kremlin étaient fermées.") == []

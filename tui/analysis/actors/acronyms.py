@@ -90,7 +90,7 @@ def _long_form(document: Document, words: ActorWords, end: int, short: int) -> i
     for at in range(end - 1, max(end - 1 - _LONGEST, -1), -1):
         if not joined(document, at) and at != end - 1:
             break
-        if document.words[at] == "," and document.lower[at + 1] in ("de", "d'", "du", "des"):
+        if document.words[at] == "," and _lists(document, at):
             continue
         kind = document.kinds[at]
         if (kind == Kind.SIGN and document.words[at] not in ("-", "&", "'", "’")) or kind == Kind.CLITIC:
@@ -115,6 +115,14 @@ def _long_form(document: Document, words: ActorWords, end: int, short: int) -> i
         return nearest
     spelled = document.words[short][1:].islower() and document.lower[short] not in words.gazetteer
     return head if spelled else -1
+
+
+def _lists(document: Document, comma: int) -> bool:
+    """Whether a comma stands in a list inside a name: « de l'eau, | de la terre », "Doctors, | Nurses"."""
+    if document.lower[comma + 1] in ("de", "d'", "du", "des"):
+        return True
+    near = document.lower[comma + 2 : comma + 4]
+    return document.language == "en" and is_capital(document, comma + 1) and ("and" in near or "&" in near)
 
 
 def _first_letter(document: Document, short: int, at: int, end: int) -> int:

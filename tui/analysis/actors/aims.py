@@ -7,6 +7,7 @@ from tui.analysis.actors.lexicon import ActorWords
 from tui.analysis.actors.tokens import is_capital, lower_at
 from tui.analysis.document import Document
 
+_MEMBERS = frozenset("services workers employees teachers nurses farmers drivers miners".split())
 _LONGEST = 3
 """One of the things an office is for has no more words: "Industrial Strategy"."""
 
@@ -33,4 +34,5 @@ def goes_on(document: Document, words: ActorWords, units: list[Unit], at: int) -
         return False
     aims = document.lower[at + 1 : end]
     known = all(word in words.name_words or word in words.portfolios for word in aims)
-    return known and len(aims) <= _LONGEST and (aims[-1] not in words.generic or aims[-1] == "services")
+    last = aims[-1] if aims else ""
+    return known and len(aims) <= _LONGEST and (last not in words.generic or last in _MEMBERS)

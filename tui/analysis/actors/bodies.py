@@ -85,14 +85,26 @@ def _body(document: Document, words: ActorWords, head: int) -> Body | None:
     found = extent(document, words, head)
     if entry and len(entry.tokens) > 1:
         last = head + len(entry.tokens)
-        if found.last > last and lower_at(document, last) in words.demonyms:
+        if found.last > last and lower_at(document, last) in words.qualifiers:
             return Body(head, last + 1, "body")  # « le Parti communiste | vietnamien »
+        state = _state_after(document, words, last)
+        if state:
+            return Body(head, state, "body")  # « le Parti communiste | du Bénin »
         return Body(head, last, "known-body", entry.key)
     if not found.parts:
         return None
     if document.words[head][0].isupper():
         return _with_capital(document, words, head, found)
     return _in_lower_case(document, words, head, found)
+
+
+def _state_after(document: Document, words: ActorWords, at: int) -> int:
+    """The token after « du Bénin », « de Belgique » at `at`; 0 where no country follows."""
+    if document.lower[at - 1] not in words.qualifiers or lower_at(document, at) not in ("du", "de", "d'"):
+        return 0
+    first = at + 1 + (lower_at(document, at + 1) in ("la", "l'"))
+    entry = known_at(document, words, first) if first < len(document) else None
+    return first + len(entry.tokens) if entry and entry.known == Known.STATE else 0
 
 
 def _with_capital(document: Document, words: ActorWords, head: int, found: Extent) -> Body | None:

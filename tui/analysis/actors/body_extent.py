@@ -22,6 +22,9 @@ _NAMED_AFTER_PEOPLE = word_set("named after people")
 _ALSO_ROLES = word_set("adjectives and roles")
 _LIKE_ADJECTIVES = word_set("verbs like adjectives")
 _NOUNS_IN_R = word_set("nouns in r")
+_OF_PERSONS = frozenset(
+    "police gendarmerie parti mouvement front alliance coalition rassemblement union groupe milice".split()
+)
 _HOUSES = frozenset(("hospitalier", "culturel", "scolaire", "pénitentiaire"))
 _LONGEST = 16
 _SHORTEST_ADJECTIVE = 6
@@ -118,13 +121,14 @@ class _Grammar:
         if at >= self.limit or lower[at] in _NO_COMPLEMENT or not joined(document, at - 1):
             return start
         if is_capital(document, at):
-            person = not self.capital and lower[self.head] in self.words.forces and self._is_person(at)
-            return start if person else self._capitals(at)
+            return start if self._is_person(at) else self._capitals(at)
         return self._nouns(at) if self._is_noun(at, preposition, listing) else start
 
     def _is_person(self, at: int) -> bool:
-        """Whether a person is named at `at`, whose police it is, and no place."""
-        word = self.document.lower[at]
+        """Whether a person is named at `at`, whose party or police it is, and no place."""
+        word, head = self.document.lower[at], self.document.lower[self.head]
+        if head in _NAMED_AFTER_PEOPLE or head not in _OF_PERSONS:
+            return False
         full = (
             word in self.words.first_names
             and at + 1 < len(self.document)
@@ -187,8 +191,8 @@ class _Grammar:
         words, word = self.words, self.document.lower[at]
         if self.document.kinds[at] != Kind.WORD or self.document.words[at][0].isupper():
             return False
-        if word in words.qualifiers:
-            return True
+        if word in words.qualifiers or (self.capital and at == self.head + 1 and "-" in word):
+            return True  # « Conseil | café-cacao »
         if word in _ALSO_ROLES or word.removesuffix("s") in _ALSO_ROLES:
             return True
         if len(word) < _SHORTEST_ADJECTIVE or not word.endswith(_ADJECTIVE_ENDINGS):

@@ -163,6 +163,8 @@ class _Cutter:
             return word in self.words.roles and (opens or bool(part))
         if word not in self.words.roles and not self._is_compound_role(word):
             return False
+        if following and self.document.lower[following[0][0]] in self.words.things:
+            return False  # "Cook County"
         if part or not following or self._person_follows(following):
             return True
         return word not in self.words.name_words and len(following) > 1  # no "Great Plains Rail"

@@ -20,6 +20,8 @@ from tui.analysis.document import Document, Kind
 _ARTICLES = word_set("articles")
 _LONGEST_PERSON = 3
 """A longer unknown name is seldom a person's."""
+_OWN_BODY = 5
+"""What a name's own words add that show a body."""
 _LONGEST_ACRONYM = 7
 _NO_NAME = 3
 _OPENING = word_set("opening bodies")
@@ -129,18 +131,24 @@ def _first_word(document: Document, words: ActorWords, c: Candidate, weight: Wei
     initial = initial and first not in words.addresses and last not in words.english_bodies
     if initial or (is_first_name(words, first) and not article and not country):
         weight.person += 4
+    elif c.composed and _is_state(words, last) and c.entry is None and _is_body(words, first):
+        weight.body += 5  # "Greenpeace Brazil"
     elif known or title or country or document.words[c.first].isupper():
         weight.body += 3
     elif all(document.lower[i] in words.name_words for i in range(c.first, c.last)):
         weight.body += 1.5
         weight.person -= 2
-    elif c.last - c.first <= _LONGEST_PERSON:
+    elif c.last - c.first <= _LONGEST_PERSON and weight.body < _OWN_BODY:
         ordinary = first in words.common and (c.ordinary or document.language == "en")  # "Old Forge" pickles
         weight.person += 0.5 if ordinary else 2
 
 
 def _is_state(words: ActorWords, word: str) -> bool:
     return any(entry.known == Known.STATE for entry in words.gazetteer.get(word, NO_NAMES).lone)
+
+
+def _is_body(words: ActorWords, word: str) -> bool:
+    return any(entry.known == Known.BODY for entry in words.gazetteer.get(word, NO_NAMES).lone)
 
 
 def _has_body(document: Document, words: ActorWords, c: Candidate) -> bool:

@@ -37,6 +37,10 @@ class Names(NamedTuple):
     """Those of several tokens by their second one, the longest first."""
 
 
+OF_STATES = frozenset(
+    "ONU,UE,Otan,Cedeao,Union africaine,FMI,Banque mondiale,Mercosur,Asean,Ligue arabe".split(",")
+) | {"OMS", "HCR", "G7", "G8", "G20", "Brics"}
+"""The bodies, by their key, that states make up: beside a country's name they are a party of their own."""
 NO_NAMES = Names((), {})
 """Those of a word no known name begins with."""
 

@@ -172,6 +172,7 @@ class _Link:
             and acronym.isupper()
             and 1 < len(acronym) <= 5
             and len(self.word) <= 2
+            and lower_at(self.document, self.at + 1) not in ("-", "–")  # "Hull KR 38-4"
         ):
             self.units[-1] = (first, self.at + 1, None)
             return self.at + 1

@@ -12,12 +12,15 @@ from tui.analysis.actors.tokens import lower_at
 from tui.analysis.document import Document
 from tui.model import ActorKind, Confidence
 
+_NO_ARTICLE = frozenset(("renaissance", "horizons"))
+_WITH_ERAS = frozenset(
+    ("la", "une", "cette", "sa", "les", "des", "ses", "leurs", "nos", "nouveaux", "autres", "pleine")
+)
 _CURRENCIES = frozenset(("dollars", "livres", "francs", "dollar", "pesos", "roupies", "dinars"))
 
 
 def listed(document: Document, words: ActorWords, c: Candidate, entry: Entry) -> Named | None:
     """The mention that a known name is where it stands, or None where it is a mere place or word."""
-    lone = c.last - c.first == 1
     if entry.known in (Known.CAPITAL, Known.PALACE):
         if not acts(document, words, c):
             return None
@@ -26,12 +29,24 @@ def listed(document: Document, words: ActorWords, c: Candidate, entry: Entry) ->
         if _in_event(document, words, c):
             return None
         return Named(c.first, c.last, ActorKind.STATE, c.key, "state", known=entry.key)
-    region = document.language == "fr" and lower_at(document, c.first - 1) == "en"  # « en Alsace »
-    if lone and (
-        region or c.key in words.demonyms or _is_common(document, words, c) or is_place(document, words, c)
-    ):
+    if c.last - c.first == 1 and _is_no_body(document, words, c):
         return None
     return Named(c.first, c.last, ActorKind.ORGANISATION, c.key, "known-body", known=entry.key)
+
+
+def _is_no_body(document: Document, words: ActorWords, c: Candidate) -> bool:
+    """Whether a body's name of one word means something else here: a region, a people, an era, a site."""
+    region = document.language == "fr" and lower_at(document, c.first - 1) == "en"  # « en Alsace »
+    if region or c.key in words.demonyms or _is_era(document, c):
+        return True
+    return _is_common(document, words, c) or is_place(document, words, c)
+
+
+def _is_era(document: Document, c: Candidate) -> bool:
+    """Whether a party's name that takes no article is another thing: « la Renaissance »."""
+    articled = lower_at(document, c.first - 1) in _WITH_ERAS
+    articled = articled or lower_at(document, c.last) in ("de", "d'", "du")  # « Renaissance d'un quartier »
+    return c.key in _NO_ARTICLE and articled
 
 
 def _in_event(document: Document, words: ActorWords, c: Candidate) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from tui.analysis.actors.candidate import Unit, is_palace
 from tui.analysis.actors.east_asian import is_full_name
 from tui.analysis.actors.first_names import is_first_name
-from tui.analysis.actors.gazetteer import Known
+from tui.analysis.actors.gazetteer import OF_STATES, Entry, Known
 from tui.analysis.actors.lexicon import ActorWords, word_set
 from tui.analysis.actors.offices import ends_office, is_told
 from tui.analysis.actors.tokens import lower_at
@@ -22,7 +22,9 @@ def begins_name(document: Document, words: ActorWords, part: list[Unit], unit: U
     """
     before = part[-1]
     if unit[2]:
-        return is_palace(unit) or (before[2] is not None and not before[2].article)  # « La Libre Gazette »
+        branch = unit[2].known == Known.STATE and before[2] is not None and is_branched(before[2])
+        apart = before[2] is not None and not before[2].article  # « La Libre Gazette »
+        return is_palace(unit) or (apart and not (branch and len(part) == 1))
     if is_full_name(document, unit[0]) or (followed and _is_said_of(document, words, part, unit)):
         return True
     word = document.lower[unit[0]]
@@ -35,6 +37,11 @@ def begins_name(document: Document, words: ActorWords, part: list[Unit], unit: U
     if len(part) == 1 and before[2] is None and is_first_name(words, last):
         return False
     return before[2] is not None or _ends_other(document, words, last, part)
+
+
+def is_branched(entry: Entry) -> bool:
+    """Whether a body may have branches in countries: "Greenpeace Brazil", no "UN Sudan"."""
+    return entry.known == Known.BODY and entry.key not in OF_STATES
 
 
 def _is_said_of(document: Document, words: ActorWords, part: list[Unit], unit: Unit) -> bool:

@@ -78,8 +78,12 @@ _YIELDING = (
     "allied",
 )
 """Beginnings of words after which *to* leads to the one dealt with."""
+_STATES_OF_PLACES = frozenset(
+    "calm quiet empty deserted flooded dark without hit calme déserte plongée paralysée privée".split()
+)
 _ABROAD = frozenset(("capitale", "capital", "ville", "city"))
 _STOPS = frozenset((".", ",", ";", "?", "!"))
+_OF_PALACES = word_set("of palaces")
 _NOBODY = frozenset("personne nul chacun certains beaucoup plusieurs rien où no nobody few some many".split())
 _OPENING_MARKS = frozenset(("«", "“", '"', "„"))
 _DATELINE = frozenset(("(", "—", "–", "-", ":", ".", "--"))
@@ -116,7 +120,7 @@ def acts(document: Document, words: ActorWords, c: Candidate) -> bool:
     if before in ("à", "in", "at", "au") or (before == "a" and document.words[first - 1] == "A"):
         told = before == "à" and first == c.first and _told(document, first - 1)
         return told or _one_says(document, c) or (palace and _some_say(document, c))
-    if palace and before not in _NEAR_PALACE:
+    if palace and (before not in _NEAR_PALACE or _of_palace(document, first - 1)):
         return True
     if before in _PARTIES:
         between = before in ("entre", "between")
@@ -135,6 +139,11 @@ def _one_says(document: Document, c: Candidate) -> bool:
         return True
     near = document.lower[max(c.first - 4, 0) : c.first]
     return "-t-on" in near or "-on" in near
+
+
+def _of_palace(document: Document, at: int) -> bool:
+    """Whether what a government has comes before the preposition at `at`: « porte-parole | du Kremlin »."""
+    return document.lower[at] in ("de", "du") and lower_at(document, at - 1) in _OF_PALACES
 
 
 def _some_say(document: Document, c: Candidate) -> bool:
@@ -162,8 +171,9 @@ def _is_party(document: Document, words: ActorWords, c: Candidate, before: str) 
     after, second = lower_at(document, c.last), lower_at(document, c.first - 2)
     if _is_theirs(before, second) or _is_dealt_with(before, second):
         return True
-    if before == "," and second in _ABROAD:
-        return False  # « la capitale, Beyrouth, »
+    quiet = after in _BE and lower_at(document, c.last + 1) in _STATES_OF_PLACES
+    if quiet or (before == "," and second in _ABROAD):
+        return False  # "Lima was calm", « la capitale, Beyrouth, »
     if after in _AUXILIARIES or after in ("'s", "’s"):
         return before not in _PLACE
     if after == "," and lower_at(document, c.last + 1) in _RELATIVES:

@@ -3,28 +3,13 @@
 from __future__ import annotations
 
 from tui.analysis.actors.candidate import Candidate
-from tui.analysis.actors.gazetteer import NO_NAMES, Known
+from tui.analysis.actors.gazetteer import NO_NAMES, OF_STATES, Known
 from tui.analysis.actors.lexicon import ActorWords, word_set
 from tui.analysis.actors.named import Named
 from tui.analysis.actors.tokens import lower_at
 from tui.analysis.document import Document, Kind
 from tui.model import ActorKind, Confidence
 
-_OF_STATES = frozenset(
-    (
-        "ONU",
-        "UE",
-        "Otan",
-        "Cedeao",
-        "Union africaine",
-        "FMI",
-        "Banque mondiale",
-        "Mercosur",
-        "Asean",
-        "Ligue arabe",
-    )
-)
-"""The bodies, by their key, that a hyphen sets beside a country as one party to another."""
 _LIKELY = Confidence.LIKELY
 _KINDS = {
     Known.STATE: ActorKind.STATE,
@@ -90,7 +75,7 @@ def split_pair(
 def _is_branch(one: tuple[ActorKind, str], other: tuple[ActorKind, str]) -> bool:
     """Whether a body and a country make one name, that of a branch: « CSA-Bénin », no « UE-Chine »."""
     body = one[0] is ActorKind.ORGANISATION and other[0] is ActorKind.STATE
-    return body and one[1] not in _OF_STATES
+    return body and one[1] not in OF_STATES
 
 
 def _part(words: ActorWords, word: str, people: dict[str, str], sport: bool) -> tuple[ActorKind, str] | None:

@@ -203,9 +203,11 @@ class WordsAfter(Around):
                 weight.body += 3
             else:
                 weight.person += 0 if weight.body >= _OWN_BODY else 4  # "Blue Ridge Capital, an owner of"
-        elif following == "numéro" and self.lone:
-            weight.body += 3  # « Acme, numéro deux européen du verre »
-        elif following in words.labels or (following in _APPOSED_BY and self._is_body_noun(noun)):
+        elif (
+            following in words.labels
+            or (following == "numéro" and self.lone)
+            or (following in _APPOSED_BY and self._is_body_noun(noun))
+        ):
             weight.body += 3
         elif following in ("which", "qui") and self.next_but(2) in _DOES:
             weight.body += 4 if following == "which" else 2

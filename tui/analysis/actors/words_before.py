@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tui.analysis.actors.around import Around
+from tui.analysis.actors.bodies_before import BodiesBefore
 from tui.analysis.actors.first_names import is_first_name
 from tui.analysis.actors.lexicon import word_set
 from tui.analysis.actors.tokens import is_capital, joined
@@ -18,17 +18,15 @@ _LEADERS = word_set("leaders")
 _MINISTERS = word_set("ministers")
 _KIN = word_set("kin")
 _WORKS = word_set("works")
-_MADE = word_set("made by bodies")
-_JOINED = word_set("joined")
-_PUBLISHED = word_set("published")
 _BEFORE_VERBS = word_set("before infinitives")
-_HELD = word_set("held")
 _CALLED = word_set("called")
-_FIELDS = word_set("office fields")
+_MADE_OR_SOLD = frozenset(
+    "usine usines magasin magasins hypermarché concession camion voiture voitures".split()
+)
+_PLACE_OPENERS = word_set("place openers")
 _OWN_BODY = 5
 """What a name's own words add that show a body."""
-_TOLD = frozenset(("told", "tells", "telling"))
-_OF_PAPERS = frozenset("newsroom newspaper reporter columnist website reported reports editorial".split())
+_PAPERS = frozenset("newsroom newspaper reporter columnist website reported reports editorial".split())
 _PAPERS = word_set("english papers") - frozenset(
     ("sun", "star", "globe", "record", "register", "mirror", "standard", "independent")
 )
@@ -37,7 +35,7 @@ _PEOPLES = ("iens", "iennes", "ais", "aises", "ois", "oises", "éens", "ards", "
 """How the names of peoples and groups end: « les Californiens », « les Insoumis »."""
 
 
-class WordsBefore(Around):
+class WordsBefore(BodiesBefore):
     """Reads what stands before one mention."""
 
     def opens_paragraph(self) -> bool:
@@ -55,6 +53,8 @@ class WordsBefore(Around):
         elif previous in words.labels or self._labelled():
             person = not self.lone and is_first_name(words, self.first_word)
             weight.body += 2 if person else 5
+        elif previous in _MADE_OR_SOLD and self.lone and self._is_lower():
+            weight.body += 3  # « l'usine Bosch »
         elif previous in _KIN and self.lone:
             weight.other += 10
         elif previous in words.roles or (previous in words.qualifiers and self.second in words.roles):
@@ -74,18 +74,6 @@ class WordsBefore(Around):
     def _is_plain_noun(self) -> bool:
         """Whether the word before is in lower case and no verb: "will | close X", "to | film X"."""
         return self._is_lower() and self.second not in _BEFORE_VERBS
-
-    def _is_lower(self) -> bool:
-        return self.document.words[self.c.first - 1].islower()
-
-    def _labelled(self) -> bool:
-        """« l'équipementier automobile X », « le parti de gauche X »."""
-        if not self._is_lower() or self.document.kinds[self.c.first - 1] != Kind.WORD:
-            return False
-        described = self.second in self.words.labels and self.previous not in self.words.roles
-        return (described and len(self.previous) > 3) or (
-            self.second == "de" and self.third in self.words.labels
-        )
 
     def grammar_before(self) -> None:
         """What an article, a preposition or a verb right before says."""
@@ -112,30 +100,11 @@ class WordsBefore(Around):
         elif previous in ("de", "d'", "of", "at", "for", "by"):
             self._after_of()
         elif previous in _PLACE[self.document.language]:
-            weight.other += 1 if previous == "à" else 2
+            weight.other += (
+                6 if not self.lone and self.first_word in _PLACE_OPENERS else 1 if previous == "à" else 2
+            )
             if self.first_word in _ARTICLES and self.document.opens_sentence(self.c.first - 1):
                 weight.other += 2  # « À La Louvière, »
-
-    def _as_body(self) -> float:
-        """How much a word and its preposition show a body: « chez X », "owned by X", "shares of X"."""
-        previous, second = self.previous, self.second
-        if previous == "chez":
-            return 3
-        if previous in ("par", "by") and second in _MADE:
-            return 3 if self.lone else 2
-        if previous in _JOINED or (previous in ("from", "par", "à") and second in _JOINED):
-            return 2.5
-        if self.lone and self._is_source():
-            return 2
-        held = previous in ("of", "de", "d'") and second in _HELD
-        return 4 if held or (previous in ("in", "dans") and second in _PUBLISHED) else 0
-
-    def _is_source(self) -> bool:
-        """« selon Télam »: persons are named in full there, or have been."""
-        source = self.previous == "selon" or (self.previous == "to" and self.second == "according")
-        words, word = self.words, self.first_word
-        groups = (words.first_names, words.famous, words.places, words.roles, words.common, words.addresses)
-        return source and self.next != "." and not any(word in group for group in groups)
 
     def _is_thing(self) -> bool:
         """Whether the noun before "named" is nobody's: "a bell named X", « une ourse nommée X »."""
@@ -156,6 +125,8 @@ class WordsBefore(Around):
             self.weight.other += 6
         elif self.second in ("prénom", "pseudonyme"):
             self.weight.person += 5
+        elif self._is_firm():
+            self.weight.body += 3  # « son assureur, Acme, »
         elif self.second in self.words.roles or (self._may_be_called() and self._after_function()):
             self.weight.person += 3 if self.weight.body < _OWN_BODY else 0  # "its owner, Blue Ridge Capital"
         elif self.second in self.words.labels and self.document.words[self.c.first - 2].islower():
@@ -199,10 +170,6 @@ class WordsBefore(Around):
         if role in _PLACE_NOUNS or self.second in _AREA:
             weight.other += 2
 
-    def _is_paper(self) -> bool:
-        """Whether words are told to a thing with a paper's name, or it has a newsroom."""
-        return self.second in _TOLD or self.next in _OF_PAPERS
-
     def _after_of(self) -> None:
         words, weight, second = self.words, self.weight, self.second
         first_name = is_first_name(words, self.first_word)
@@ -225,13 +192,6 @@ class WordsBefore(Around):
                 weight.person -= 0 if self.lone or first_name else 1
         elif self.previous == "at":
             weight.other += 0.5
-
-    def _is_field(self) -> bool:
-        """Whether its words only say what an office is of: "Public Affairs"."""
-        lower, words = self.document.lower, self.words
-        return all(
-            lower[i] in _FIELDS or lower[i] in words.portfolios for i in range(self.c.first, self.c.last)
-        )
 
     def _after_noun(self) -> bool:
         """Whether *de* follows a role or a body, so that a place may come: « chef religieux de X »."""
