@@ -108,3 +108,44 @@ def test_an_office_is_given_in_full_once() -> None:
     assert _role(text, "Luc Ruiz", "fr") == "ministre de l’Intérieur"
     twice = "Le ministre Ruiz part, le ministre du Budget reste, le ministre de l’Eau rit. Luc Ruiz dort."
     assert _role(twice, "Luc Ruiz", "fr") == "ministre"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Luc Ruiz a porté plainte. Le policier nie.",
+        "Luc Ruiz attend. Le juge tranchera.",
+        "Luc Ruiz a écrit au banquier. Le banquier n’a pas répondu.",
+        "Le père de Luc Ruiz est mort. Le retraité avait 80 ans.",
+        "Luc Ruiz demande une baisse. Le propriétaire refuse.",
+    ],
+)
+def test_who_comes_in_is_another(text: str) -> None:
+    assert _role(text, "Luc Ruiz", "fr") == ""
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Me Luc Ruiz s’est levé. L’avocat a plaidé une heure.", "avocat"),
+        ("Luc Ruiz a tiré deux fois. Le tireur a fui.", "tireur"),
+        ("Ici, Luc Ruiz a tout vu. Selon le boulanger, il pleuvait.", "boulanger"),
+        ("Luc Ruiz et Ana Ruiz se disputent. La maire veut un débat ; le député de Sète non.", ""),
+    ],
+)
+def test_who_was_named_is_taken_up(text: str, expected: str) -> None:
+    assert _role(text, "Luc Ruiz", "fr") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Mark Petty was operated on. The surgeon is confident.", ""),
+        ("Mark Petty's father died at sea. The fisherman never came home.", ""),
+        ("Dr Mark Petty shrugged. The surgeon is confident.", "surgeon"),
+        ("Mark Petty and Clara Roy disagree. The Green co-leader wants a debate.", ""),
+        ("Mark Petty sat in the dock. The former priest, 71, denies it.", "former priest"),
+    ],
+)
+def test_an_english_noun_takes_up_or_brings_in(text: str, expected: str) -> None:
+    assert _role(text, "Mark Petty", "en") == expected

@@ -63,7 +63,7 @@ def give_roles(
             kin
             or role_taken_up(reader, cluster, held)
             or relation
-            or role_far_away(reader, cluster, held, definite, alone)
+            or role_far_away(reader, cluster, held, definite, alone=alone, single=len(people) == 1)
             or other
             or role_leading_up(reader, cluster, held)
         )

@@ -16,6 +16,8 @@ _AFTER_VERB = frozenset((".", ",", "»", ":", ";", ""))
 _ADVERBS = frozenset(
     "alors encore aussi ensuite également pourtant enfin aujourd'hui d'ailleurs toutefois then also".split()
 )
+_SOURCES = frozenset(("selon", "d'après"))
+_OBJECT_HEADS = frozenset("le la les l' un une ses son sa ces ce cette chaque".split())
 _HAVE = word_set("have")
 _PARTICIPLE_ENDINGS = ("é", "i", "u", "it", "is", "ée", "t")
 _CLAUSE_AFTER = frozenset(("“", '"', "would", "had", "was", "will", "has", "is"))
@@ -35,8 +37,22 @@ def is_subject(reader: Reader, at: int, end: int) -> bool:
     if before in words.verbs or _is_compound(reader, verb):
         return after in _AFTER_VERB or (document.language == "en" and after in _CLAUSE_AFTER)
     before = lower_at(document, at - 1)
-    opens = before in _CLAUSE or before == "," or before in CLOSING_MARKS
-    return opens and (after in words.verbs or after in _BEFORE_VERB)
+    if before in _SOURCES and after == ",":
+        return True
+    opens = before in _CLAUSE or before in (",", ";") or before in CLOSING_MARKS
+    return opens and (after in words.verbs or after in _BEFORE_VERB or _is_verb(reader, end))
+
+
+def _is_verb(reader: Reader, at: int) -> bool:
+    """Whether a French word after a phrase is its verb by its look and its object: « négocie | chaque »."""
+    document, word = reader.document, lower_at(reader.document, at)
+    if (
+        document.language != "fr"
+        or not word.endswith(("e", "t", "d", "a"))
+        or not document.words[at].islower()
+    ):
+        return False
+    return lower_at(document, at + 1) in _OBJECT_HEADS and word not in reader.words.qualifiers
 
 
 def _verb_before(reader: Reader, at: int, first: int) -> int:

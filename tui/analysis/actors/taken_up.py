@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from tui.analysis.actors.lexicon import word_set
+from tui.analysis.actors.newcomers import is_newcomer, is_only_owner
 from tui.analysis.actors.role_phrases import Reader, role_words
 from tui.analysis.actors.subject_phrases import is_subject, names_somebody
 from tui.analysis.actors.tokens import lower_at
@@ -50,7 +51,7 @@ def role_taken_up(reader: Reader, cluster: ActorCluster, held: Held) -> str:
     A phrase whose noun is `held` by somebody else speaks of that one.
     """
     for mention in cluster.mentions[:_MENTIONS]:
-        role = _after(reader, cluster, mention)
+        role = "" if is_only_owner(reader, mention) else _after(reader, cluster, mention)
         if role and not is_held(reader, cluster, role, held):
             return role
     return ""
@@ -62,10 +63,13 @@ def definite_words(reader: Reader) -> list[int]:
     return [at for at, word in enumerate(reader.document.lower[:-1]) if word in DEFINITE and inside[at] < 0]
 
 
-def role_far_away(reader: Reader, cluster: ActorCluster, held: Held, definite: list[int], alone: bool) -> str:
+def role_far_away(
+    reader: Reader, cluster: ActorCluster, held: Held, definite: list[int], *, alone: bool, single: bool
+) -> str:
     """The role that any sentence gives to the only woman or man of an article, or to a head of state.
 
-    A head of state is told by his surname and by an office that a country has but one of.
+    A head of state is told by his surname and by an office that a country has but one of. `alone`: nobody
+    else has that gender; `single`: nobody else is named at all, so that a phrase may leave the gender open.
     """
     document, words = reader.document, reader.words
     famous = cluster.name.lower().rpartition(" ")[2] in words.famous
@@ -79,7 +83,8 @@ def role_far_away(reader: Reader, cluster: ActorCluster, held: Held, definite: l
             and _is_office(reader, plain)
             and (plain not in _NEAR_ONLY or _is_near(reader, cluster, at))
         )
-        if (office or (alone and " " in role)) and not is_held(reader, cluster, role, held):
+        only = alone and " " in role and (single or _shows_gender(reader, at))
+        if (office or only) and not is_held(reader, cluster, role, held):
             return role
     return ""
 
@@ -112,6 +117,7 @@ def _after(reader: Reader, cluster: ActorCluster, mention: ActorMention) -> str:
     """The phrase that takes a mention up, before another person comes who may be meant."""
     document, inside, named = reader.document, reader.inside, reader.actors.at
     number = document.sentence_of[mention.first]
+    beside = False
     for offset, sentence in enumerate(document.sentences[number : number + _SENTENCES]):
         first = sentence.first if offset else mention.last
         if offset and (role := _detached(reader, cluster, sentence.first, sentence.last)):
@@ -122,13 +128,22 @@ def _after(reader: Reader, cluster: ActorCluster, mention: ActorMention) -> str:
             if named[at] >= 0 and (inside[at] < 0 or inside[at] == inside[mention.first]):
                 other = reader.person_at(at)
                 meant = other and (offset or not _is_complement(reader, at))
-                if other and meant and other is not cluster and _same_gender(other, cluster):
-                    return ""
+                if other and meant and other is not cluster:
+                    if _same_gender(other, cluster):
+                        return ""
+                    beside = True
             if document.lower[at] in DEFINITE and inside[at] == inside[mention.first]:
                 role = _role_at(reader, cluster, at, sentence.last)
                 if role:
-                    return role
+                    return "" if beside and not _shows_gender(reader, at) else role
     return ""
+
+
+def _shows_gender(reader: Reader, at: int) -> bool:
+    """Whether the phrase that opens at `at` tells a woman from a man: « la ministre », not "the minister"."""
+    document = reader.document
+    nouns = (reader.roles[word] for word in document.lower[at : at + _NOUN_WITHIN] if word in reader.roles)
+    return DEFINITE[document.lower[at]] != "" or next(nouns, "b") != "b"
 
 
 def _is_complement(reader: Reader, at: int) -> bool:
@@ -199,6 +214,8 @@ def _role_at(reader: Reader, cluster: ActorCluster, at: int, limit: int) -> str:
     if cluster.gender and gender in ("m", "f") and gender != cluster.gender:
         return ""
     end = reader.phrase_end(noun, limit)
+    if at + 2 == noun + 1 == end and is_newcomer(reader, cluster, noun):
+        return ""
     if reader.is_plural(word) or names_somebody(reader, end) or not is_subject(reader, at, end):
         return ""
     joined = lower_at(document, end) in ("et", "and") and lower_at(document, end + 1) in DEFINITE
