@@ -47,6 +47,37 @@ FRENCH = [
     ("Maud Sellier compte sur ses doigts.\n\n« Deux. La troisième est revenue. »", "Maud Sellier"),
     ("Luc Aubin jure que rien n'est tranché, mais ses alliés le disent « usé ».", "alliés"),
     ("Un syndicat a saisi la Cour des comptes. « C'est illégal », juge le syndicat.", "syndicat"),
+    # whose name an apposition gives after a source
+    ("Selon son producteur, Michel Nouader, il a « frôlé la mort ».", "Michel Nouader"),
+    ("Selon le premier syndicat du pays, la CGT, le montant est « faux ».", "CGT"),
+    ("D'après l'avocate de Luc Aubin, Anne Vial, son client est « serein ».", "Anne Vial"),
+    ("Selon le maire, la préfète, Anne Vial, a « menti ».", "maire"),
+    # the origin told beside a name
+    (
+        "La Camerounaise Rachida Benali a perdu. Sa rivale éthiopienne, Almaz Tesfaye, l'a consolée. "
+        "« Je reviendrai », a promis la Camerounaise.",
+        "Rachida Benali",
+    ),
+    (
+        "Inès Duval a perdu. Sa rivale éthiopienne, Almaz Tesfaye, l'a consolée. "
+        "« Je reviendrai », a promis la Marocaine.",
+        "Inès Duval",
+    ),
+    ("Ivan Petkov a battu Luc Aubin. « Je suis fier », a dit le Bulgare.", "Ivan Petkov"),
+    # the judge of a case and the referee of a match are nobody else spoken of
+    ("Luc Aubin a été condamné. Le juge a parlé d'« un gâchis ».", "juge"),
+    ("Luc Aubin a marqué. L'arbitre a vu « une main ».", "arbitre"),
+    ("La procureure Anne Vial est arrivée. La procureure a parlé d'« un gâchis ».", "Anne Vial"),
+    # relatives whom a sentence is about
+    ("Julie Fontan est morte lundi. Sa sœur ne comprend pas. « Elle riait », dit-elle.", "sœur"),
+    ("Julie Fontan tient bon. Son frère est parti. « Il reviendra », dit-elle.", "Julie Fontan"),
+    # a noun goes on meaning whom it meant
+    (
+        "Maud Sellier sort son quatrième film. La cinéaste ne s'excuse pas : « Je suis lente. »\n\n"
+        "Anne Vial, l'actrice, rit longtemps. « Elle est folle », dit-elle.\n\n"
+        "Le mot est joli, et la cinéaste le balaie. « C'est du travail. »",
+        "Maud Sellier",
+    ),
 ]
 
 ENGLISH = [
@@ -68,6 +99,14 @@ ENGLISH = [
     ("Protesters marched on the ministry to cries of “Resign!”", "Protesters"),
     ("“Eleven days, no ideas,” is the splash in the Daily Herald.", "Daily Herald"),
     ("Ann Lind shrugs and looks at the sea.\n\n“Nobody ever asked me.”", "Ann Lind"),
+    ("According to the mayor, Paul Rivers, it was “a lie”.", "Paul Rivers"),
+    (
+        "Ghana's trade minister, Kofi Mensah, met Karin Egli of Chad. “It was frank,” the Ghanaian said.",
+        "Kofi Mensah",
+    ),
+    ("James Okafor was jailed for six years. The judge called him “a coward”.", "judge"),
+    ("Justice Ann Lind jailed Tom Reed. “You are a coward,” the judge said.", "Ann Lind"),
+    ("Tom Reed was booked. The referee called it “clear”.", "referee"),
 ]
 
 

@@ -6,16 +6,17 @@ from tui.analysis.ages import of_age
 from tui.analysis.document import Kind
 from tui.analysis.figures import Figure, last_before
 from tui.analysis.grammar import KIN, OFFICE, POSSESSIVE, PREP
-from tui.analysis.roles import LEADERS, heads_a_state
+from tui.analysis.roles import FOR_OTHERS, LEADERS, heads_a_state
 from tui.analysis.scene import Scene
 from tui.text.fold import fold
 
 DEMONSTRATIVE = ("ce", "cet", "cette")
-_ANYBODY = frozenset(
+ANYBODY = frozenset(
     "homme femme dame monsieur retraité retraitée jeune quadragénaire quinquagénaire sexagénaire "
     "septuagénaire octogénaire nonagénaire trentenaire vieillard man woman pensioner teenager".split()
 )
 """« le vieil homme », "the woman": the person named last, subject or not."""
+_THE = frozenset(("le", "la", "l'", "the"))
 _FORMER = frozenset(("ancien", "ancienne", "former", "ex"))
 """« l'ancien ministre » is introduced by what he is now."""
 _OF_THINGS = frozenset(
@@ -27,15 +28,30 @@ _ADVERBIAL = 7
 
 
 def anaphor(scene: Scene, start: int, head: int, span: tuple[int, int], gender: str) -> Figure | None:
+    """Whom « la cinéaste », "the baker" takes up: who was called so before, else who is spoken of."""
+    s, roles = scene.s, scene.memory.roles
+    noun = s.lower[head]
+    bare = s.lower[start] in _THE and span[1] - head == 1 and not s.tags[head] & OFFICE
+    called = roles.called.get(fold(noun), -1) if bare and noun not in ANYBODY else -1
+    if called >= 0:
+        return scene.memory.figure(start, called)
+    known = _taken_up(scene, start, head, span, gender)
+    if known and known.actor >= 0 and bare and noun not in ANYBODY:
+        roles.call(known.actor, noun)
+    return known
+
+
+def _taken_up(scene: Scene, start: int, head: int, span: tuple[int, int], gender: str) -> Figure | None:
     """« le magistrat », « l'élu de la Vendée »: the last spoken of, unless the complement names another."""
     s, memory = scene.s, scene.memory
-    if any(s.kinds[at] == Kind.ENDING for at in range(start, head)):
-        return None  # "the mayor's spokesman" is not the one spoken of last
+    owned = any(s.kinds[at] == Kind.ENDING for at in range(start, head))
+    if owned or (s.lower[head] in FOR_OTHERS and s.lower[start] not in DEMONSTRATIVE):
+        return None  # "the mayor's spokesman", "the judge": not the one spoken of last
     if unnamed := memory.same_noun(start, s.lower[head]):
         return unnamed
     complement = any(s.tags[at] & PREP for at in range(head + 1, span[1]))
     pointed = s.lower[start] in DEMONSTRATIVE
-    anybody = s.lower[head] in _ANYBODY and not complement and not pointed
+    anybody = s.lower[head] in ANYBODY and not complement and not pointed
     if anybody and (aged := of_age(scene, start, s.lower[head], gender)):
         return aged
     known = memory.latest(start, gender, 2) if anybody else memory.person(start, gender)
@@ -44,7 +60,7 @@ def anaphor(scene: Scene, start: int, head: int, span: tuple[int, int], gender: 
     if known is None or (s.tags[start] & POSSESSIVE and _owns(scene, known, start, s.lower[head])):
         return None
     paragraphs = s.document.paragraph_of
-    near = paragraphs[start] - paragraphs[known.token] <= 1 + anybody
+    near = paragraphs[start] - paragraphs[known.token] <= 1 + anybody or memory.salience.leads(known)
     if pointed:
         return known
     return known if _may_hold(scene, known, (start, head, span[1]), gender, near) else None

@@ -121,7 +121,8 @@ class Rules:
     def _resolve(self, cue: Cue | None, rule: str, confidence: Confidence) -> Attribution | None:
         if cue is None or cue.subject is None:
             return None
-        figure = self.referents.resolve(cue.subject)
+        apposed = self.referents.apposed_to(cue.subject) if cue.form == CueForm.SOURCE else None
+        figure = apposed or self.referents.resolve(cue.subject)
         if figure is None:
             return None
         return Attribution(figure, rule, certainty(self.scene, cue.subject, figure, confidence), cue)

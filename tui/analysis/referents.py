@@ -16,6 +16,7 @@ from tui.analysis.grammar import (
     POSSESSIVE,
     PREP,
     REL,
+    SPEAKS,
     TEXT,
     TITLE,
     WORDS_SAID,
@@ -112,6 +113,19 @@ class Referents:
             if not self.s.tags[token] & (TITLE | DET):
                 return None
         return None
+
+    def apposed_to(self, subject: tuple[int, int]) -> Figure | None:
+        """« Selon son producteur, X, … »: the name between commas after a source that is called by a noun."""
+        s, (first, last) = self.s, subject
+        comma = next((at for at in range(first, min(last + 1, len(s.words) - 1)) if s.words[at] == ","), -1)
+        at = comma + 1 + bool(s.tags[comma + 1] & DET)
+        if comma < 0 or at >= len(s.words) or self.actors.at[at] < 0:
+            return None
+        mention = self.actors.mentions[self.actors.at[at]]
+        closed = mention.first == at and mention.last < len(s.words) and s.words[mention.last] == ","
+        noun = any(s.tags[token] & SPEAKS for token in range(first, comma))
+        named = any(self.actors.at[token] >= 0 for token in range(first, comma))
+        return self.memory.figure(at, mention.actor) if closed and noun and not named else None
 
     def free_person(self, first: int, last: int) -> Figure | None:
         """The first person in a stretch whom nothing governs."""

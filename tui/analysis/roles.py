@@ -25,6 +25,11 @@ LEADERS = frozenset(
     ("dirigeant", "dirigeante", "patron", "patronne", "leader", "boss", "elu", "elue", "chef", "cheffe")
 )
 """« la dirigeante de la CGT » is the one introduced as its « secrétaire générale »."""
+FOR_OTHERS = frozenset(
+    "juge procureur procureure avocat avocate arbitre "
+    "judge prosecutor lawyer barrister attorney referee".split()
+)
+"""Who speaks in a case or a match of others: « X a été condamné. Le juge … » is not X."""
 _HEADS = frozenset(("chef", "cheffe", "head"))
 _STATE_HEADS = {
     **{"etat": "president", "gouvernement": "premier", "executif": "premier"},
@@ -64,12 +69,14 @@ class Role(NamedTuple):
 class Roles:
     """The persons of an article by the words of their roles."""
 
-    __slots__ = ("actors", "by_head", "by_stem", "by_word", "same", "words")
+    __slots__ = ("actors", "by_head", "by_stem", "by_word", "called", "same", "words")
 
     def __init__(self, actors: Actors, document: Document) -> None:
         self.actors = actors
         self.same = same_roles(document.language)
         self.words: dict[int, frozenset[str]] = {}
+        self.called: dict[str, int] = {}
+        """By nouns that took a person up without being a stated role: « la cinéaste »."""
         self.by_word: dict[str, list[int]] = {}
         self.by_head: dict[str, list[int]] = {}
         """By the words of roles outside complements: « avocat » of « avocat de l'accusé »."""
@@ -87,6 +94,10 @@ class Roles:
             self.by_head.setdefault(word, []).append(index)
             if len(word) > _STEM:
                 self.by_stem.setdefault(word[:_STEM], []).append(index)
+
+    def call(self, index: int, noun: str) -> None:
+        """Take note that a noun took a person up: it will again."""
+        self.called.setdefault(fold(noun), index)
 
     def holds(self, index: int, noun: str) -> bool:
         """Whether the role of a person has that noun, in either gender."""
@@ -131,6 +142,7 @@ def _stated(document: Document, actors: Actors, cluster: ActorCluster) -> bool:
             return True
         subject = mention.first - sentence.first <= _OPENING and document.is_word(sentence.first)
         paragraph = document.paragraphs[document.paragraph_of[mention.first]]
+        subject = subject and FOR_OTHERS.isdisjoint(cluster.role.lower().split())
         taken_up = document.text.find(cluster.role, sentence.end, paragraph.end) if subject else -1
         if taken_up >= 0 and not _another_between(actors, mention, taken_up):
             return True

@@ -45,6 +45,8 @@ _FAR = 8
 """Sentences after which a weight has faded altogether."""
 _FEW = 12
 """Mentions of persons below which no share of them tells."""
+_FEW_OF_ONE = 4
+"""Mentions of one person below which an article is about nobody."""
 _CLAUSES = frozenset("si s' que qu' comment pourquoi whether that if how why".split())
 _TOLD_BEFORE = 2
 _TOLD_AFTER = 3
@@ -58,13 +60,16 @@ _DEATH = frozenset(
 class Salience:
     """Weighs the persons of one article; `recall` says who was spoken of where."""
 
-    __slots__ = ("all", "counts", "gone", "recall", "second")
+    __slots__ = ("all", "counts", "first", "gone", "next", "recall", "second")
 
     def __init__(self, recall: Recall) -> None:
         self.recall = recall
         clusters = recall.actors.clusters
         self.counts = [len(c.mentions) if c.kind == ActorKind.PERSON else 0 for c in clusters]
         self.all = max(sum(self.counts), _FEW)
+        self.first, self.next = -1, 0
+        for index in range(len(clusters)):
+            self._rank(index)
         lower = recall.s.lower
         self.gone = {
             mention.actor
@@ -96,6 +101,20 @@ class Salience:
         if figure.person and figure.actor >= 0:
             self.counts[figure.actor] += 1
             self.all += 1
+            self._rank(figure.actor)
+
+    def _rank(self, actor: int) -> None:
+        """Keep who was spoken of most, and how often the next was."""
+        count, most = self.counts[actor], self.counts[self.first] if self.first >= 0 else 0
+        if actor != self.first and count > most:
+            self.first, self.next = actor, most
+        elif actor != self.first:
+            self.next = max(self.next, count)
+
+    def leads(self, figure: Figure) -> bool:
+        """Whether an article is about a person: named or spoken of half again as often as any other."""
+        count = self.counts[figure.actor] if figure.actor >= 0 else 0
+        return count >= _FEW_OF_ONE and figure.actor == self.first and 2 * count >= 3 * self.next
 
     def weight(self, figure: Figure, token: int, gender: str) -> float:
         """How much speaks for a figure at `token`."""

@@ -80,10 +80,12 @@ def _pronoun(scene: Scene, first: int, last: int) -> int:
 def _noun(scene: Scene, at: int, last: int) -> int:
     """The noun for one person of the phrase that opens at an article; -1 for none."""
     tags = scene.s.tags[at] if at + 2 < last else 0
-    if not tags & DET or tags & POSSESSIVE:
+    if not tags & DET:
         return -1
     noun = head_of(scene, at, min(last, at + _PHRASE))
     kind = scene.s.tags[noun] if noun > at else 0
+    if tags & POSSESSIVE and not kind & KIN:
+        return -1
     speaks = kind & (PERSON | KIN) or (kind & BODY and not kind & COMPANY)
     if speaks and not kind & MANY:
         return noun

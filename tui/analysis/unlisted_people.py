@@ -8,6 +8,7 @@ from tui.analysis.grammar import DET, INDEFINITE
 from tui.analysis.scene import Scene
 from tui.analysis.syntax import Syntax
 from tui.analysis.witnesses import named_soon
+from tui.text.fold import fold
 
 GENDER_SHOWN = {
     **dict.fromkeys(("le", "un", "du", "au", "ce", "cet"), "m"),
@@ -32,6 +33,12 @@ _FROM = (
     "ol",
     "ole",
 )
+_STEM = 5
+"""Letters that a country and those from there share: Ghana, Ghanaian; Suisse, Suissesse."""
+_REACH = 2
+_NAMES = 4
+_AROUND = 5
+"""Tokens beside a name in which an origin is told."""
 _TRADES = ("teur", "trice", "euse", "iste", "ienne", "ogue", "graphe", "naire")
 
 
@@ -59,9 +66,50 @@ def compatriot(scene: Scene, start: int, last: int) -> Figure | None:
     word = s.lower[start + 1] if start + 1 < last else ""
     if not alone or s.lower[start] not in ("le", "la", "l'", "the") or not _demonym(scene, word):
         return None
-    known = memory.person(start, GENDER_SHOWN.get(s.lower[start], ""))
+    gender = GENDER_SHOWN.get(s.lower[start], "")
+    if (told := _from_there(scene, start, word, gender)) is not None:
+        return told
+    known = memory.person(start, gender)
     paragraphs = s.document.paragraph_of
     return known if known and paragraphs[start] - paragraphs[known.token] <= 1 else None
+
+
+def _from_there(scene: Scene, start: int, word: str, gender: str) -> Figure | None:
+    """The person beside whose name that origin stands: "Ghana's minister, X … the Ghanaian".
+
+    Where another origin stands beside the one whom the place suggests, the last person who is not said to
+    be from elsewhere.
+    """
+    memory = scene.memory
+    near = [*memory.before(start, _REACH), *memory.governed_before(start, _REACH)]
+    people = {f.actor: f for f in near if f.person and f.actor >= 0 and memory.fits(f, gender)}
+    origins = {actor: _origins(scene, actor) for actor in people}
+    stem = fold(word)[:_STEM]
+    same = [actor for actor, stems in origins.items() if stem in stems]
+    if len(same) == 1:
+        return people[same[0]]
+    known = memory.person(start, gender)
+    if known is None or known.actor not in origins or not _elsewhere(scene, known.actor):
+        return None
+    others = (actor for actor in people if not _elsewhere(scene, actor))
+    return next((people[actor] for actor in others), None)
+
+
+def _beside(scene: Scene, actor: int) -> list[str]:
+    """The words around the first names of an actor."""
+    lower, mentions = scene.s.lower, scene.actors.clusters[actor].mentions[:_NAMES]
+    around = (lower[max(0, mention.first - _AROUND) : mention.last + _AROUND] for mention in mentions)
+    return [word for words in around for word in words]
+
+
+def _origins(scene: Scene, actor: int) -> set[str]:
+    return {fold(word)[:_STEM] for word in _beside(scene, actor) if len(word) >= _STEM}
+
+
+def _elsewhere(scene: Scene, actor: int) -> bool:
+    """Whether a word for an origin stands beside the name."""
+    demonyms = actor_words(scene.s.document.language).demonyms
+    return any(word in demonyms for word in _beside(scene, actor))
 
 
 def _demonym(scene: Scene, word: str) -> bool:
