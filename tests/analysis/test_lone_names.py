@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.analysis.naming import named
+from tests.analysis.naming import actor, named
 
 
 @pytest.mark.parametrize(
@@ -57,3 +57,32 @@ def test_a_person_of_one_name(text: str, name: str) -> None:
 )
 def test_no_actor_of_one_word(text: str, language: str) -> None:
     assert named(text, language) == []
+
+
+def test_a_first_name_cut_short_is_the_person() -> None:
+    text = "« Ibra a faim », a dit l'entraîneur. Ibrahima Kouyaté a souri."
+    assert [name for name, _ in named(text)] == ["Ibra", "Ibrahima Kouyaté"]
+    assert len(actor(text, "Ibrahima Kouyaté").mentions) == 2
+    assert named("« Mari a faim », a dit un homme. Mari, non.") == []
+
+
+def test_what_a_person_is_known_as() -> None:
+    assert ("Harbour Angel", "p") in named('A treasurer known as the "Harbour Angel" was jailed.', "en")
+    assert named('A whale known as "Fingers" sang.', "en") == []
+    assert named("Le navire « Ocean Viking » est arrivé.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "names"),
+    [
+        ("L'accident a eu lieu à Bassam. La route de Bassam est coupée.", "fr", []),
+        ("Ils ont offert leur maillot à Bassam, qui sourit.", "fr", ["Bassam"]),
+        ("Rapper Kelvo was fined. Peace FM said so.", "en", ["Kelvo", "Peace FM"]),
+        ("The Orion spacecraft and the Vega rocket flew.", "en", []),
+        ("Angèle a dit oui.", "fr", ["Angèle"]),
+        ("Un ouvrier de la Siape a parlé.", "fr", ["Siape"]),
+        ("Le Conseil national de transition a voté.", "fr", ["Conseil national de transition"]),
+    ],
+)
+def test_lone_words_by_their_neighbours(text: str, language: str, names: list[str]) -> None:
+    assert [name for name, _ in named(text, language)] == names

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from tui.analysis.actors.acronyms import Definition
 from tui.analysis.actors.body_extent import Extent, extent
-from tui.analysis.actors.gazetteer import Known
+from tui.analysis.actors.gazetteer import Entry, Known
 from tui.analysis.actors.known import known_at
 from tui.analysis.actors.lexicon import ActorWords, word_set
 from tui.analysis.actors.tokens import lower_at
@@ -84,18 +84,26 @@ def _body(document: Document, words: ActorWords, head: int) -> Body | None:
     entry = known_at(document, words, head)
     found = extent(document, words, head)
     if entry and len(entry.tokens) > 1:
-        last = head + len(entry.tokens)
-        if found.last > last and lower_at(document, last) in words.qualifiers:
-            return Body(head, last + 1, "body")  # « le Parti communiste | vietnamien »
-        state = _state_after(document, words, last)
-        if state:
-            return Body(head, state, "body")  # « le Parti communiste | du Bénin »
-        return Body(head, last, "known-body", entry.key)
+        return _known(document, words, head, found, entry)
     if not found.parts:
         return None
     if document.words[head][0].isupper():
         return _with_capital(document, words, head, found)
     return _in_lower_case(document, words, head, found)
+
+
+def _known(document: Document, words: ActorWords, head: int, found: Extent, entry: Entry) -> Body:
+    """A known body, or another one that its words only begin: « le Parti communiste | vietnamien »."""
+    last = head + len(entry.tokens)
+    longer = found.last > last + 1 and document.words[head][0].isupper()
+    if entry.key == "Conseil national" and longer:
+        return Body(head, found.last, "body")  # « le Conseil national | de transition »
+    if found.last > last and lower_at(document, last) in words.qualifiers:
+        return Body(head, last + 1, "body")
+    state = _state_after(document, words, last)
+    if state:
+        return Body(head, state, "body")  # « le Parti communiste | du Bénin »
+    return Body(head, last, "known-body", entry.key)
 
 
 def _state_after(document: Document, words: ActorWords, at: int) -> int:

@@ -19,6 +19,8 @@ from tui.analysis.document import Document, Kind
 _NOBLE = word_set("noble")
 _ARTICLES = frozenset(("l'", "le", "la", "du", "au", "un", "une"))
 _PARTICLES = word_set("particles")
+_ON_STAGE = word_set("on stage")
+"""Roles of those who often go by one name: "Rapper Stormzy"."""
 _MEMBERS = frozenset("mps meps msps mlas mks tds ams".split())
 _OF_PEOPLE = tuple(word_set("endings of people"))
 """How words for what a person is end: eyewitness, podcaster, no Achta."""
@@ -165,7 +167,7 @@ class _Cutter:
             return False
         if following and self.document.lower[following[0][0]] in self.words.things:
             return False  # "Cook County"
-        if part or not following or self._person_follows(following):
+        if part or not following or self._person_follows(following) or (opens and word in _ON_STAGE):
             return True
         return word not in self.words.name_words and len(following) > 1  # no "Great Plains Rail"
 

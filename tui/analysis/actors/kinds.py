@@ -18,6 +18,7 @@ from tui.analysis.actors.listed import listed
 from tui.analysis.actors.named import Named
 from tui.analysis.actors.owners import find_owners
 from tui.analysis.actors.quoted import Quoted
+from tui.analysis.actors.same_person import shortened
 from tui.analysis.actors.short_bodies import beginnings, ends
 from tui.analysis.actors.surnames import split_pair, with_particles
 from tui.analysis.actors.surroundings import weigh
@@ -105,6 +106,7 @@ class _Judge:
         for definition in sure.definitions:
             self.sums.setdefault(document.lower[definition.short], Weight()).body += 2 * _CLEAR
         self.people = self._people(candidates)
+        self.short = {short for key in set(self.people.values()) for short in shortened(key)}
         self.teams = teams(document, words, candidates) - self.people.keys() if self.sport else frozenset()
         self.ends = ends(words, self.sums)
         self.begins = beginnings(words, self.sums, self.people.keys(), surely)
@@ -142,7 +144,13 @@ class _Judge:
         again = None if full or not (" " in c.key or c.key in self.people) else self._again(c)
         if again is None and c.key in self.begins and (" " in c.key or c.key in self.words.first_names):
             again = self._body_again(c)  # "Tanner Hill" of "Tanner Hill School"
-        return again or self._weighed(c, self.sums[c.key]) or self._body_again(c)
+        return again or self._weighed(c, self.sums[c.key]) or self._body_again(c) or self._shortened(c)
+
+    def _shortened(self, c: Candidate) -> Named | None:
+        """A person whose first name is cut: « Ibra » of « Ibrahima Kouyaté »."""
+        if c.key not in self.short or c.key in self.words.common or c.key in self.words.places:
+            return None
+        return Named(c.first, c.last, ActorKind.PERSON, c.key, "shortened", Confidence.LIKELY)
 
     def _listed(self, c: Candidate, entry: Entry) -> Named | None:
         """A known name, or the surname of a person that is one too."""
@@ -177,8 +185,9 @@ class _Judge:
 
     def _person_in_title(self, c: Candidate) -> bool:
         """Whether a name inside a title or a slogan is somebody's all the same: « Liberté pour Hela »."""
+        named = lower_at(self.document, c.first - 2) in self.words.things  # « le navire « Ocean Viking » »
         return c.key in self.people or (
-            c.last - c.first > 1 and is_first_name(self.words, self.document.lower[c.first])
+            not named and c.last - c.first > 1 and is_first_name(self.words, self.document.lower[c.first])
         )
 
     def _again(self, c: Candidate) -> Named | None:

@@ -163,7 +163,8 @@ class _Link:
         """Takes the number of « SDIS 35 » and « CRS 8 » into the last unit."""
         first, last, entry = self.units[-1]
         local = self.last == "local" and len(self.units) > 1  # "Transit Union Local 1385"
-        if local or (self.last in _NUMBERED and len(self.units) > 1 and len(self.word) == 1):
+        several = len(self.units) > 1 or last - first > 1
+        if local or (self.last in _NUMBERED and several and len(self.word) == 1):
             self.units[-1] = (first, self.at + 1, None)  # "BBC Radio 4"
             return self.at + 1
         acronym = self.document.words[last - 1]

@@ -33,7 +33,7 @@ def find_quoted(document: Document, words: ActorWords, marks: Marks, taken: byte
         size = span.last - span.first
         if not 0 < size <= _LONGEST or span.mark not in _PARTNERS or not _is_name(document, words, span):
             continue
-        before = lower_at(document, span.first - 2)
+        before = _before(document, words, span.first - 2)
         if before in words.labels or (
             lower_at(document, span.first - 3) in words.labels and before in words.qualifiers
         ):
@@ -49,6 +49,22 @@ def find_quoted(document: Document, words: ActorWords, marks: Marks, taken: byte
             continue
         taken[span.first : span.last] = b"\1" * size
     return found
+
+
+def _before(document: Document, words: ActorWords, at: int) -> str:
+    """The word before the marks, past an English article; "called" for *known as* that is said of a person:
+    "a treasurer known as | the | “Harbour Angel”".
+    """
+    at -= document.language == "en" and lower_at(document, at) in _ARTICLES
+    word = lower_at(document, at)
+    known = (
+        next((i for i in (at - 1, at - 2) if lower_at(document, i) == "known"), -1) if word == "as" else -1
+    )
+    if known < 0:
+        return word
+    noun = lower_at(document, known - 1)
+    person = noun in words.roles or not noun.isalpha() or document.opens_sentence(known)
+    return "called" if person else word
 
 
 def _is_name(document: Document, words: ActorWords, span: MarkedSpan) -> bool:

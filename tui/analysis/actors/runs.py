@@ -22,6 +22,7 @@ _NAMES_TOO = word_set("names too")
 """Words that open sentences and are first names as often."""
 _NEVER_INSIDE = {language: word_set("never inside " + language) for language in ("fr", "en")}
 """Capitals that end one run and open the next, where a stop was lost between them."""
+_STATIONS = frozenset(("fm", "tv"))
 _OF_PLACES = ("ais", "aise", "ois", "oise", "ien", "ienne")
 _LONGEST = 24
 """No name has more units; a longer run of capitals is read in pieces."""
@@ -177,6 +178,8 @@ def _begins_body(document: Document, words: ActorWords, units: list[Unit]) -> bo
         return True
     if word in words.portfolios and _is_place(document, words, following):
         return True
+    if len(units) == 2 and document.lower[units[1][0]] in _STATIONS:
+        return True  # "Peace FM"
     adjective = len(units) > 2 and word in words.name_words and document.language == "en"
     last = document.lower[units[-1][1] - 1]
     return adjective and (last in words.english_bodies or last in words.name_words)

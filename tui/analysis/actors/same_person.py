@@ -12,6 +12,8 @@ from tui.model import ActorKind
 
 _STEM = 5
 """Spellings of a foreign surname that share so many letters are one: Zelensky, Zelenskiy."""
+_SHORTENED = 4
+"""So many letters are left of a first name that is cut: « Ibra »."""
 _NEAR = 3
 """And differ in length by less than this."""
 _MOST = 40
@@ -28,6 +30,7 @@ class SamePerson:
         self.document, self.words = document, words
         self.full: dict[str, list[str]] = {}
         self.stems: dict[str, list[str]] = {}
+        self.shortened: dict[str, list[str]] = {}
         self.gender: dict[str, str] = {}
         """Gender by full name, where a title, a role or the first name shows it."""
         self.address: dict[str, str] = {}
@@ -44,6 +47,8 @@ class SamePerson:
                 self._introduce(m)
 
     def _index(self, name: str) -> None:
+        for short in shortened(name):
+            _add(self.shortened, short, name)
         for part in name.split(" "):
             _add(self.full, part, name)
             _add(self.stems, part[:_STEM], name)
@@ -72,6 +77,8 @@ class SamePerson:
         if m.key in self.names:
             longer = [n for n in options if n.count(" ") >= len(parts)]
             return longer[0] if len(longer) == 1 and self._may_be(m.key, longer[0]) else m.key
+        if not options and len(parts) == 1:
+            options = self.shortened.get(m.key, [])
         if not options and len(parts) == 1 and len(m.key) > _STEM:
             near = self.stems.get(m.key[:_STEM], ())
             options = [n for n in near if abs(len(n.rpartition(" ")[2]) - len(m.key)) < _NEAR]
@@ -94,6 +101,12 @@ class SamePerson:
     def _may_be(self, one: str, other: str) -> bool:
         genders = self.gender.get(one, ""), self.gender.get(other, "")
         return genders[0] == genders[1] or "" in genders
+
+
+def shortened(name: str) -> list[str]:
+    """What a first name may be cut to: "ibra", "ibrah" and "ibrahi" of "ibrahima kouyaté"."""
+    first = name.partition(" ")[0]
+    return [first[:size] for size in range(_SHORTENED, min(len(first) - 1, _STEM + _NEAR))]
 
 
 def _as_relative(document: Document, first: int) -> bool:

@@ -24,6 +24,10 @@ _DISTRICTS = frozenset(
 )
 _OWN_BODY = 5
 """What a name's own words add that show a body."""
+_CRAFT = frozenset(
+    "spacecraft rocket rockets capsule lander probe telescope missile missiles drones warplanes".split()
+)
+"""What is flown and launched, and no body: "the Orion spacecraft"."""
 _OFFICERS = frozenset(("executive", "financial", "operating", "technology"))
 _SEATED = ("-based", "-area", "-born", "-bound")
 _DOES = word_set("bodies do")
@@ -44,7 +48,7 @@ class WordsAfter(Around):
         elif after == "(":
             if self._bracket_age() or self._bracket_name():
                 weight.person += 4
-        elif self._is_seat() or self._of_district():
+        elif self._is_seat() or self._of_district() or (after in _CRAFT and self.lone):
             weight.other += 6
         elif self._has_what_companies_have() or self._trades():
             weight.body += 3
@@ -62,8 +66,7 @@ class WordsAfter(Around):
         elif after in ("et", "and") and self._next_is_first_name():
             weight.person += 1
         elif self._subject():
-            weight.person += 0.5
-            weight.body += 1 if self.document.language == "fr" else 0.5
+            self._as_subject()
             weight.spoken = 0 if not self._speaks_alone() else 2 if self._in_statement() else 1
         elif self.previous == "the" and not self.lone and after in self.words.verbs:
             weight.body += 1
@@ -133,6 +136,13 @@ class WordsAfter(Around):
         named = self.lone and not is_first_name(self.words, self.first_word)
         auxiliary = self.next in ("a", "has", "had", "avait")
         return named and (self.next in _SAYING or (auxiliary and self.next_but(1) in _SAID))
+
+    def _as_subject(self) -> None:
+        """A verb follows: of a first name a person's, of another word as often a body's."""
+        french = self.document.language == "fr"
+        first = self.lone and french and is_first_name(self.words, self.first_word)
+        self.weight.person += 1.5 if first else 0.5
+        self.weight.body += 0 if first else 1 if french else 0.5
 
     def _in_statement(self) -> bool:
         """Whether words are said as bodies say them: "said in a statement", « dans un communiqué »."""

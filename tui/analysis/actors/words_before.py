@@ -23,6 +23,7 @@ _CALLED = word_set("called")
 _MADE_OR_SOLD = frozenset(
     "usine usines magasin magasins hypermarché concession camion voiture voitures".split()
 )
+_LOCATED = word_set("located")
 _PLACE_OPENERS = word_set("place openers")
 _OWN_BODY = 5
 """What a name's own words add that show a body."""
@@ -100,11 +101,16 @@ class WordsBefore(BodiesBefore):
         elif previous in ("de", "d'", "of", "at", "for", "by"):
             self._after_of()
         elif previous in _PLACE[self.document.language]:
-            weight.other += (
-                6 if not self.lone and self.first_word in _PLACE_OPENERS else 1 if previous == "à" else 2
-            )
+            weight.other += 6 if self._is_located() else 1 if previous == "à" else 2
             if self.first_word in _ARTICLES and self.document.opens_sentence(self.c.first - 1):
                 weight.other += 2  # « À La Louvière, »
+
+    def _is_located(self) -> bool:
+        """Whether the preposition before leads to a place: "à | Sidi Bouzid", « a eu lieu à | Bassam »."""
+        if not self.lone:
+            return self.first_word in _PLACE_OPENERS
+        opens = self.next == "," and self.document.opens_sentence(self.c.first - 1)  # « À Bassam, »
+        return self.previous == "à" and (opens or self.second in _LOCATED)
 
     def _is_thing(self) -> bool:
         """Whether the noun before "named" is nobody's: "a bell named X", « une ourse nommée X »."""
