@@ -25,6 +25,17 @@ ENGLISH = [
     ("The talks collapsed, the envoy said, and left the room.", ["The talks collapsed"]),
     ("While officials say the water is safe, residents boil it.", ["the water is safe"]),
     ("The inquest heard he had been alone.", ["he had been alone"]),
+    ("Officials said no damage to ships had been reported.", ["no damage to ships had been reported"]),
+    ("Mr Roy told SEN radio Whelan should go.", ["Whelan should go"]),
+    ("Mr Roy told the board enrollment had dropped.", ["enrollment had dropped"]),
+    ("Dufresne said that was accurate.", ["that was accurate"]),
+    ("The administrator said returning to the moon was necessary.", ["returning to the moon was necessary"]),
+    (
+        "If the claimants win, says Luc Marsh, the ruling could open a door.",
+        ["If the claimants win", "the ruling could open a door"],
+    ),
+    ("When asked, he said, nobody knew.", []),
+    ("Counsel submitted that the bridge was old.", ["the bridge was old"]),
     ("The hospital confirmed two patients had died.", ["two patients had died"]),
 ]
 NOTHING = [
@@ -52,6 +63,14 @@ FRENCH = [
     ("Les loyers, promet la mairie, baisseront en mai.", ["Les loyers", "baisseront en mai"]),
     ("Comme l’a rappelé le maire, le pont rouvrira lundi.", ["le pont rouvrira lundi"]),
     ("Comme l’avait annoncé le maire, le pont est fermé.", []),
+    ("Elle estime aussi que les relevés devraient être remis.", ["les relevés devraient être remis"]),
+    ("Le pont est aussi vieux que la ville.", []),
+    (
+        "Le maire dit que le pont tient. Et que la route rouvrira.",
+        ["le pont tient", "la route rouvrira"],
+    ),
+    ("Le maire se tait. Et que personne ne s’avise de parler.", []),
+    ("La note baisse, dit le maire, si l’on attend.", ["La note baisse", "si l’on attend"]),
     ("Les supporters veulent croire que tout reste possible.", []),
     ("Le syndicat croit savoir que la grève paiera.", ["la grève paiera"]),
     ("Le club, endetté selon la presse locale, a vendu son stade.", []),

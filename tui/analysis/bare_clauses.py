@@ -25,8 +25,14 @@ _GOVERNS = frozenset("in to from with about over on by into against between duri
 """After these a form in -ed belongs to a complement: "denied any part in a message | posted on Monday"."""
 _COMPLEMENTS = frozenset("of that who which for".split())
 _CONDITIONS = frozenset("if when while once unless".split())
+_LISTENERS = frozenset(
+    "board council committee commission court panel inquiry inquest hearing assembly parliament conference "
+    "newspaper paper crowd meeting summit audience tribunal jury senate house".split()
+)
+_MEDIA = frozenset("radio television tv news magazine newspaper agency".split())
 _NEAR = 6
 """The same after a verb that rather takes an object: "notes the finding", "confirmed the ban was legal"."""
+_LONGEST_VERB = 4
 _REACH = 25
 """Tokens in which the verb of the clause comes."""
 
@@ -65,7 +71,10 @@ def _opens_clause(document: Document, marks: Marks, cue: Cue, start: int, limit:
     if word in _PRONOUN_SUBJECTS:
         return True
     if word.endswith("ing") and not document.capitalised(start):
-        return False
+        follows = _finite_follows(
+            document, marks, start, min(limit, start + _NEAR), lenient=False, plain=True
+        )
+        return cue.lemma == "say" and follows
     if not words("en", "reporting", "object").isdisjoint(cue.lemma.split(" ")):
         return _finite_follows(document, marks, start, min(limit, start + _NEAR), lenient=False, plain=True)
     lenient = word in _DETERMINERS and cue.lemma == "say" and document.lower[start + 1] != "same"
@@ -81,6 +90,8 @@ def _follows_marks(document: Document, marks: Marks, cue: Cue) -> bool:
 def _after_addressee(document: Document, token: int, limit: int) -> int:
     """The end of the noun phrase after "told": a name, a plural noun, a determiner with its noun."""
     start = token
+    if token + 1 < limit and document.lower[token] in _DETERMINERS and _listens(document, token + 1):
+        return past_moments(document, token + 2, limit)
     if token < limit and document.lower[token] in _DETERMINERS:
         token += 1
         while (
@@ -92,6 +103,8 @@ def _after_addressee(document: Document, token: int, limit: int) -> int:
             token += 1
     elif token < limit and document.capitalised(token):
         while token < limit and document.is_word(token) and document.capitalised(token):
+            token += 1
+        if token < limit and document.lower[token] in _MEDIA and document.words[token].islower():
             token += 1
         if token < limit and is_finite(document, token):
             return start + 1 if token > start + 1 else limit
@@ -107,6 +120,12 @@ def _after_addressee(document: Document, token: int, limit: int) -> int:
     )
 
 
+def _listens(document: Document, noun: int) -> bool:
+    """Whether a body before which people speak is told something by itself: "told the board | jobs went"."""
+    after = document.lower[noun + 1 : noun + 2]
+    return document.lower[noun] in _LISTENERS and after != [] and document.lower[noun + 1] not in _NOT_BARE
+
+
 def _finite_follows(
     document: Document, marks: Marks, start: int, limit: int, *, lenient: bool, plain: bool = False
 ) -> bool:
@@ -115,6 +134,8 @@ def _finite_follows(
     for token in range(start + 1, min(limit, start + _REACH)):
         word = document.lower[token]
         governed = governed or (plain and word in _GOVERNS)
+        if word == "to" and _leads_to_noun(document, token):
+            continue
         if word in (";", ":", "to", "as") or marks.inside[token] >= 0 or (plain and word in _COMPLEMENTS):
             return False
         if is_finite(document, token) and document.lower[token - 1] not in _DETERMINERS:
@@ -124,6 +145,15 @@ def _finite_follows(
         if word == ",":
             return lenient
     return lenient
+
+
+def _leads_to_noun(document: Document, token: int) -> bool:
+    """Whether "to" opens no infinitive: "damage | to ships", "a return | to the moon"."""
+    after = document.lower[token + 1 : token + 2]
+    if not after:
+        return False
+    plural = after[0].endswith("s") and not after[0].endswith("ss") and len(after[0]) > _LONGEST_VERB
+    return plural or after[0] in _DETERMINERS or document.capitalised(token + 1)
 
 
 def _may_be_verb(document: Document, token: int, start: int, *, plain: bool) -> bool:

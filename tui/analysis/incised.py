@@ -23,13 +23,22 @@ _VERBLESS = frozenset(
 """Words that open a statement without a verb: « Pas question de céder, a prévenu la maire »."""
 _SETTINGS = frozenset(
     "dans en sur sous après avant avec à au aux depuis pour d'ici dès chez faute outre lors "
-    "in on under after before with for by at from since during".split()
+    "in on under after before with for by at from since during within throughout over amid despite "
+    "without".split()
 )
 """Words that open what only sets the scene of a statement: "Under the plan, the minister said, taxes would
 rise".
 """
+_SUBJECTS = frozenset(
+    "le la les l' un une des il elle ils elles on nous vous je the a an he she it they we you i this "
+    "these no".split()
+)
+_LEADING_UP = frozenset(
+    "if when once unless until because since although though while si quand lorsque puisque tant".split()
+)
 _LINKS = frozenset("et mais car puisque and but or because".split())
 _AS = frozenset(("comme", "ainsi"))
+_CONDITIONS = frozenset(("si", "s'", "if", "parce", "because"))
 _ANEW = frozenset(("et", "and"))
 _VERBAL = frozenset("ne n' se s' y en not also".split())
 _SUBORDINATORS = frozenset(
@@ -69,11 +78,26 @@ def _clauses(document: Document, marks: Marks, cues: list[Cue], cue: Cue) -> lis
         return []
     begin -= paused
     head = statement_start(document, sentence.first, begin)
-    if marks.inside[begin - 1] >= 0 or head >= begin or _subordinate(document, head, begin):
+    if marks.inside[begin - 1] >= 0 or head >= begin:
         return []
     tail = _tail(document, marks, cues, end, sentence.last)
-    ranges = _statement(document, head, begin, tail)
+    if tail and _leads_up(document, head, begin, tail):
+        ranges = [(head, begin), tail]
+    elif _subordinate(document, head, begin):
+        return []
+    else:
+        ranges = _statement(document, head, begin, tail)
     return [Clause(*where, cue, "incise", part=len(ranges) > 1) for where in ranges]
+
+
+def _leads_up(document: Document, head: int, begin: int, tail: tuple[int, int]) -> bool:
+    """Whether an incise parts a condition from its clause: "If they win, says X, the ruling opens a door"."""
+    if document.lower[head] not in _LEADING_UP:
+        return False
+    if "," in document.words[head:begin] or begin - head < _SHORTEST:
+        return False
+    subject = document.lower[head + 1] in _SUBJECTS or document.capitalised(head + 1)
+    return subject and complete(document, *tail)
 
 
 def _follows_at_once(document: Document, cue: Cue) -> bool:
@@ -104,6 +128,8 @@ def _statement(
 
 def _second(document: Document, tail: tuple[int, int] | None) -> list[tuple[int, int]]:
     """A second statement after an incise: « La route est coupée, dit le maire, et | le pont menace »."""
+    if tail and document.lower[tail[0]] in _CONDITIONS and complete(document, *tail):
+        return [tail]  # « Cela coûte, dit le maire, | si l'on n'y prend garde »
     if tail is None or document.lower[tail[0]] not in _ANEW:
         return []
     first, last = tail[0] + 1, tail[1]

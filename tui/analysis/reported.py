@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from tui.analysis.bare_clauses import bare_clause
+from tui.analysis.clauses import is_finite
 from tui.analysis.document import Document
 from tui.analysis.endings import clause_end
 from tui.analysis.findings import Cue, CueClass, CueForm, Marks
@@ -27,6 +28,7 @@ _FINDERS = 5
 _NO_SOURCES = _NOBODY | _PARTNERS
 _IMPERSONAL = frozenset(("it", "there", "il"))
 _AND = frozenset(("et", "puis"))
+_AND_THAT = (("et", "que"), ("et", "qu'"), ("and", "that"))
 _QUE = (["que"], ["qu'"])
 _EARLIER = 4
 """Cues before a participle among which the verb is whose subject it shares."""
@@ -62,6 +64,8 @@ def reported_clauses(
     rule = "que"
     that = that_after(document, marks, cues, index)
     start = that + 1
+    if that >= 0 and document.language == "en" and is_finite(document, that + 1):
+        start = that  # "said that was accurate"
     if that < 0:
         start = bare_clause(document, marks, cue) if document.language == "en" else -1
         rule = "no that"
@@ -79,7 +83,16 @@ def reported_clauses(
         if end > start:
             clauses.append(Clause(start, end, cue, rule))
         start, rule = following, "que"
+    if clauses and (start := _resumed(document, sentence.last)) > 0:
+        last = document.sentences[document.sentence_of[start]].last
+        end = clause_end(document, cues, start, last)[0]
+        clauses += [Clause(start, end, cue, "que")] if end > start else []
     return clauses
+
+
+def _resumed(document: Document, after: int) -> int:
+    """Where a clause begins that a sentence of its own adds: « Il dit que … . Et que | le pont tient. »"""
+    return after + 2 if tuple(document.lower[after : after + 2]) in _AND_THAT else 0
 
 
 def _shares_subject(document: Document, cues: list[Cue], index: int) -> bool:

@@ -12,7 +12,7 @@ from tui.analysis.wordlists import words
 _THAT = {"fr": frozenset(("que", "qu'")), "en": frozenset(("that",))}
 _NO_THAT_AFTER = frozenset(
     "plus moins autre autres tel telle tels telles même ainsi alors bien tandis lors dès pour afin "
-    "parce avant après ce ceux celui celle sans depuis pendant tant sitôt aussitôt aussi si puis "
+    "parce avant après ce ceux celui celle sans depuis pendant tant sitôt aussitôt si puis "
     "maintenant outre".split()
 )
 """« alors que », « parce que », « plus que »: not the « que » of a reported clause."""
@@ -90,7 +90,8 @@ def _object_between(document: Document, start: int, that: int) -> bool:
             closing = next((at for at in range(token + 1, that + 1) if document.words[at] == ","), that)
             token, governed = closing + 1, False
             continue
-        if word in _COMPARING or (
+        compares = word in _COMPARING and not (word == "aussi" and token + 1 == that)
+        if compares or (
             governed and word.endswith(_INFINITIVE) and document.lower[token - 1] in ("de", "d'")
         ):
             return True
