@@ -86,3 +86,23 @@ def test_what_a_person_is_known_as() -> None:
 )
 def test_lone_words_by_their_neighbours(text: str, language: str, names: list[str]) -> None:
     assert [name for name, _ in named(text, language)] == names
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "names"),
+    [
+        ("Son fils Erwan reprendra l'atelier. Gildas, son mari, pêche.", "fr", ["Erwan", "Gildas"]),
+        ("Les fils Korvane ont vendu.", "fr", []),
+        ("Le projet de Lidl avance.", "fr", ["Lidl"]),
+        ("Verralor dégringole en Bourse.", "fr", ["Verralor"]),
+        ("La secrétaire permanente à la CNE proteste.", "fr", ["CNE"]),
+        ("Moody's cut the rating. A McDonald's worker cheered.", "en", ["Moody's", "McDonald's"]),
+        ("Surfers Against Sewage called for a boycott.", "en", ["Surfers Against Sewage"]),
+        ('"Ramaphosa lies," she says.', "en", ["Ramaphosa"]),
+        ("The Fenwick store in Windsor will shut.", "en", ["Fenwick"]),
+        ("Un homme a été arrêté à Alma.", "fr", []),
+        ("Il a confié son secret à Thibau Verhelst.", "fr", ["Thibau Verhelst"]),
+    ],
+)
+def test_names_among_kin_and_trade(text: str, language: str, names: list[str]) -> None:
+    assert [name for name, _ in named(text, language)] == names

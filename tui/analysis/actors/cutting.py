@@ -19,6 +19,8 @@ from tui.analysis.document import Document, Kind
 _NOBLE = word_set("noble")
 _ARTICLES = frozenset(("l'", "le", "la", "du", "au", "un", "une"))
 _PARTICLES = word_set("particles")
+_CAUSES = frozenset(("against", "without"))
+"""Small words inside what a body is for: "Surfers Against Sewage"."""
 _ON_STAGE = word_set("on stage")
 """Roles of those who often go by one name: "Rapper Stormzy"."""
 _MEMBERS = frozenset("mps meps msps mlas mks tds ams".split())
@@ -88,7 +90,8 @@ class _Cutter:
             last = self.document.lower[units[-2][1] - 1]  # "Transit Union Local 1385"
         if is_palace(units[-1]):
             return False  # "the Biden | White House"
-        if last in words.suffixes or self._is_phrase(units):
+        inside = [self.document.lower[u[0]] for u in units[1:-1]]
+        if last in words.suffixes or self._is_phrase(units) or not _CAUSES.isdisjoint(inside):
             return True
         if len(units) == 2 and self.document.lower[units[0][0]] in _LEADING:
             return last not in words.ranks  # "Operation Elder"

@@ -99,6 +99,8 @@ def _several_words(document: Document, words: ActorWords, c: Candidate, weight: 
         weight.body += 6  # "St Mary's", "Warburn's said"
     elif (french and first in words.bodies) or first in _OPENING:
         weight.body += 4
+    if "against" in c.key.split(" ") or "without" in c.key.split(" "):
+        weight.body += 6  # "Surfers Against Sewage"
     thing = last in words.things or (first in words.things and french) or first in _LEADING
     entitled = is_title(document, c.first)
     if thing and not body and not c.titled and not entitled and not is_first_name(words, first):

@@ -97,6 +97,8 @@ def _tokens(name: str) -> list[str]:
         head, mark, rest = word.partition("'")
         if mark and rest and head.lower() in ("l", "d", "n"):
             tokens += [head + mark, rest]
+        elif rest == "s" and mark:
+            tokens += [head, mark + rest]  # "Moody's"
         else:
             tokens.append(word)
     return tokens

@@ -69,4 +69,5 @@ def _is_common(document: Document, words: ActorWords, c: Candidate) -> bool:
     if c.ordinary and c.key in words.generic and lower_at(document, c.last)[:1].isalpha():
         after = lower_at(document, c.last)
         return after not in words.verbs and after not in words.roles
-    return first > 1 and lower[first - 1] in ("du", "de", "des", "of") and lower[first - 2] in words.things
+    of = first > 1 and lower[first - 1] in ("du", "de", "des", "of")
+    return of and lower[first - 2] in words.things and document.words[first - 2][0].isupper()

@@ -31,7 +31,9 @@ _CRAFT = frozenset(
 _OFFICERS = frozenset(("executive", "financial", "operating", "technology"))
 _SEATED = ("-based", "-area", "-born", "-bound")
 _DOES = word_set("bodies do")
-_APPOSED_BY = frozenset(("un", "une", "le", "la", "l'", "a", "an", "the", "ancien", "ancienne"))
+_APPOSED_BY = frozenset(
+    "un une le la l' a an the ancien ancienne son sa leur mon ma his her their my".split()
+)
 _PARTICIPLES = {"fr": ("é", "ée", "és", "ées", "ant", "ants"), "en": ("ed", "ing")}
 
 

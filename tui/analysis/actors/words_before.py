@@ -20,9 +20,9 @@ _KIN = word_set("kin")
 _WORKS = word_set("works")
 _BEFORE_VERBS = word_set("before infinitives")
 _CALLED = word_set("called")
-_MADE_OR_SOLD = frozenset(
-    "usine usines magasin magasins hypermarché concession camion voiture voitures".split()
-)
+_MADE_OR_SOLD = word_set("made or sold")
+_GIVING = tuple(word_set("beginnings of giving"))
+_HIS = frozenset("son leur mon ton notre votre le un du".split())
 _LOCATED = word_set("located")
 _PLACE_OPENERS = word_set("place openers")
 _OWN_BODY = 5
@@ -56,6 +56,8 @@ class WordsBefore(BodiesBefore):
             weight.body += 2 if person else 5
         elif previous in _MADE_OR_SOLD and self.lone and self._is_lower():
             weight.body += 3  # « l'usine Bosch »
+        elif previous == "fils" and self.second in _HIS and is_first_name(words, self.first_word):
+            weight.person += 4
         elif previous in _KIN and self.lone:
             weight.other += 10
         elif previous in words.roles or (previous in words.qualifiers and self.second in words.roles):
@@ -101,9 +103,14 @@ class WordsBefore(BodiesBefore):
         elif previous in ("de", "d'", "of", "at", "for", "by"):
             self._after_of()
         elif previous in _PLACE[self.document.language]:
-            weight.other += 6 if self._is_located() else 1 if previous == "à" else 2
+            weight.other += 6 if self._is_located() else 1 if previous == "à" and self._may_be_given() else 2
             if self.first_word in _ARTICLES and self.document.opens_sentence(self.c.first - 1):
                 weight.other += 2  # « À La Louvière, »
+
+    def _may_be_given(self) -> bool:
+        """Whether *à* may lead to a person: to a full name, or to whom something is given or said."""
+        near = self.document.lower[max(self.c.first - 6, 0) : self.c.first - 1]
+        return not self.lone or any(word.startswith(_GIVING) for word in near)
 
     def _is_located(self) -> bool:
         """Whether the preposition before leads to a place: "à | Sidi Bouzid", « a eu lieu à | Bassam »."""
@@ -169,12 +176,18 @@ class WordsBefore(BodiesBefore):
         before = self.document.lower[max(self.c.first - 6, 0) : self.c.first - 1]
         if self.lone and self.first_word in _PAPERS and not self.c.ordinary:
             weight.body += 5 if self._is_paper() else 4  # "told the Herald"
-        elif _MINISTERS.intersection(before) or self.first_word in words.portfolios:
+        elif (
+            _MINISTERS.intersection(before) and not self._is_acronym()
+        ) or self.first_word in words.portfolios:
             weight.other += 5
         elif role in _LEADERS:
             weight.body += 4
         if role in _PLACE_NOUNS or self.second in _AREA:
             weight.other += 2
+
+    def _is_acronym(self) -> bool:
+        word = self.document.words[self.c.first]
+        return self.lone and word.isupper() and len(word) > 1
 
     def _after_of(self) -> None:
         words, weight, second = self.words, self.weight, self.second
