@@ -48,12 +48,13 @@ def _anchors(language: str) -> frozenset[str]:
 
 def _inner_places(document: Document, marks: Marks) -> frozenset[int]:
     """The tokens after a comma inside marks that may begin an incise: lower-case words."""
-    words, inside = document.words, marks.inside
-    last = len(words) - 2
+    words = document.words
     return frozenset(
         at + 1
-        for at, word in enumerate(words)
-        if word == "," and at < last and inside[at] >= 0 and words[at + 1][0].islower()
+        for span in marks.spans
+        if not span.level
+        for at in range(span.first, span.last - 2)
+        if words[at] == "," and words[at + 1][0].islower()
     )
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from tui.analysis.actors.role_phrases import Reader, role_words
 from tui.analysis.actors.subject_phrases import names_somebody
 from tui.analysis.actors.tokens import lower_at
@@ -25,8 +27,8 @@ def role_in_full(reader: Reader, cluster: ActorCluster) -> str:
     if noun not in _IN_FULL:
         return ""
     found: dict[str, str] = {}
-    for at, word in enumerate(document.lower):
-        if word != noun or reader.inside[at] >= 0 or lower_at(document, at - 1) not in _BEFORE_OFFICE:
+    for at in _places(document.lower, noun):
+        if reader.inside[at] >= 0 or lower_at(document, at - 1) not in _BEFORE_OFFICE:
             continue
         end = reader.phrase_end(at, document.sentences[document.sentence_of[at]].last)
         if names_somebody(reader, end) and cluster not in (reader.person_at(end), reader.person_at(end + 1)):
@@ -35,3 +37,11 @@ def role_in_full(reader: Reader, cluster: ActorCluster) -> str:
         if " " in role:
             found[role.lower()] = role
     return next(iter(found.values())) if len(found) == 1 else ""
+
+
+def _places(words: list[str], word: str) -> Iterator[int]:
+    """Where a word stands."""
+    at = -1
+    for _ in range(words.count(word)):
+        at = words.index(word, at + 1)
+        yield at
