@@ -22,6 +22,8 @@ from tui.model import Confidence
         "Le mot « souveraineté » fleurit sur les ronds-points.",
         "On prenait alors le pouvoir pour « sauver la nation ».",
         "L’auteur de « La Fin du pétrole » est passé hier.",
+        "La comédienne révélée par « La Vague » joue une sage-femme.",
+        "L’actrice, vue dans « Le Chant du loup », joue une avocate.",
         "« L’affaire du siècle », comme l’a baptisée la presse, s’est dégonflée.",
         "Combien de fois avons-nous écrit « sources concordantes » ?",
     ],
@@ -34,6 +36,7 @@ def test_marks_that_are_nobodys_words(text: str) -> None:
     "text",
     [
         "The film “Silent Harbour” opens on Friday.",
+        "The actress, best known for “Silent Harbour”, plays a nurse.",
         "Bob “Skip” Hanrahan has worked there for 31 years.",
         "The ship, the “Queequeg”, lost its rudder.",
         "He was charged with “criminal damage” on Monday.",
@@ -48,6 +51,8 @@ def test_english_marks_that_are_nobodys_words(text: str) -> None:
     ("text", "words"),
     [
         ("Il dénonce une « mascarade ».", "mascarade"),
+        ("Il est connu pour être « un dur », dit le maire.", "un dur"),
+        ("Le projet est porté par « des gens sérieux », selon le maire.", "des gens sérieux"),
         ("Il est allé jusqu’à qualifier la molécule de « cadeau de Dieu ».", "cadeau de Dieu"),
         ("Il a dénoncé, ce jeudi à Davos en Suisse, le « cancer du siècle ».", "cancer du siècle"),
         ("« Un choc », c’est ainsi qu’il a qualifié la nouvelle.", "Un choc"),

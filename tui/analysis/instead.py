@@ -15,6 +15,7 @@ _CLOSERS = frozenset(("»", "”", '"', "›"))
 _SAID = frozenset(("dit", "dite", "dits", "dites"))
 _OURS = frozenset(("nous", "-nous", "je", "j'", "-je", "we", "i"))
 _GOVERNS = frozenset(("pour", "de", "d'", "for", "of", "with"))
+_THROUGH = frozenset("par dans pour avec for in by from with".split())
 _SENTENCING = frozenset(("condamner", "convict"))
 _SENTENCED = 20
 """Tokens between the verdict and the offence: « condamné mardi X à trois ans de prison pour »."""
@@ -116,6 +117,8 @@ def _names_noun(document: Document, place: Place) -> bool:
         document.language, "marked", "maker"
     ):
         return document.capitalised(place.span.first)
+    if nouns[0] in _THROUGH and document.lower[before - 1] in words(document.language, "marked", "known"):
+        return document.capitalised(place.span.first)  # « révélée par "La Vague" »
     return _opens_a_name(document, place) and any(noun in named or noun in as_word for noun in nouns)
 
 
