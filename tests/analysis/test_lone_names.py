@@ -21,7 +21,7 @@ from tests.analysis.naming import actor, named
         ("Fondé en 1908, Verralor emploie 9.200 personnes.", "Verralor", "fr"),
         ("Les députés Horizons sont partagés.", "Horizons", "fr"),
         ("Les salariés Korvane font grève.", "Korvane", "fr"),
-        ("Selon Korvane, trois lignes sont coupées.", "Korvane", "fr"),
+        ("Selon Korvane, trois lignes sont coupées, et Korvane a dit non.", "Korvane", "fr"),
     ],
 )
 def test_a_body_of_one_word(text: str, name: str, language: str) -> None:

@@ -43,7 +43,7 @@ class BodiesBefore(Around):
         if previous in _JOINED or (previous in ("from", "par", "à") and second in _JOINED):
             return 2.5
         if self.lone and self._is_source():
-            return 2
+            return 1
         held = previous in ("of", "de", "d'") and second in _HELD
         return 4 if held or (previous in ("in", "dans") and second in _PUBLISHED) else 0
 

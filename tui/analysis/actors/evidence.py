@@ -224,7 +224,13 @@ def _is_compound_of_body(words: ActorWords, word: str) -> bool:
     """Whether a word is a known body and more: « CFDT-Métallurgie »."""
     left, hyphen, right = word.partition("-")
     known = words.gazetteer.get(left.lower(), NO_NAMES).lone if hyphen else ()
-    branch = left.isupper() and len(left) > 1 and left not in words.acronyms and right[1:].islower()
+    branch = (
+        left.isupper()
+        and len(left) > 1
+        and left not in words.acronyms
+        and right[:1].isupper()
+        and right[1:].islower()
+    )
     return branch or any(entry.spelling == left for entry in known)
 
 

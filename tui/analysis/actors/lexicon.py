@@ -80,6 +80,8 @@ class ActorWords:
     """Surnames that may stand alone in an article."""
     acronyms: Words
     """Capitals that are no body: TVA, GDP; as written."""
+    media: Words
+    """The names of papers, channels and agencies, in lower case."""
     full_clubs: Words
     """Full names of sports clubs, which the gazetteer holds too."""
     short_clubs: Words
@@ -126,7 +128,9 @@ class ActorWords:
         clubs = _sections("clubs.txt")
         self.full_clubs = frozenset(name for line in clubs["full"] for name in line.lower().split("|"))
         self.short_clubs = frozenset(name for line in clubs["sport"] for name in line.split("|"))
-        known = [*_lines("organisations.txt"), *_lines("media.txt"), *clubs["full"]]
+        media = _lines("media.txt")
+        self.media = frozenset(name for line in media for name in line.lower().split("|"))
+        known = [*_lines("organisations.txt"), *media, *clubs["full"]]
         self.demonyms = frozenset(word for row in states for word in row[3].split("|"))
         self.lower_names = frozenset(
             name for line in known for name in line.split("|") if name.islower() and " " not in name

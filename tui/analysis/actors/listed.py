@@ -16,6 +16,10 @@ _NO_ARTICLE = frozenset(("renaissance", "horizons"))
 _WITH_ERAS = frozenset(
     ("la", "une", "cette", "sa", "les", "des", "ses", "leurs", "nos", "nouveaux", "autres", "pleine")
 )
+_DEEDS = frozenset(
+    "projet plan programme opération affaire rapport accord exposition émission procès crise lettre".split()
+)
+"""What a body does and a place does not have: « le projet de Lidl », no « château des Pays de la Loire »."""
 _CURRENCIES = frozenset(("dollars", "livres", "francs", "dollar", "pesos", "roupies", "dinars"))
 
 
@@ -70,4 +74,4 @@ def _is_common(document: Document, words: ActorWords, c: Candidate) -> bool:
         after = lower_at(document, c.last)
         return after not in words.verbs and after not in words.roles
     of = first > 1 and lower[first - 1] in ("du", "de", "des", "of")
-    return of and lower[first - 2] in words.things and document.words[first - 2][0].isupper()
+    return of and lower[first - 2] in words.things and lower[first - 2] not in _DEEDS

@@ -37,7 +37,8 @@ def ends_office(document: Document, words: ActorWords, part: list[Unit], unit: U
 def is_told(document: Document, words: ActorWords, body: Unit, word: str) -> bool:
     """Whether a full name begins at `word` after a French body: « à l'AFP | Odalys Mamani »."""
     spelled = document.words[body[1] - 1]
-    known = body[2] is not None and body[2].known == Known.BODY and not body[2].article
+    name = " ".join(document.lower[body[0] : body[1]])
+    known = body[2] is not None and (name in words.media or name in words.full_clubs) and not body[2].article
     letters = spelled.isupper() and len(spelled) > 2 and spelled not in words.acronyms
     if not spelled.isalpha() or not (known or letters):
         return False
