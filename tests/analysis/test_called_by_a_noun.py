@@ -78,6 +78,15 @@ FRENCH = [
         "Le mot est joli, et la cinéaste le balaie. « C'est du travail. »",
         "Maud Sellier",
     ),
+    # words that open an article, before a sentence with a verb no list holds
+    (
+        "« J'ai cru à un séisme. » Mardi matin, Anne Vial contemple, les mains vides, ce qu'il reste.",
+        "Anne Vial",
+    ),
+    (
+        "Un médecin de l'hôpital Carlos Monge a indiqué que tout était « prêt ».",
+        "médecin de l'hôpital Carlos Monge",
+    ),
 ]
 
 ENGLISH = [
@@ -107,6 +116,13 @@ ENGLISH = [
     ("James Okafor was jailed for six years. The judge called him “a coward”.", "judge"),
     ("Justice Ann Lind jailed Tom Reed. “You are a coward,” the judge said.", "Ann Lind"),
     ("Tom Reed was booked. The referee called it “clear”.", "referee"),
+    ("When doctors ask, they may call it “odd”, Tom Reed added.", "Tom Reed"),
+    ("Doctors call it “odd”.", "Doctors"),
+    ("North Korea is silent. Its state media warned of “consequences”.", "state media"),
+    (
+        "A Treasury source shrugged. The Local Government Association called it “grim”.",
+        "Local Government Association",
+    ),
 ]
 
 
@@ -118,3 +134,21 @@ def test_french(text: str, speaker: str) -> None:
 @pytest.mark.parametrize(("text", "speaker"), ENGLISH)
 def test_english(text: str, speaker: str) -> None:
     assert [quote.speaker for quote in analyse(text, "en").quotes][-1] == speaker
+
+
+def test_a_heading_is_said_by_whom_it_rewords() -> None:
+    """A heading between marks sums up words of the section below, not of the one above."""
+    text = (
+        "« Le texte viendra », a assuré Luc Aubin.\n\n« Les éleveurs veulent des actes »\n\n"
+        "Les syndicats attendent. « Les éleveurs ne veulent plus parler, mais des actes », dit Anne Vial."
+    )
+    assert [quote.speaker for quote in analyse(text, "fr").quotes] == ["Luc Aubin", "Anne Vial", "Anne Vial"]
+
+
+def test_what_goes_on_alone_in_its_paragraph_is_no_heading() -> None:
+    """Words that no other quotation takes up go on with who spoke."""
+    text = (
+        "« Le texte viendra », a assuré Luc Aubin.\n\n« Les éleveurs le savent, et ils ont raison. »\n\n"
+        "Les syndicats attendent. « Nous voulons des actes », dit Anne Vial."
+    )
+    assert [quote.speaker for quote in analyse(text, "fr").quotes] == ["Luc Aubin", "Luc Aubin", "Anne Vial"]

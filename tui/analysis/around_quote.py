@@ -46,7 +46,7 @@ class Around:
         subject = lead_ins.sentence_subject(self.s, frame)
         if subject and self.referents.nobody(subject):
             return None
-        if self.frames.alone(frame) and self.echoes.heard_again(index):
+        if self.frames.alone(frame) and (self.echoes.heard_again(index) or self.echoes.reworded(index) >= 0):
             return None
         led_out = self._owned(frame)
         if led_out is None and self.frames.opens_paragraph(frame):

@@ -192,6 +192,8 @@ class Rules:
     def _before(self, frame: Frame) -> Attribution | None:
         cues = self.frames.cues_before(frame)
         for cue in cues:
+            if cue.negated and (found := self._closing(frame)):
+                return found
             if (subject := overtaking(self.s, cue, frame)) and (figure := self.referents.resolve(subject)):
                 return Attribution(figure, "subject", Confidence.DOUBTFUL)
             if aside(self.s, cue, frame) or (cue is not cues[-1] and to_come(self.s, cue)):
@@ -204,6 +206,11 @@ class Rules:
             if found:
                 return found
         return self._owner(cues[0]) if cues and cues[0].form == CueForm.FINITE else None
+
+    def _closing(self, frame: Frame) -> Attribution | None:
+        """« When doctors ask, they may call it “odd”, he added »: the incise tells the whole sentence."""
+        ahead = (cue for cue in self.frames.cues_after(frame) if cue.form == CueForm.INCISE)
+        return self._resolve(next(ahead, None), "incise", Confidence.LIKELY)
 
     def _owner(self, cue: Cue) -> Attribution | None:
         """« Le volet social du programme de X promet « … » »: whose thing it is that says so."""

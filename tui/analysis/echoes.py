@@ -10,6 +10,14 @@ from tui.analysis.syntax import Syntax
 _MOST = 40
 """Quotations of one article looked up, each against all others."""
 _SHORTEST = 4
+_HEADING = 9
+"""Tokens of a heading between marks."""
+_AHEAD = 8
+"""Quotations after a heading that it may sum up."""
+_SHARED = 2
+_READ = 120
+_CONTENT = 4
+_STEM = 6
 
 
 class Echoes:
@@ -38,6 +46,25 @@ class Echoes:
         for other, text in enumerate(self.texts):
             if other != index and words in text:
                 yield other
+
+    def reworded(self, index: int) -> int:
+        """The quotation soon after `index` that a heading sums up: it shares most of its words; -1."""
+        here = self.utterances[index]
+        heading = self._content(here)
+        if here.last - here.first > _HEADING or len(heading) < _SHARED:
+            return -1
+        for other in range(index + 1, min(index + 1 + _AHEAD, len(self.utterances))):
+            shared = len(heading & self._content(self.utterances[other]))
+            if shared >= _SHARED and 2 * shared > len(heading):
+                return other
+        return -1
+
+    def _content(self, utterance: Utterance) -> set[str]:
+        """The words of a quotation but the short ones, cut to what forms of one word share."""
+        if utterance.span is None:
+            return set()
+        words = self.s.lower[utterance.first : min(utterance.last, utterance.first + _READ)]
+        return {word[:_STEM] for word in words if len(word) >= _CONTENT}
 
     def _letters(self, utterance: Utterance) -> str:
         if utterance.span is None:

@@ -153,7 +153,7 @@ class Record:
         while name > first and self.s.name_like(name - 1):
             name -= 1
         given = next((at for at in range(max(name, first + 1), last - 1) if self._given(at)), -1)
-        if given >= 0 and self.s.tags[given - 1] & PREP:
+        if given >= 0 and (self.s.tags[given - 1] & PREP or self.actors.at[given] >= 0):
             return None
         return (given, last) if given >= 0 else None
 

@@ -38,7 +38,8 @@ def head_of(scene: Scene, start: int, last: int) -> int:
             continue
         if tags & BEFORE and at + 1 < last and not (s.tags[at + 1] & PREP or s.kinds[at + 1] == Kind.SIGN):
             unknown = not s.tags[at + 1] and s.words[at + 1].islower() and not s.verbal(at + 1)
-            spare = at if tags & SPEAKS and spare < 0 and not unknown else spare
+            free = tags & SPEAKS and scene.actors.at[at] < 0
+            spare = at if free and spare < 0 and not unknown else spare
             continue
         if tags & SPEAKS and scene.actors.at[at] < 0:
             found = at

@@ -147,8 +147,9 @@ class _Attributor:
         """Words without speaker that another quotation holds are said by the same person."""
         for index, utterance in enumerate(self.utterances):
             if self.given[index] is None and utterance.span is not None:
-                for other in self.rules.echoes.others(index):
-                    given = self.given[other]
+                echoes = self.rules.echoes
+                for other in (*echoes.others(index), echoes.reworded(index)):
+                    given = self.given[other] if other >= 0 else None
                     if given is not None:
                         self._set(index, Attribution(given.figure, "echo", Confidence.DOUBTFUL))
                         break

@@ -59,5 +59,5 @@ def opening_subject(s: Syntax, first: int, last: int) -> tuple[int, int] | None:
     walk = Walk(s, first, min(last, first + 2 * _REACH))
     starts = walk.starts()
     if walk.opening is None and starts:
-        return starts[0], last
+        return (walk.outer or starts)[0], last
     return walk.opening
