@@ -36,6 +36,9 @@ ENGLISH = [
     ),
     ("When asked, he said, nobody knew.", []),
     ("Counsel submitted that the bridge was old.", ["the bridge was old"]),
+    ("Luke Petty told the Guardian the bridge was shut.", ["the bridge was shut"]),
+    ("Luke Petty never said the bridge was safe.", []),
+    ("Luke Petty accepted that the bridge was unsafe.", ["the bridge was unsafe"]),
     ("The hospital confirmed two patients had died.", ["two patients had died"]),
 ]
 NOTHING = [
@@ -71,6 +74,18 @@ FRENCH = [
     ),
     ("Le maire se tait. Et que personne ne s’avise de parler.", []),
     ("La note baisse, dit le maire, si l’on attend.", ["La note baisse", "si l’on attend"]),
+    ("Aux dires de Luc Petit, le pont ne tiendra pas.", ["le pont ne tiendra pas"]),
+    ("De l’aveu même de Luc Petit, le pont ne tiendra pas.", ["le pont ne tiendra pas"]),
+    ("L’objectif, explique Luc Petit, est de rouvrir le pont.", ["L’objectif", "est de rouvrir le pont"]),
+    ("Pas question, prévient Luc Petit, de rouvrir le pont.", ["Pas question", "de rouvrir le pont"]),
+    (
+        "La police dit que tout est calme, tandis que le maire affirme que la ville brûle.",
+        ["tout est calme", "la ville brûle"],
+    ),
+    (
+        "La police dit que tout était calme, alors que la ville brûlait.",
+        ["tout était calme, alors que la ville brûlait"],
+    ),
     ("Les supporters veulent croire que tout reste possible.", []),
     ("Le syndicat croit savoir que la grève paiera.", ["la grève paiera"]),
     ("Le club, endetté selon la presse locale, a vendu son stade.", []),

@@ -101,6 +101,11 @@ def _after_addressee(document: Document, token: int, limit: int) -> int:
             and document.lower[token] not in _AFTER_NOUN
         ):
             token += 1
+        named = token
+        while named < limit and document.is_word(named) and document.capitalised(named):
+            named += 1
+        if token == start + 1 and named < limit and document.lower[named] in _OPENERS:
+            token = named  # "told the Guardian | the town was lost"
     elif token < limit and document.capitalised(token):
         while token < limit and document.is_word(token) and document.capitalised(token):
             token += 1

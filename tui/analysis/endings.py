@@ -24,6 +24,7 @@ _ACTS = frozenset(
         ("a", "decision"),
     )
 )
+_OPPOSING = frozenset(("alors", "tandis"))
 _SHARING = (CueForm.FINITE, CueForm.PARTICIPLE)
 _KEPT_AT_END = frozenset('%)€$£¥»"”')
 
@@ -77,8 +78,9 @@ def _ends_at(document: Document, cues: list[Cue], start: int, limit: int, asked:
         if first <= start:
             continue
         end = _set_off(document, cue, first, asked)
-        if end < 0 and asked.participles:
-            end = _hung_on(document, cue, start, first)
+        if end < 0:
+            end = _hung_on(document, cue, start, first) if asked.participles else -1
+            end = end if end >= 0 else _contrasts(document, cue, first)
         if end >= 0:
             return end
     return limit
@@ -101,6 +103,13 @@ def _hung_on(document: Document, cue: Cue, start: int, first: int) -> int:
         return _adverbial(document, start, cue.first)
     opposed = document.lower[first - 1] in _CONJUNCTIONS or document.lower[first - 1] == "while"
     return first - 2 if opposed and cue.form == CueForm.FINITE and document.words[first - 2] == "," else -1
+
+
+def _contrasts(document: Document, cue: Cue, first: int) -> int:
+    """The comma before « , alors que X indique que », where another source begins; -1: none."""
+    lower = document.lower
+    que = cue.form == CueForm.FINITE and cue.subject is not None and lower[first - 1] in ("que", "qu'")
+    return first - 3 if que and lower[first - 2] in _OPPOSING and lower[first - 3] == "," else -1
 
 
 def _reporter_acts(document: Document, token: int) -> bool:

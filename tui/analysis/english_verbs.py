@@ -32,6 +32,8 @@ def english_group(s: Syntax, verb: int, reading: CueWord) -> VerbGroup | None:
         _compound(s, group, before)
     elif not reading.form & FINITE:
         group.finite, group.passive = False, True
+    else:
+        group.negated = "never" in s.lower[before + 1 : verb + 1] or s.lower[max(0, before)] == "never"
     return group
 
 

@@ -39,6 +39,7 @@ _LEADING_UP = frozenset(
 _LINKS = frozenset("et mais car puisque and but or because".split())
 _AS = frozenset(("comme", "ainsi"))
 _CONDITIONS = frozenset(("si", "s'", "if", "parce", "because"))
+_COMPLETES = frozenset(("de", "d'", "que", "qu'", "of", "that"))
 _ANEW = frozenset(("et", "and"))
 _VERBAL = frozenset("ne n' se s' y en not also".split())
 _SUBORDINATORS = frozenset(
@@ -118,6 +119,8 @@ def _statement(
         return [tail]
     scene = document.lower[head] in _SETTINGS and begin - head <= _SHORT_SCENE
     whole = not scene and complete(document, head, link or begin)
+    if tail and document.lower[head] in _VERBLESS and document.lower[tail[0]] in _COMPLETES:
+        return [(head, begin), tail]  # « Pas question, dit le maire, | de céder »
     if whole or (not tail and document.lower[head] in _VERBLESS):
         return [(head, begin), *_second(document, tail)] if whole else [(head, begin)]
     if tail is None or begin - head > _LONGEST_HEAD:

@@ -82,6 +82,8 @@ def _apposition_end(document: Document, first: int, limit: int) -> int:
 
 def _apposed(document: Document, first: int, end: int) -> bool:
     """Whether a stretch opens as an apposition does: a name, an article, a bare noun, an age."""
+    if is_finite(document, first):
+        return False
     if document.kinds[first] == Kind.NUMBER:
         return end - first > 1 and document.lower[first + 1] in ("ans", "years")
     if document.capitalised(first) and not document.opens_sentence(first):
