@@ -109,3 +109,19 @@ def test_a_party_without_an_article_is_no_era() -> None:
     assert named("La Renaissance d'un quartier et les nouveaux Horizons.") == []
     assert named("Le porte-parole du Kremlin a parlé.") == [("Kremlin", "s")]
     assert named("Les grilles du palais du Kremlin étaient fermées.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("She led Citizens for Fair Taxes for a year.", ["Citizens for Fair Taxes"]),
+        ("He founded Doctors for Camp Closure.", ["Doctors for Camp Closure"]),
+        ("Teachers for Monday were hired. Doctors for once agreed.", []),
+        (
+            "The Guild of Doctors, Nurses and Midwives (GDNM) agreed.",
+            ["Guild of Doctors, Nurses and Midwives", "GDNM"],
+        ),
+    ],
+)
+def test_a_group_is_named_by_what_it_stands_for(text: str, names: list[str]) -> None:
+    assert [name for name, _ in named(text, "en")] == names

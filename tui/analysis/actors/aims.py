@@ -1,15 +1,22 @@
-"""What an English office is for, as its name lists it: "Department for Housing, Planning and Water"."""
+"""What English offices and groups are for, by their names: "Department for Housing, Planning and Water"."""
 
 from __future__ import annotations
 
 from tui.analysis.actors.candidate import Unit
-from tui.analysis.actors.lexicon import ActorWords
+from tui.analysis.actors.lexicon import ActorWords, word_set
 from tui.analysis.actors.tokens import is_capital, lower_at
 from tui.analysis.document import Document
 
+_GROUPS = word_set("groups")
 _MEMBERS = frozenset("services workers employees teachers nurses farmers drivers miners".split())
 _LONGEST = 3
 """One of the things an office is for has no more words: "Industrial Strategy"."""
+
+
+def is_group(document: Document, link: int) -> bool:
+    """Whether people who stand for something are named around *for*: "Citizens | for | Fair Taxes"."""
+    group, after = lower_at(document, link - 1), lower_at(document, link + 1)
+    return group in _GROUPS and document.words[link - 1][0].isupper() and not after.endswith("day")
 
 
 def is_opened(document: Document, words: ActorWords, units: list[Unit]) -> bool:

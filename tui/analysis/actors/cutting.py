@@ -182,8 +182,8 @@ class _Cutter:
 
     def _is_inside(self, unit: Unit, part: list[Unit], following: list[Unit]) -> bool:
         """Whether a unit can only be part of a name: known, linked ("Ministry of Justice"), or its end."""
-        if unit[2] or (following and self.document.lower[unit[1]] in ("'s", "’s", "'")):
-            return True
+        if unit[2] or (following and self.document.lower[unit[1]] in ("'s", "’s", "'", "for")):
+            return True  # "Citizens for Fair Taxes"
         if not part:
             return False
         word = self.document.lower[unit[0]]

@@ -24,6 +24,7 @@ _OWN_BODY = 5
 """What a name's own words add that show a body."""
 _LONGEST_ACRONYM = 7
 _NO_NAME = 3
+_GROUPS = word_set("groups")
 _OPENING = word_set("opening bodies")
 _COMPANY_ENDINGS = tuple(word_set("company endings"))
 _LEADING = word_set("leading things")
@@ -99,8 +100,9 @@ def _several_words(document: Document, words: ActorWords, c: Candidate, weight: 
         weight.body += 6  # "St Mary's", "Warburn's said"
     elif (french and first in words.bodies) or first in _OPENING:
         weight.body += 4
-    if "against" in c.key.split(" ") or "without" in c.key.split(" "):
-        weight.body += 6  # "Surfers Against Sewage"
+    causes = c.key.split(" ")[1:-1]
+    if "against" in causes or "without" in causes or (causes[:1] == ["for"] and first in _GROUPS):
+        weight.body += 6  # "Surfers Against Sewage", "Citizens for Fair Taxes"
     thing = last in words.things or (first in words.things and french) or first in _LEADING
     entitled = is_title(document, c.first)
     if thing and not body and not c.titled and not entitled and not is_first_name(words, first):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from tui.analysis.actors.aims import goes_on, is_opened
+from tui.analysis.actors.aims import goes_on, is_group, is_opened
 from tui.analysis.actors.candidate import Unit
 from tui.analysis.actors.gazetteer import Known
 from tui.analysis.actors.known import known_at
@@ -24,7 +24,6 @@ _NUMBERED = word_set("numbered channels")
 _SMALL_WORDS = _PARTICLES | _OF | {"of", "for", "and", "on"}
 _ON = word_set("bodies on")
 _NICKNAME_MARKS = {'"': '"', "“": "”", "«": "»", "‘": "’", "'": "'"}
-
 _SIGNS = frozenset((*_NICKNAME_MARKS, "’", "&", ".", ",", "-", "‑"))
 
 
@@ -222,6 +221,8 @@ class _Link:
         if lower_at(self.document, after) == "the":
             after += 1
         body = self.last in self.words.english_bodies
+        if self.word == "for" and is_group(self.document, self.at):
+            return self._if_capital(after)  # "Citizens for Fair Taxes"
         named = self.last not in self.words.roles or len(self.units) > 1
         return self._if_capital(after) if body and named else self.at
 
