@@ -95,7 +95,7 @@ def _leads_up(document: Document, head: int, begin: int, tail: tuple[int, int]) 
     """Whether an incise parts a condition from its clause: "If they win, says X, the ruling opens a door"."""
     if document.lower[head] not in _LEADING_UP:
         return False
-    if "," in document.words[head:begin] or begin - head < _SHORTEST:
+    if "," in document.words[head : min(begin, head + _LONGEST_HEAD)] or begin - head < _SHORTEST:
         return False
     subject = document.lower[head + 1] in _SUBJECTS or document.capitalised(head + 1)
     return subject and complete(document, *tail)

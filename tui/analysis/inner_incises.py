@@ -25,6 +25,8 @@ _NO_VERBS = frozenset(
 _REFLEXIVE = frozenset(("s'", "se"))
 _REACH = 14
 """Tokens after the verb within which its subject begins and ends."""
+_BACK = 60
+"""Tokens before the comma that are looked at."""
 _NEAR = 6
 _SAID = frozenset((CueClass.SAY, CueClass.MANNER))
 _ONE = frozenset(("il", "elle", "ils", "elles", "qui"))
@@ -90,7 +92,7 @@ def _pauses(s: Syntax, token: int) -> bool:
 def _opening(s: Syntax, comma: int) -> int:
     """The first token of what a comma ends: after the stop or the mark before it."""
     at = comma
-    while at > 0 and not (
+    while at > max(0, comma - _BACK) and not (
         s.kinds[at - 1] == Kind.SIGN and (s.words[at - 1][-1] in STOPS or s.words[at - 1] in OPENING_MARKS)
     ):
         at -= 1

@@ -21,22 +21,33 @@ _BEFORE_OFFICE = frozenset("le la l' du au son sa leur the his her its their".sp
 def role_in_full(reader: Reader, cluster: ActorCluster) -> str:
     """The only longer phrase of an article with the noun of an office: « son | ministre de l'Intérieur ».
 
-    For who is called « le ministre X »; "" where two phrases tell of two offices or one names its holder.
+    For who is called « le ministre X »; "" where two phrases tell of two offices or one names another holder.
     """
-    document, noun = reader.document, cluster.role.lower()
+    noun = cluster.role.lower()
     if noun not in _IN_FULL:
         return ""
-    found: dict[str, str] = {}
+    if noun not in reader.offices:
+        reader.offices[noun] = _read(reader, noun)
+    roles, holders = reader.offices[noun]
+    return roles[0] if len(roles) == 1 and holders in ([], [cluster]) else ""
+
+
+def _read(reader: Reader, noun: str) -> tuple[list[str], list[ActorCluster]]:
+    """The longer phrases of an office, each once, and those named after it, two of either at most."""
+    document = reader.document
+    roles: dict[str, str] = {}
+    holders: list[ActorCluster] = []
     for at in _places(document.lower, noun):
         if reader.inside[at] >= 0 or lower_at(document, at - 1) not in _BEFORE_OFFICE:
             continue
         end = reader.phrase_end(at, document.sentences[document.sentence_of[at]].last)
-        if names_somebody(reader, end) and cluster not in (reader.person_at(end), reader.person_at(end + 1)):
-            return ""
+        if names_somebody(reader, end):
+            holder = reader.person_at(end) or reader.person_at(end + 1)
+            holders += [holder] if holder and holder not in holders[:2] else []
         role = role_words(document, (at, end))
         if " " in role:
-            found[role.lower()] = role
-    return next(iter(found.values())) if len(found) == 1 else ""
+            roles[role.lower()] = role
+    return list(roles.values())[:2], holders[:2]
 
 
 def _places(words: list[str], word: str) -> Iterator[int]:

@@ -11,6 +11,7 @@ from tui.analysis.findings import ActorCluster, ActorMention
 _COUNTERPARTS = word_set("counterparts")
 _INTRODUCE = frozenset("un une au du le la l' son sa leur a an the his her their".split())
 _OF = frozenset(("de", "d'", "of"))
+_MENTIONS = 10
 _BACK = 60
 """Tokens before a phrase among which somebody else may have been brought in by the same noun."""
 
@@ -22,7 +23,9 @@ def is_newcomer(reader: Reader, cluster: ActorCluster, noun: int) -> bool:
     """
     document = reader.document
     word = document.lower[noun]
-    if word in _COUNTERPARTS and not any(_titled(reader, mention) for mention in cluster.mentions):
+    if word in _COUNTERPARTS and not any(
+        _titled(reader, mention) for mention in cluster.mentions[:_MENTIONS]
+    ):
         return True
     before = range(max(1, noun - _BACK), noun - 1)
     return any(
