@@ -27,7 +27,7 @@ _MAY_PRECEDE = (
     | STOPS
     | _OUTER
     | word_set("of")
-    | {"comme", "entre", "deux", "trois", "quatre", "cinq", "dont"}
+    | {"tout", "toute", "comme", "entre", "deux", "trois", "quatre", "cinq", "dont"}
 )
 
 
@@ -118,6 +118,8 @@ def _may_open(reader: Reader, start: int, first: int, comma: bool) -> bool:
 def _heads(reader: Reader, noun: int) -> bool:
     """Whether a title that is a noun too stands after what it is the head of: "the UN aid | chief"."""
     document, before = reader.document, lower_at(reader.document, noun - 1)
+    if document.lower[noun] == "maître":
+        return lower_at(document, noun + 1) in ("de", "d'", "du")
     if document.lower[noun] not in _TITLES_AND_NOUNS or not before or document.opens_sentence(noun):
         return False
     other = before in DETERMINERS or before in STOPS or before in reader.words.verbs or before in _OF_ROLES

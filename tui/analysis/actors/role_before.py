@@ -11,6 +11,7 @@ from tui.analysis.actors.unlisted_roles import unlisted_noun
 from tui.analysis.document import Kind
 from tui.analysis.findings import ActorMention
 
+_NUMBERS = frozenset(("deux", "trois", "quatre", "cinq", "six", "two", "three", "four"))
 _MOST_NAMES = 8
 _LISTING = frozenset(("et", "and", ","))
 _NAMES = frozenset(("name", "prénom", "nom", "surname"))
@@ -148,7 +149,7 @@ def _unlisted(reader: Reader, end: int, first: int) -> Span | None:
 
 def _opens_phrase(reader: Reader, start: int, first: int) -> bool:
     document = reader.document
-    if start > first and document.lower[start - 1] in DETERMINERS:
+    if start > first and (document.lower[start - 1] in DETERMINERS or document.lower[start - 1] in _NUMBERS):
         return True
     return all(document.kinds[at] == Kind.SIGN for at in range(first, start))
 

@@ -18,6 +18,7 @@ _TWO_WORDS = {
     "troisième": ("ligne",),
     "demi": ("de", "d'"),
     "tête": ("pensante",),
+    "prix": ("nobel", "goncourt", "pulitzer"),
 }
 _THREE_WORDS = {"tête": (["de", "liste"], ["d'", "affiche"])}
 _PREFIXES = ("ex-", "vice-", "co-", "non-", "then-", "sous-")

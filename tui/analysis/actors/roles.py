@@ -138,4 +138,4 @@ def _is_weak(reader: Reader, span: Span) -> bool:
     nouns = [word for word in phrase if word in reader.roles]
     if nouns and nouns[0] in _AUTHORS and not _DEEDS.isdisjoint(phrase):
         return True  # « auteur du but de la victoire »
-    return all(word in reader.words.weak_roles or reader.is_plural(word) for word in nouns)
+    return bool(nouns) and all(word in reader.words.weak_roles or reader.is_plural(word) for word in nouns)
