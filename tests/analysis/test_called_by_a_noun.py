@@ -87,6 +87,10 @@ FRENCH = [
         "Un médecin de l'hôpital Carlos Monge a indiqué que tout était « prêt ».",
         "médecin de l'hôpital Carlos Monge",
     ),
+    # known by another role
+    ("Le maire Luc Aubin a reçu Marc Petit, boulanger. « J'ai tenu bon », dit le boulanger.", "Marc Petit"),
+    ("Le maire Luc Aubin est venu. « J'ai tenu bon », dit l'élu.", "Luc Aubin"),
+    ("Vivendi a réagi. Le régulateur parle d'« un abus ».", "régulateur"),
 ]
 
 ENGLISH = [
@@ -123,6 +127,13 @@ ENGLISH = [
         "A Treasury source shrugged. The Local Government Association called it “grim”.",
         "Local Government Association",
     ),
+    (
+        "Luis Ortega hit two home runs on Sunday. “I saw it,” said Ortega. Manager Bob Ames moved him up. "
+        "“He trusts me,” the outfielder said.",
+        "Luis Ortega",
+    ),
+    ("Thames Rivers is in debt. The regulator called its plan “thin”.", "regulator"),
+    ("Danone is in debt. The company called it “normal”.", "Danone"),
 ]
 
 

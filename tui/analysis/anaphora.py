@@ -54,7 +54,7 @@ def _taken_up(scene: Scene, start: int, head: int, span: tuple[int, int], gender
     anybody = s.lower[head] in ANYBODY and not complement and not pointed
     if anybody and (aged := of_age(scene, start, s.lower[head], gender)):
         return aged
-    known = memory.latest(start, gender, 2) if anybody else memory.person(start, gender)
+    known = memory.latest(start, gender, 2) if anybody else memory.person(start, gender, s.lower[head])
     if known is not None and known.actor < 0 and not anybody and not pointed:
         known = _named(scene, known, start, gender)
     if known is None or (s.tags[start] & POSSESSIVE and _owns(scene, known, start, s.lower[head])):

@@ -17,6 +17,8 @@ from tui.model import ActorKind
 
 _ANY_BODY = frozenset("institution instance organisation organisme body organization agence agency".split())
 """Nouns for bodies of any kind."""
+_WATCHES = frozenset("régulateur gendarme autorité regulator watchdog".split())
+"""Nouns for bodies that watch over those spoken of."""
 _PAPERS = ("Le ", "La ", "L'", "L’", "Les ", "The ", "El ", "Il ", "Die ")
 """What the titles of newspapers begin with, more than the names of other bodies."""
 
@@ -53,6 +55,8 @@ class KnownBodies(Recall):
 
         None where its own name says that it is something else: « la Cour des comptes » is no « parti ».
         """
+        if noun in _WATCHES:
+            return None
         document = self.s.document
         here = document.sentence_of[token]
         first = document.sentences[max(0, here - 1)].first
@@ -79,6 +83,8 @@ class KnownBodies(Recall):
 
     def company(self, token: int, noun: str) -> Figure | None:
         """« le groupe », "the company": the organisation spoken of last, else what the article is about."""
+        if noun in _WATCHES:
+            return None
         body = self.body(token, organisation=True) or self._acted_on(token) or self.main_body(token)
         other = body and noun not in _ANY_BODY and self._something_else(body, noun)
         return None if other else body

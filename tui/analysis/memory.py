@@ -19,9 +19,9 @@ class Memory(KnownBodies):
         super().__init__(s, actors, masked, reported)
         self.salience = Salience(self)
 
-    def person(self, token: int, gender: str) -> Figure | None:
-        """The person « il », « elle », "he" or "she" stands for at `token`."""
-        return self.salience.heaviest(token, gender) or self.protagonist(token, gender)
+    def person(self, token: int, gender: str, noun: str = "") -> Figure | None:
+        """The person « il », « elle », "he" or "she" stands for at `token`, or a `noun` for somebody."""
+        return self.salience.heaviest(token, gender, noun) or self.protagonist(token, gender)
 
     def hear(self, figure: Figure, token: int, *, spoke: bool) -> None:
         """Remember that somebody spoke at `token`, or was the subject of a reporting verb there."""
@@ -60,7 +60,7 @@ class Memory(KnownBodies):
         return any(
             f.person and f.name != figure.name and self.fits(f, gender)
             for figures in (self.figures, self.spoken, self.others)
-            for f in self._nearest(figures, token, 1)
+            for f in self.nearest(figures, token, 1)
         )
 
     def owner(self, token: int) -> Figure | None:

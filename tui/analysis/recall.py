@@ -21,16 +21,17 @@ class Recall(Record):
 
     def before(self, token: int, reach: int = REACH) -> list[Figure]:
         """Who was a subject or spoke before `token`, the nearest first, within `reach` paragraphs."""
-        near = self._nearest(self.figures, token, reach) + self._nearest(self.spoken, token, reach)
+        near = self.nearest(self.figures, token, reach) + self.nearest(self.spoken, token, reach)
         near.sort(key=_spoke, reverse=True)
         near.sort(key=at_token, reverse=True)
         return near
 
     def governed_before(self, token: int, reach: int = 2) -> list[Figure]:
         """Those named before `token` without being a subject, the nearest first."""
-        return self._nearest(self.others, token, reach)
+        return self.nearest(self.others, token, reach)
 
-    def _nearest(self, figures: list[Figure], token: int, reach: int) -> list[Figure]:
+    def nearest(self, figures: list[Figure], token: int, reach: int) -> list[Figure]:
+        """Those of `figures` before `token`, the nearest first, within `reach` paragraphs."""
         document = self.s.document
         here = document.paragraph_of[min(token, len(document) - 1)]
         floor = document.paragraphs[max(here - reach, 0)].first

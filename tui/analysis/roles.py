@@ -106,6 +106,13 @@ class Roles:
         stem = folded[:_STEM] if len(folded) > _STEM else ""
         return folded in words or bool(stem and any(word.startswith(stem) for word in words))
 
+    def another(self, index: int, noun: str) -> bool:
+        """Whether a person is known by a role, and that noun is not one of its kind."""
+        words = self.words.get(index)
+        if not words or self.holds(index, noun):
+            return False
+        return words.isdisjoint(self.same.get(fold(noun), _NOBODY))
+
     def candidates(self, role: Role) -> list[tuple[int, int]]:
         """The persons who may hold a role, with the number of its other words that theirs shares."""
         holders = dict.fromkeys(self.by_head.get(role.noun, ()))

@@ -30,6 +30,8 @@ GONE = 0.3
 """Times the weight of somebody whose death is told: others speak of them."""
 SECOND = 0.5
 """Times the weight of somebody introduced as another's, once a paragraph is over: « Sa mère, X, raconte »."""
+ANOTHER = 0.4
+"""Times the weight of somebody known by another role than the noun: « Son patron, X, … l'ouvrier »."""
 UNKNOWN = 0.5
 """Times the weight of somebody of unknown gender where the pronoun shows one."""
 SENTENCE = 0.3
@@ -43,6 +45,7 @@ _REACH = 2
 """Paragraphs back."""
 _FAR = 8
 """Sentences after which a weight has faded altogether."""
+_FADED = tuple(SENTENCE**sentences for sentences in range(_FAR + 1))
 _FEW = 12
 """Mentions of persons below which no share of them tells."""
 _FEW_OF_ONE = 4
@@ -83,15 +86,26 @@ class Salience:
             if cluster.kind == ActorKind.PERSON and cluster.mentions and self._another_s(cluster.mentions[0])
         }
 
-    def heaviest(self, token: int, gender: str) -> Figure | None:
-        """The person a pronoun of that gender stands for at `token`, as last spoken of; None for nobody."""
+    def heaviest(self, token: int, gender: str, noun: str = "") -> Figure | None:
+        """The person a pronoun of that gender, or a noun, stands for at `token`, as last spoken of."""
         recall = self.recall
         latest: dict[str, Figure] = {}
         best, most = "", -1.0
-        for figure in [*recall.before(token, _REACH), *recall.governed_before(token, _REACH)]:
-            if figure.person and recall.fits(figure, gender):
-                latest.setdefault(figure.name, figure)
+        main = MAIN * self.counts[self.first] / self.all if self.first >= 0 else 0.0
+        sentence_of = recall.s.document.sentence_of
+        here = sentence_of[min(token, len(sentence_of) - 1)]
+        for figures in (recall.spoken, recall.figures, recall.others):
+            for figure in recall.nearest(figures, token, _REACH):
+                if not figure.person or not recall.fits(figure, gender):
+                    continue
+                last = latest.setdefault(figure.name, figure)
+                if last.token < figure.token and not figure.governed:
+                    latest[figure.name] = figure
+                if NEW * _FADED[min(here - sentence_of[figure.token], _FAR)] + main <= most:
+                    continue  # nobody so far back can be heavier
                 weight = self.weight(figure, token, gender)
+                if noun and recall.roles.another(figure.actor, noun):
+                    weight *= ANOTHER
                 if weight > most:
                     best, most = figure.name, weight
         return latest.get(best)
@@ -125,7 +139,7 @@ class Salience:
         weight = self._part(figure, sentences, paragraphs)
         if not sentences and self._fronted(token):
             weight *= BESIDE
-        weight *= SENTENCE ** min(sentences, _FAR) * PARAGRAPH**paragraphs
+        weight *= _FADED[min(sentences, _FAR)] * PARAGRAPH**paragraphs
         if figure.actor >= 0:
             weight += MAIN * self.counts[figure.actor] / self.all
             weight *= GONE if figure.actor in self.gone else 1.0
