@@ -125,3 +125,23 @@ def test_a_party_without_an_article_is_no_era() -> None:
 )
 def test_a_group_is_named_by_what_it_stands_for(text: str, names: list[str]) -> None:
     assert [name for name, _ in named(text, "en")] == names
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "names"),
+    [
+        ("L'échevin Philippe Roux (PS) assume.", "fr", [("Philippe Roux", "p"), ("PS", "o")]),
+        ("Luc Roy (LR) et Solvejg Durand (SPD) votent.", "fr", None),
+        ("Ghana Cocoa Board (Cocobod) raised prices.", "en", [("Ghana Cocoa Board", "o"), ("Cocobod", "o")]),
+        (
+            "The Orbital Freight Alliance (OFA) agreed.",
+            "en",
+            [("Orbital Freight Alliance", "o"), ("OFA", "o")],
+        ),
+    ],
+)
+def test_the_party_of_a_person_is_no_short_form(
+    text: str, language: str, names: list[tuple[str, str]] | None
+) -> None:
+    both = [("Luc Roy", "p"), ("LR", "o"), ("Solvejg Durand", "p"), ("SPD", "o")]
+    assert named(text, language) == (names or both)

@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from tui.analysis.actors.first_names import is_first_name
+from tui.analysis.actors.gazetteer import NO_NAMES, Known
 from tui.analysis.actors.lexicon import ActorWords, word_set
 from tui.analysis.actors.tokens import is_capital, joined
 from tui.analysis.document import Document, Kind
@@ -18,6 +19,7 @@ _THINGS = word_set("defined things en")
 _THINGS_FIRST = word_set("defined things fr")
 """Nouns that open a French one."""
 _LONGEST = 16
+_LONGEST_PERSON = 4
 _INTRODUCING = frozenset(("(", "or", "ou"))
 
 
@@ -98,21 +100,15 @@ def _long_form(document: Document, words: ActorWords, end: int, short: int) -> i
         same = _plain(document.lower[at][0]) == letter
         if is_capital(document, at):
             if same and _spells(document, short, at, end):
-                person = document.lower[at] in words.first_names and end - at < 4
-                person = person and document.lower[end - 1] not in words.bodies
-                return (
-                    -1
-                    if person or document.lower[at] in words.ranks
-                    else _first_letter(document, short, at, end)
-                )
+                return _spelled_from(document, words, short, at, end)
             if same and nearest < 0 and end - at > 1:
                 nearest = at
             if document.lower[at] in words.bodies and end - at > 1 and head < 0:
                 head = at
         elif same and document.lower[at] in words.bodies and _spells(document, short, at, end):
             return at
-    if nearest >= 0 and (document.lower[nearest] in words.bodies or _run_to(document, nearest, end)):
-        return nearest
+    if nearest >= 0 and _begins_long_form(document, words, short, nearest, end):
+        return _whole_run(document, words, nearest) if not document.words[short].isupper() else nearest
     spelled = document.words[short][1:].islower() and document.lower[short] not in words.gazetteer
     return head if spelled else -1
 
@@ -123,6 +119,38 @@ def _lists(document: Document, comma: int) -> bool:
         return True
     near = document.lower[comma + 2 : comma + 4]
     return document.language == "en" and is_capital(document, comma + 1) and ("and" in near or "&" in near)
+
+
+def _begins_long_form(document: Document, words: ActorWords, short: int, at: int, end: int) -> bool:
+    """Whether capitals may be a long form whose letters differ: no « Luc Roy (LR) », whose party is known."""
+    last = document.lower[end - 1]
+    if document.lower[at] in words.bodies:
+        return True
+    body = last in words.bodies or last in words.english_bodies or last in words.suffixes
+    known = any(
+        entry.known == Known.BODY for entry in words.gazetteer.get(document.lower[short], NO_NAMES).lone
+    )
+    person = known or is_first_name(words, document.lower[at])
+    return (body or not person) and _run_to(document, at, end)
+
+
+def _spelled_from(document: Document, words: ActorWords, short: int, at: int, end: int) -> int:
+    """The token where a long form begins whose words from `at` on spell the acronym; -1 for a person."""
+    person = document.lower[at] in words.first_names and end - at < _LONGEST_PERSON
+    if document.lower[at] in words.ranks or (person and document.lower[end - 1] not in words.bodies):
+        return -1
+    if not document.words[short].isupper():
+        return _whole_run(document, words, at)
+    return _first_letter(document, short, at, end)
+
+
+def _whole_run(document: Document, words: ActorWords, at: int) -> int:
+    """The token where the English capitals begin that lead to `at`: "Ghana | Cocoa Board (Cocobod)"."""
+    while document.language == "en" and at and is_capital(document, at - 1) and joined(document, at - 1):
+        if document.lower[at - 1] in words.common:
+            break
+        at -= 1
+    return at
 
 
 def _first_letter(document: Document, short: int, at: int, end: int) -> int:

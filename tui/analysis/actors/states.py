@@ -225,6 +225,8 @@ def _past_aside(document: Document, at: int) -> int:
     """Past « et Kiev », « , conclut-elle, » and an opening mark; -1 where a comma closes nothing."""
     if lower_at(document, at) in ("et", "and", "ou") and lower_at(document, at + 1)[:1].isalpha():
         at += 2
+        while at < len(document) and document.words[at][0].isupper():
+            at += 1  # "Cairo and Abu Dhabi"
     elif lower_at(document, at) == ",":
         closers = (i for i in range(at + 1, min(at + 1 + _ASIDE, len(document))) if document.words[i] == ",")
         at = next(closers, -2) + 1

@@ -22,6 +22,8 @@ _ELECTED = frozenset(("governor", "senator", "mayor", "mp", "mla", "councillor",
 _DISTRICTS = frozenset(
     ("district", "county", "province", "village", "township", "airport", "market", "taluk")
 )
+_OF_CRAFT = 30
+"""One mention of a craft tells what all the others are."""
 _OWN_BODY = 5
 """What a name's own words add that show a body."""
 _CRAFT = frozenset(
@@ -50,8 +52,8 @@ class WordsAfter(Around):
         elif after == "(":
             if self._bracket_age() or self._bracket_name():
                 weight.person += 4
-        elif self._is_seat() or self._of_district() or (after in _CRAFT and self.lone):
-            weight.other += 6
+        elif self._is_seat() or self._of_district() or self._is_craft():
+            weight.other += _OF_CRAFT if self._is_craft() else 6
         elif self._has_what_companies_have() or self._trades():
             weight.body += 3
         elif self.document.language == "en" and not self.c.titled and after in self.words.labels:
@@ -106,6 +108,9 @@ class WordsAfter(Around):
             and self.document.words[self.c.last][0].isupper()
             and (self.next.endswith(_SEATED))
         )
+
+    def _is_craft(self) -> bool:
+        return self.lone and self.next in _CRAFT
 
     def _has_what_companies_have(self) -> bool:
         """ "Acme shares", "Acme's headquarters", "Acme's chief executive"."""
