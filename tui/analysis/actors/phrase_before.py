@@ -98,7 +98,7 @@ def _is_owned(reader: Reader, start: int) -> bool:
     """Whether a phrase only completes another role: « adjointe au | maire », « mère de deux | enfants »."""
     document = reader.document
     owner = lower_at(document, start - 1)
-    return owner in _NUMBERS or (owner in ("au", "aux", "à") and reader.is_noun(start - 2))
+    return owner in _NUMBERS or (owner in ("au", "aux", "à", "en") and reader.is_noun(start - 2))
 
 
 def _may_open(reader: Reader, start: int, first: int, comma: bool) -> bool:

@@ -6,7 +6,7 @@ from tui.analysis.actors.lexicon import ActorWords, word_set
 from tui.analysis.actors.phrase_before import Span
 from tui.analysis.actors.role_extent import DETERMINERS, STOPS
 from tui.analysis.actors.role_phrases import AGE, Reader
-from tui.analysis.actors.tokens import is_capital, lower_at
+from tui.analysis.actors.tokens import is_capital, is_initials, lower_at
 from tui.analysis.actors.unlisted_roles import unlisted_noun
 from tui.analysis.document import Document, Kind
 from tui.analysis.findings import ActorMention
@@ -176,7 +176,8 @@ def _noun_from(reader: Reader, at: int) -> int:
         sign = document.kinds[noun] == Kind.SIGN and word not in ("-", "'")
         if word == "and" and _between_capitals(document, noun):
             continue  # "the Health and Human Services secretary"
-        if sign or not (_french_lead(words, word) if french else _english_lead(word)):
+        leads = _french_lead(words, word) if french else _english_lead(word) or is_initials(document, noun)
+        if sign or not leads:
             break
     return -1
 

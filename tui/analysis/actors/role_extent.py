@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tui.analysis.actors.lexicon import word_set
-from tui.analysis.actors.tokens import is_capital, lower_at
+from tui.analysis.actors.tokens import is_capital, is_initials, lower_at
 from tui.analysis.document import Kind
 
 if TYPE_CHECKING:
@@ -73,9 +73,11 @@ class Phrase:
         return self._over_word(at)
 
     def _stops(self, at: int) -> bool:
-        """Whether a word ends any role phrase; a « but » is scored in French."""
+        """Whether a word ends any role phrase: in French no « but » that is scored, no « AS Lens »."""
         word = self.document.lower[at]
-        return word in STOPS and (word != "but" or self.document.language == "en")
+        if word not in STOPS or self.document.language == "en":
+            return word in STOPS
+        return word != "but" and self.document.words[at][0].islower()
 
     def _goes_far(self, at: int, word: str) -> bool:
         """Whether a title goes on after a first complement: "Leader of the Opposition | in the Assembly"."""
@@ -98,7 +100,7 @@ class Phrase:
             return at + 2
         if self.document.lower[at - 1].endswith("numéro") and word in ("un", "deux", "trois"):
             return at + 1
-        if self._stops(at) or word in DETERMINERS:
+        if self._stops(at) or (word in DETERMINERS and not is_initials(self.document, at)):
             return at
         goes_on = self._is_field(at) or is_capital(self.document, at) or self._describes(at)
         return at + 1 if goes_on else at
@@ -178,7 +180,7 @@ class Phrase:
         """Past a preposition, its small words and its noun; `at` when no noun follows."""
         document = self.document
         after = at + 1
-        while after < self.limit and document.lower[after] in _INNER:
+        while after < self.limit and document.lower[after] in _INNER and not is_initials(document, after):
             after += 1
         if document.lower[after - 1] in _POSSESSIVES and document.lower[after - 2] in _CONTRACTED:
             after -= 1  # « l'ingénieur du son »
@@ -190,15 +192,21 @@ class Phrase:
         if document.lower[after] == "état" and document.lower[after - 1] == "son":
             return at  # « dentiste | de son état »
         if self.reader.actors.at[after] >= 0:
-            return min(self.reader.actors.mentions[self.reader.actors.at[after]].last, self.limit)
+            return self._over_nouns(
+                min(self.reader.actors.mentions[self.reader.actors.at[after]].last, self.limit)
+            )
         if document.kinds[after] == Kind.SIGN:
             title = self._over_title(after) if document.words[after] in _OPENING else after
             return title if title > after else at
         ordinal = document.words[after][0].isdigit() or document.lower[after] in _BEFORE_NOUNS
         after += 2 if ordinal and after + 1 < self.limit else 1
-        while after < self.limit and document.language == "en" and self._goes_on(after):
-            after += 1
-        return after
+        return self._over_nouns(after)
+
+    def _over_nouns(self, at: int) -> int:
+        """Past the English nouns that go on with the one before: "the UN | refugee agency"."""
+        while at < self.limit and self.document.language == "en" and self._goes_on(at):
+            at += 1
+        return at
 
     def _is_verb(self, link: int, at: int) -> bool:
         """« prie son ministre de l'Intérieur | de partir », « le maire | en levant la séance »."""

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from tui.analysis.actors.lexicon import ActorWords
 from tui.analysis.actors.role_extent import LINKS, STOPS, Phrase
-from tui.analysis.actors.tokens import is_capital, lower_at
+from tui.analysis.actors.tokens import is_capital, is_initials, lower_at
 from tui.analysis.document import Document, Kind
 from tui.analysis.findings import ActorCluster, Actors
 from tui.model import ActorKind
@@ -122,7 +122,7 @@ class Reader:
     def _leads(self, at: int, capital: bool) -> bool:
         """Whether a word before the noun belongs to its phrase. `capital`: the noun is a title with one."""
         words, word = self.words, self.document.lower[at]
-        if word in LINKS or word == "one":
+        if (word in LINKS and not is_initials(self.document, at)) or word == "one":
             return False
         if word in words.before_roles or word in self.roles:
             return True

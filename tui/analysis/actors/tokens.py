@@ -102,3 +102,9 @@ def lower_at(document: Document, token: int) -> str:
     """The lower-case word at `token`, "" outside the text."""
     lower = document.lower
     return lower[token] if 0 <= token < len(lower) else ""
+
+
+def is_initials(document: Document, token: int) -> bool:
+    """Whether a token is written in capitals: the UN is no « un »."""
+    word = document.words[token]
+    return len(word) > 1 and word.isupper()
