@@ -91,6 +91,20 @@ FRENCH = [
     ("Le maire Luc Aubin a reçu Marc Petit, boulanger. « J'ai tenu bon », dit le boulanger.", "Marc Petit"),
     ("Le maire Luc Aubin est venu. « J'ai tenu bon », dit l'élu.", "Luc Aubin"),
     ("Vivendi a réagi. Le régulateur parle d'« un abus ».", "régulateur"),
+    ("Le préfet Paul Rey est venu. Le représentant de l'État a parlé d'« un drame ».", "Paul Rey"),
+    (
+        "Le maire Luc Aubin est venu. Le représentant de Renault a parlé d'« un drame ».",
+        "représentant de Renault",
+    ),
+    (
+        "Eva Duro a 11 ans. Aujourd'hui soliste à Lyon, la violoniste joue partout. « Sauf à l'église. »",
+        "Eva Duro",
+    ),
+    ("La CGT est venue. Le syndicat parle d'« un mépris ».", "CGT"),
+    (
+        "Danone supprime 200 postes. Le groupe évoque « la crise ». Le syndicat parle d'« un mépris ».",
+        "syndicat",
+    ),
 ]
 
 ENGLISH = [
@@ -134,6 +148,8 @@ ENGLISH = [
     ),
     ("Thames Rivers is in debt. The regulator called its plan “thin”.", "regulator"),
     ("Danone is in debt. The company called it “normal”.", "Danone"),
+    ("Danone will cut jobs. The company blamed “demand”. The union accused it of “greed”.", "union"),
+    ("Danone will cut jobs. The company blamed “demand”. The group added it was “sad”.", "Danone"),
 ]
 
 

@@ -15,8 +15,14 @@ from tui.analysis.recall import MOST, Recall, at_token
 from tui.analysis.syntax import OPENING_MARKS, Syntax
 from tui.model import ActorKind
 
-_ANY_BODY = frozenset("institution instance organisation organisme body organization agence agency".split())
+_ANY_BODY = frozenset(
+    "mouvement movement institution instance organisation organisme body organization agence agency".split()
+)
 """Nouns for bodies of any kind."""
+_NO_TRADERS = frozenset(
+    "syndicat parti club association ong fédération confédération collectif union party charity federation "
+    "confederation université university".split()
+)
 _WATCHES = frozenset("régulateur gendarme autorité regulator watchdog".split())
 """Nouns for bodies that watch over those spoken of."""
 _PAPERS = ("Le ", "La ", "L'", "L’", "Les ", "The ", "El ", "Il ", "Die ")
@@ -30,6 +36,8 @@ class KnownBodies(Recall):
         super().__init__(s, actors, masked, reported)
         self.nouns = BodyNouns(s, actors)
         self.paraphrases = Paraphrases(s, actors)
+        self.traders: dict[int, bool] = {}
+        """By body whether a noun for a firm took it up, or one for those who associate."""
 
     def paraphrased(self, start: int, last: int) -> Figure | None:
         """« les Sages », « les magistrats de la rue Cambon »: the body the press calls so, if it is named."""
@@ -67,7 +75,8 @@ class KnownBodies(Recall):
         if len(found) != 1:
             return None
         figure = next(iter(found.values()))
-        return figure if self._organisation(figure) and not self._something_else(figure, noun) else None
+        fits = self._organisation(figure) and not self._something_else(figure, noun)
+        return figure if fits and self._trades(figure, noun) else None
 
     def _something_else(self, figure: Figure, noun: str) -> bool:
         """Whether the name of a body says what it is, and that is not what the noun does."""
@@ -87,7 +96,13 @@ class KnownBodies(Recall):
             return None
         body = self.body(token, organisation=True) or self._acted_on(token) or self.main_body(token)
         other = body and noun not in _ANY_BODY and self._something_else(body, noun)
-        return None if other else body
+        return None if other or (body and not self._trades(body, noun)) else body
+
+    def _trades(self, body: Figure, noun: str) -> bool:
+        """Whether a noun agrees with those that took a body up before: « le groupe » is no « syndicat »."""
+        if noun in _ANY_BODY or body.actor < 0:
+            return True
+        return self.traders.setdefault(body.actor, noun not in _NO_TRADERS) == (noun not in _NO_TRADERS)
 
     def _acted_on(self, token: int) -> Figure | None:
         """The organisation named last though it was no subject: « ils ont saisi Vinci. Le groupe … »."""

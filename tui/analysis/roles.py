@@ -30,6 +30,8 @@ FOR_OTHERS = frozenset(
     "judge prosecutor lawyer barrister attorney referee".split()
 )
 """Who speaks in a case or a match of others: « X a été condamné. Le juge … » is not X."""
+_OF_STATE = frozenset(("représentant", "représentante"))
+"""« le représentant de l'État » is the prefect."""
 _HEADS = frozenset(("chef", "cheffe", "head"))
 _STATE_HEADS = {
     **{"etat": "president", "gouvernement": "premier", "executif": "premier"},
@@ -173,6 +175,8 @@ def role_at(s: Syntax, span: tuple[int, int], head: int) -> Role:
     beside = (at for at in range(*span) if at != head and not s.tags[at] & (DET | PREP | COMPANY))
     folded = [fold(s.lower[at]) for at in beside]
     words = {*folded, *(word.replace("-", "") for word in folded)}
+    if s.lower[head] in _OF_STATE and "etat" in words:
+        return Role("prefet", frozenset())
     if heads_a_state(s, head, span[1]):
         return Role(next(_STATE_HEADS[word] for word in words if word in _STATE_HEADS), frozenset())
     return Role(fold(s.lower[head]), frozenset(words))

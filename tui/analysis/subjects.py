@@ -59,5 +59,19 @@ def opening_subject(s: Syntax, first: int, last: int) -> tuple[int, int] | None:
     walk = Walk(s, first, min(last, first + 2 * _REACH))
     starts = walk.starts()
     if walk.opening is None and starts:
-        return (walk.outer or starts)[0], last
-    return walk.opening
+        return _past_apposition(s, walk.outer or starts), last
+    if walk.opening is None:
+        return None
+    begin, end = walk.opening
+    return _past_apposition(s, [begin, *(at for at in walk.every if begin < at < end)]), end
+
+
+def _past_apposition(s: Syntax, starts: list[int]) -> int:
+    """« Aujourd'hui soliste à Lyon, la violoniste joue »: the phrase after a noun without article."""
+    bare = (
+        s.tags[starts[0]] & PERSON and not s.tags[starts[0]] & (DET | PRON) and s.words[starts[0]].islower()
+    )
+    if s.english or not bare:
+        return starts[0]
+    after = (at for at in starts[1:] if s.words[at - 1] == "," and s.tags[at] & DET and not s.tags[at] & PREP)
+    return next(after, starts[0])

@@ -39,6 +39,8 @@ OPENING_MARKS = {
 CLOSING_MARKS = frozenset(("»", "”", '"', "’", "’’", "›", ">>", "''"))
 _FRENCH_VERBAL = ("é", "és", "ée", "ées", "ant")
 _ENGLISH_VERBAL = ("ed", "ing")
+_DAYS = frozenset(("aujourd'hui", "hier", "demain"))
+"""Days that are nobody's name, even in capitals."""
 _HELPS = AUX | MODAL
 _NO_VERB = PERSON | DET | PREP | TITLE
 _BEFORE_NOUN = DET | PREP
@@ -166,7 +168,8 @@ class Syntax:
         at, end = token, min(token + 3, last)
         while at < end:
             tags = self.tags[at]
-            if tags & TEMP and (self.english or self.words[at][0].islower()):
+            lower = self.english or self.words[at][0].islower() or self.lower[at] in _DAYS
+            if tags & TEMP and lower:
                 at += 1
                 while at < last and (self.tags[at] & TEMP or self.kinds[at] == Kind.NUMBER):
                     at += 1
