@@ -106,3 +106,16 @@ def test_lone_words_by_their_neighbours(text: str, language: str, names: list[st
 )
 def test_names_among_kin_and_trade(text: str, language: str, names: list[str]) -> None:
     assert [name for name, _ in named(text, language)] == names
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Ferox applaudit la mesure.", [("Ferox", "o")]),
+        ("Connectez-vous ici. Trouvera-t-on la suite ? Ca veut tout dire.", []),
+        ("Au Kasaï, l'évêque a parlé. Un accident sur l'A75.", []),
+        ("La Croix-Rouge malienne a distribué du mil.", [("Croix-Rouge malienne", "o")]),
+    ],
+)
+def test_a_first_word_and_its_verb(text: str, names: list[tuple[str, str]]) -> None:
+    assert named(text) == names

@@ -189,6 +189,8 @@ def _as_no_name(words: ActorWords, word: str, lower: str) -> float:
     """How much a word is one that names no actor: a people, a thing, a portfolio, a role."""
     if lower in words.demonyms or lower in words.things or _is_roman(word):
         return 6
+    if word[1:].isdigit():
+        return 6  # "N40 million", « l'A75 »
     if lower.startswith(("saint-", "sainte-")):
         return 3
     known = lower in words.famous or lower in words.gazetteer or lower in words.first_names  # Lucienne

@@ -22,6 +22,7 @@ _ELECTED = frozenset(("governor", "senator", "mayor", "mp", "mla", "councillor",
 _DISTRICTS = frozenset(
     ("district", "county", "province", "village", "township", "airport", "market", "taluk")
 )
+_STANDS = word_set("taking a stand")
 _OF_CRAFT = 30
 """One mention of a craft tells what all the others are."""
 _OWN_BODY = 5
@@ -149,7 +150,14 @@ class WordsAfter(Around):
         french = self.document.language == "fr"
         first = self.lone and french and is_first_name(self.words, self.first_word)
         self.weight.person += 1.5 if first else 0.5
-        self.weight.body += 0 if first else 1 if french else 0.5
+        stands = french and self.lone and self.next in _STANDS and not self._may_be_any_word()
+        self.weight.body += 0 if first else 2 if stands else 1 if french else 0.5
+
+    def _may_be_any_word(self) -> bool:
+        """Whether a list knows the word for something else than a body."""
+        words, word = self.words, self.first_word
+        groups = (words.places, words.famous, words.common, words.things, words.demonyms, words.roles)
+        return any(word in group for group in groups)
 
     def _in_statement(self) -> bool:
         """Whether words are said as bodies say them: "said in a statement", « dans un communiqué »."""

@@ -107,6 +107,10 @@ class WordsBefore(BodiesBefore):
             if self.first_word in _ARTICLES and self.document.opens_sentence(self.c.first - 1):
                 weight.other += 2  # « À La Louvière, »
 
+    def _opens_with_it(self) -> bool:
+        """Whether the word before it opens its sentence."""
+        return self.document.opens_sentence(self.c.first - 1)
+
     def _may_be_given(self) -> bool:
         """Whether *à* may lead to a person: to a full name, or to whom something is given or said."""
         near = self.document.lower[max(self.c.first - 6, 0) : self.c.first - 1]
@@ -116,7 +120,7 @@ class WordsBefore(BodiesBefore):
         """Whether the preposition before leads to a place: "à | Sidi Bouzid", « a eu lieu à | Bassam »."""
         if not self.lone:
             return self.first_word in _PLACE_OPENERS
-        opens = self.next == "," and self.document.opens_sentence(self.c.first - 1)  # « À Bassam, »
+        opens = self.next == "," and self._opens_with_it()  # « À Bassam, »
         return self.previous == "à" and (opens or self.second in _LOCATED)
 
     def _is_thing(self) -> bool:
@@ -167,6 +171,8 @@ class WordsBefore(BodiesBefore):
         weight.person -= 0 if self.first_word in words.famous else 2  # "the Trump administration"
         french = self.document.language == "fr"
         weight.article = (1.5 if french else 0.5) if self.lone else (2 if french else 1.5)
+        if self.previous == "au" and self.lone and self.next == "," and self._opens_with_it():
+            weight.other += 6  # « Au Kasaï, »
         if self.previous in _PLURAL_ARTICLES and self.lone:
             plural = self.first_word.endswith(("s", "x"))
             weight.other += 5 if self.first_word.endswith(_PEOPLES) else 2 if plural else 1
