@@ -55,6 +55,8 @@ class Reader:
     """For each token the span of words said that holds it, -1 for the reporter's words."""
     roles: dict[str, str] = field(init=False)
     """The role nouns, those that the article makes with a prefix among them: « ex-magistrate »."""
+    definite: list[int] | None = field(init=False, default=None)
+    """Where definite words stand in the reporter's sentences, once `taken_up` has looked."""
     offices: dict[str, tuple[list[str], list[ActorCluster]]] = field(init=False, default_factory=dict)
     """What `full_offices` has read of an office so far: its fuller phrases and who is named after it."""
 

@@ -18,7 +18,6 @@ from tui.analysis.actors.role_phrases import Reader, role_words
 from tui.analysis.actors.same_person import BY_ARTICLE
 from tui.analysis.actors.taken_up import (
     Held,
-    definite_words,
     role_far_away,
     role_taken_up,
 )
@@ -54,7 +53,6 @@ def give_roles(
             second.append((cluster, other))
     held: Held = {(word, cluster.gender) for cluster in people for word in cluster.role.lower().split()}
     genders = [cluster.gender for cluster in people]
-    definite = definite_words(reader) if second else []
     for cluster, other in sorted(second, key=lambda pair: -len(pair[0].mentions)):
         alone = cluster.gender != "" and genders.count(cluster.gender) == 1
         kin = other if _KINSHIP.intersection(other.split()) else ""
@@ -63,7 +61,7 @@ def give_roles(
             kin
             or role_taken_up(reader, cluster, held)
             or relation
-            or role_far_away(reader, cluster, held, definite, alone=alone, single=len(people) == 1)
+            or role_far_away(reader, cluster, held, alone=alone, single=len(people) == 1)
             or other
             or role_leading_up(reader, cluster, held)
         )

@@ -59,13 +59,13 @@ def role_taken_up(reader: Reader, cluster: ActorCluster, held: Held) -> str:
 
 def definite_words(reader: Reader) -> list[int]:
     """The definite words of the article's own sentences, where a role may take somebody up."""
-    inside = reader.inside
-    return [at for at, word in enumerate(reader.document.lower[:-1]) if word in DEFINITE and inside[at] < 0]
+    if reader.definite is None:
+        lower, inside = reader.document.lower, reader.inside
+        reader.definite = [at for at, word in enumerate(lower[:-1]) if word in DEFINITE and inside[at] < 0]
+    return reader.definite
 
 
-def role_far_away(
-    reader: Reader, cluster: ActorCluster, held: Held, definite: list[int], *, alone: bool, single: bool
-) -> str:
+def role_far_away(reader: Reader, cluster: ActorCluster, held: Held, *, alone: bool, single: bool) -> str:
     """The role that any sentence gives to the only woman or man of an article, or to a head of state.
 
     A head of state is told by his surname and by an office that a country has but one of. `alone`: nobody
@@ -75,7 +75,7 @@ def role_far_away(
     famous = cluster.name.lower().rpartition(" ")[2] in words.famous
     if not famous and not alone:
         return ""
-    for at in definite:
+    for at in definite_words(reader):
         role = _role_at(reader, cluster, at, document.sentences[document.sentence_of[at]].last)
         plain = role.lower().replace("’", "'")
         office = (
