@@ -105,6 +105,11 @@ FRENCH = [
         "Danone supprime 200 postes. Le groupe évoque « la crise ». Le syndicat parle d'« un mépris ».",
         "syndicat",
     ),
+    # the one named last; the Swiss, who is called as his country is
+    ("« Il ment », a dit Anne Vial à propos de Luc Aubin. Ce dernier a répondu : « Jamais. »", "Luc Aubin"),
+    ("Luc Aubin a vu Anne Vial. « Jamais », a dit cette dernière.", "Anne Vial"),
+    ("Le Français Luc Aubin a battu Urs Frei. « Il vole », a dit le Suisse.", "Urs Frei"),
+    ("Luc Aubin a écrit à Berne. « Nous verrons », a répondu la Suisse.", "Suisse"),
 ]
 
 ENGLISH = [

@@ -30,7 +30,7 @@ from tui.analysis.scene import Scene, head_of
 from tui.analysis.speaking_bodies import apposed_body, apposed_by_comma, issuer, taken_up
 from tui.analysis.speaking_people import human, ranked_person
 from tui.analysis.subjects import phrases
-from tui.analysis.unlisted_people import compatriot, trade_like, unlisted_noun
+from tui.analysis.unlisted_people import GENDER_SHOWN, LATTER, compatriot, trade_like, unlisted_noun
 from tui.model import ActorKind
 
 _SEVERAL = frozenset(("les", "ces", "these", "those"))
@@ -197,13 +197,15 @@ class Referents:
 
     def _phrase(self, start: int, last: int) -> Figure | None:
         s = self.s
-        if found := ranked_person(self.scene, start, last) or self.memory.paraphrased(start, last):
+        found = ranked_person(self.scene, start, last) or self.memory.paraphrased(start, last)
+        if found or (found := self._latter(start, last)):
             return found
         if s.lower[min(start + 1, last - 1)] in _SAME and self._alone(start + 1, last):
             return self.memory.last_spoken(start)
         head = head_of(self.scene, start, last)
         if head < 0:
-            return ordinal(self.scene, start, last) or self._bare_name(start, last)
+            swiss = compatriot(self.scene, start, last) if s.lower[start] == "le" else None
+            return swiss or ordinal(self.scene, start, last) or self._bare_name(start, last)
         tags = s.tags[head] | (MANY if s.lower[start] in _SEVERAL else 0)
         if _SAME.intersection(s.lower[start:head]):
             return self.memory.last_spoken(head)
@@ -215,6 +217,11 @@ class Referents:
         if figure is None and not tags & MANY and not s.tags[start] & INDEFINITE and s.tags[start] & DET:
             figure = taken_up(self.scene, head, tags)
         return figure or self.memory.unnamed(start, last)
+
+    def _latter(self, start: int, last: int) -> Figure | None:
+        """« ce dernier », « cette dernière »: the person named last."""
+        latter = self.s.lower[min(start + 1, last - 1)] in LATTER and self._alone(start + 1, last)
+        return self.memory.latest(start, GENDER_SHOWN.get(self.s.lower[start], "")) if latter else None
 
     def _alone(self, at: int, last: int) -> bool:
         """« la même, hilare, », "the same": no noun follows."""
