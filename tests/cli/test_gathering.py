@@ -73,6 +73,11 @@ def test_import_does_what_it_can(empty: Program) -> None:
     assert "empty.txt" in complaints[0] and "missing.txt" in complaints[1]
 
 
+def test_where_nothing_could_be_read_only_that_is_said(empty: Program) -> None:
+    result = empty("import", "missing.txt")
+    assert (result.code, result.out) == (1, "") and "missing.txt" in result.err
+
+
 def test_an_empty_name_is_not_the_folder_one_stands_in(empty: Program) -> None:
     for command in ("import", "analyze"):
         result = empty(command, "")

@@ -50,6 +50,13 @@ def test_they_are_listed_by_folder(many: Program) -> None:
     assert listed(many)["Le Delta"]["tags"] == ["fleuve"]
 
 
+def test_without_a_source_every_command_says_how_to_follow_some(tmp_path: Path) -> None:
+    empty = Program(tmp_path, tmp_path / "new.db")
+    said = {empty(*command).err for command in (("sources",), ("sources", "health"), ("fetch",))}
+    (line,) = said
+    assert "coupures add" in line and "coupures sources starter" in line
+
+
 def test_health_is_told_in_words(many: Program) -> None:
     health = many("sources", "health")
     first, *rest = health.out.splitlines()

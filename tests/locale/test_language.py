@@ -101,8 +101,8 @@ def test_days_are_those_of_the_readers_clock() -> None:
         (timedelta(hours=3), "il y a 3 h"),
         (timedelta(hours=23), "hier"),
         (timedelta(days=2), "il y a 2 jours"),
-        (timedelta(days=8), "21 févr."),
-        (timedelta(days=-1), "1er mars"),
+        (timedelta(days=8), "le 21 févr."),
+        (timedelta(days=-1), "le 1er mars"),
     ],
 )
 def test_how_long_ago(ago: timedelta, text: str) -> None:

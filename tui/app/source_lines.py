@@ -10,7 +10,7 @@ from rich.cells import cell_len
 from textual.content import Content
 
 from tui.app.cells import cut, join_to_fit
-from tui.app.reading.wrap import wrap
+from tui.app.reading.wrap import balanced, wrap
 from tui.library import health
 from tui.locale import _, ngettext
 from tui.locale.numbers import number
@@ -85,10 +85,12 @@ def source_lines(source: Source, grid: Grid, now: datetime, asked: bool = False)
 
 def _in_two(text: str, width: int) -> Iterator[str]:
     """A text on two lines at most, the second cut."""
-    start, end = next(iter(wrap(text, width)), (0, 0))
-    yield text[start:end]
-    if rest := text[end:].strip():
-        yield cut(rest, width)
+    lines = list(wrap(text, width))
+    if len(lines) <= 2:
+        lines = balanced(text, width)
+    yield text[slice(*lines[0])]
+    if len(lines) > 1:
+        yield cut(text[lines[1][0] :].strip(), width)
 
 
 def _sign(source: Source, asked: bool) -> tuple[str, str]:
@@ -168,6 +170,6 @@ def _beside(label: str, column: int, fact: str, width: int) -> Iterator[Content]
     if room < _LEAST_FACT:
         yield Content.styled(cut(label, width), "$faint")
         lead, room = "", width
-    for start, end in wrap(fact, max(1, room)):
+    for start, end in balanced(fact, max(1, room)):
         yield Content.assemble((lead, "$faint"), fact[start:end])
         lead = " " * len(lead)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from tui.cli.coming_in import stored, told_texts
 from tui.cli.fetch_round import Round
+from tui.cli.finding_sources import NONE_FOLLOWED
 from tui.cli.output import complain, remark, say, say_json
 from tui.locale import _, ngettext
 
@@ -39,7 +40,7 @@ def say_round(round_: Round, as_json: bool, compact: bool) -> None:
         )
         remark(told.format(n=round_.waiting))
     elif round_.report is None and not round_.names and not compact:
-        remark(_("No source is followed: “coupures add ADDRESS” follows one."))
+        remark(_(NONE_FOLLOWED))
 
 
 def _complain(report: FetchReport) -> None:

@@ -6,11 +6,16 @@ from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from tui.cli.errors import CommandError
-from tui.locale import _
+from tui.locale import N_, _
 from tui.model import Source
 
 if TYPE_CHECKING:
     from tui.library import Library
+
+NONE_FOLLOWED = N_(
+    "No source is followed: “coupures add ADDRESS” follows one, “coupures sources starter” some."
+)
+"""What is said wherever sources are asked for and there is none."""
 
 
 def find_source(library: Library, named: str) -> Source:

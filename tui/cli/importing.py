@@ -50,7 +50,7 @@ def import_files(settings: Settings, paths: tuple[Input, ...]) -> int:
 
 def _say(report: ImportReport) -> None:
     sources = report.followed or report.known_sources
-    if report.added or report.updated or report.unchanged or not sources:
+    if report.added or report.updated or report.unchanged or not (sources or report.failures):
         known = ngettext("{n} known already", "{n} known already", report.unchanged)
         say(f"{stored(report.added, report.updated)}, {known.format(n=report.unchanged)}")
     if sources:

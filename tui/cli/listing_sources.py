@@ -9,6 +9,7 @@ from typing import Any
 
 import click
 
+from tui.cli.finding_sources import NONE_FOLLOWED
 from tui.cli.output import remark, say, say_exactly, say_json_list
 from tui.cli.settings import Settings, open_library, pass_settings
 from tui.locale import _, ngettext
@@ -27,9 +28,7 @@ def list_sources(settings: Settings, as_json: bool = False) -> None:
     if as_json:
         say_json_list(_as_json(source) for source in every)
     elif not every:
-        remark(
-            _("No source is followed: “coupures add ADDRESS” follows one, “coupures sources starter” some.")
-        )
+        remark(_(NONE_FOLLOWED))
     else:
         _say_sources(every)
 
@@ -45,6 +44,9 @@ def health(settings: Settings, as_json: bool) -> None:
         every = sorted(library.sources.all(), key=lambda source: (not fails(source), not waits(source)))
     if as_json:
         say_json_list(_as_json(source) for source in every)
+        return
+    if not every:
+        remark(_(NONE_FOLLOWED))
         return
     now = datetime.now(UTC)
     for source in every:

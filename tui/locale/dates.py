@@ -59,12 +59,12 @@ def clock(moment: datetime) -> str:
 
 
 def relative(moment: datetime, now: datetime | None = None) -> str:
-    """How long ago: «il y a 5 min», “3 h ago”, «hier»; the short date beyond a week or in the future."""
+    """How long ago: «il y a 5 min», “3 h ago”, «hier»; «le 29 févr.» beyond a week or in the future."""
     now = now or datetime.now(UTC)
     seconds = (now - moment).total_seconds()
     days = (now.astimezone().date() - moment.astimezone().date()).days
     if seconds < 0 or days > 7:
-        return short_date(moment, now)
+        return _("on {day}").format(day=short_date(moment, now))
     if seconds < 60:
         return _("just now")
     if seconds < 3600:

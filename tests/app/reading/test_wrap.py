@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from rich.cells import cell_len, split_graphemes
 
 from tui.app.reading.glue import glued
-from tui.app.reading.wrap import fold, wrap
+from tui.app.reading.wrap import balanced, fold, wrap
 
 FRENCH = (
     "« Nous irons », a dit le ministre : « C’est décidé ! » Vraiment ? Oui ; 12 % des 12 000 électeurs "
@@ -116,6 +116,22 @@ def test_lines_after_the_first_may_be_narrower() -> None:
     assert [text[start:end] for start, end in wrap(text, 13, 6)] == ["un deux trois", "quatre"]
     word = "x" * 12
     assert [word[start:end] for start, end in wrap(word, 5, 3)] == ["xxxxx", "xxx", "xxx", "x"]
+
+
+def test_lines_are_balanced_so_that_no_word_is_left_alone() -> None:
+    text = "le serveur est en panne (code 503), réessayez plus tard"
+    assert [text[start:end] for start, end in wrap(text, 51)][1] == "tard"
+    assert [text[start:end] for start, end in balanced(text, 51)] == [
+        "le serveur est en panne (code",
+        "503), réessayez plus tard",
+    ]
+
+
+@given(st.text(st.sampled_from("ab, é日"), max_size=60), st.integers(1, 30))
+def test_balanced_lines_are_as_few_and_hold_the_same(text: str, width: int) -> None:
+    lines = balanced(text, width)
+    assert len(lines) == len(list(wrap(text, width)))
+    assert "".join(text[start:end] for start, end in lines).replace(" ", "") == text.replace(" ", "")
 
 
 def test_signs_folded_evenly_are_two_cells_each_and_join_no_other() -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 
 from rich.cells import cell_len, get_character_cell_size, split_graphemes
@@ -30,6 +31,20 @@ def wrap(text: str, width: int, rest: int = 0) -> Iterator[tuple[int, int]]:
     """
     lines = _wrap_narrow if _ONE_CELL_EACH.fullmatch(text) else _wrap_cells
     return lines(text, width, rest or width)
+
+
+def balanced(text: str, width: int) -> list[tuple[int, int]]:
+    """As `wrap`, in as few lines, but about as long as each other: no word is left alone on the last one.
+
+    For the few lines of a notice; it wraps them some times over.
+    """
+    fewest = len(list(wrap(text, width)))
+    least = max((cell_len(word) for word in text.split(" ")), default=1)
+    if fewest == 1 or least >= width:
+        return list(wrap(text, width))
+    widths = range(least, width)
+    found = bisect_left(widths, True, key=lambda narrow: len(list(wrap(text, narrow))) <= fewest)
+    return list(wrap(text, least + found))
 
 
 def fold(text: str, width: int, rest: int = 0) -> Iterator[tuple[int, int]]:
