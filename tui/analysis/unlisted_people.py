@@ -8,6 +8,7 @@ from tui.analysis.grammar import DET, INDEFINITE
 from tui.analysis.scene import Scene
 from tui.analysis.syntax import Syntax
 from tui.analysis.witnesses import named_soon
+from tui.model import ActorKind
 from tui.text.fold import fold
 
 GENDER_SHOWN = {
@@ -37,6 +38,7 @@ _STEM = 5
 """Letters that a country and those from there share: Ghana, Ghanaian; Suisse, Suissesse."""
 _REACH = 2
 _NAMES = 4
+_STOPS = frozenset((".", "!", "?", "…", ";", ":", "«", "“", "(", ")"))
 _AROUND = 5
 """Tokens beside a name in which an origin is told."""
 _TRADES = ("teur", "trice", "euse", "iste", "ienne", "ogue", "graphe", "naire")
@@ -97,9 +99,23 @@ def _from_there(scene: Scene, start: int, word: str, gender: str) -> Figure | No
 
 def _beside(scene: Scene, actor: int) -> list[str]:
     """The words around the first names of an actor."""
-    lower, mentions = scene.s.lower, scene.actors.clusters[actor].mentions[:_NAMES]
-    around = (lower[max(0, mention.first - _AROUND) : mention.last + _AROUND] for mention in mentions)
-    return [word for words in around for word in words]
+    return [
+        word
+        for mention in scene.actors.clusters[actor].mentions[:_NAMES]
+        for word in _own(scene, mention.first, mention.last)
+    ]
+
+
+def _own(scene: Scene, first: int, last: int) -> list[str]:
+    """The words around one name, up to the next name or stop on either side."""
+    s, at = scene.s, scene.actors.at
+    before, after = first, last
+    while before > max(0, first - _AROUND) and at[before - 1] < 0 and s.words[before - 1] not in _STOPS:
+        before -= 1
+    while after < min(len(s.words), last + _AROUND) and at[after] < 0 and s.words[after] not in _STOPS:
+        after += 1
+    country = at[before - 1] if before else -1
+    return s.lower[before - (country >= 0 and scene.kind(country) == ActorKind.STATE) : after]
 
 
 def _origins(scene: Scene, actor: int) -> set[str]:
