@@ -36,6 +36,8 @@ from tests.analysis.said import marked
             "« Tu sais, bougonne à côté de lui la gardienne, on s’y fait. »",
             ["Tu sais", "on s’y fait."],
         ),
+        ("« On part demain, marmotte Awa Diop, vendeuse à Thiès. Seuls. »", ["On part demain", "Seuls."]),
+        ("« Qui paiera ? fulmine un élu de Vire. Pas nous. »", ["Qui paiera ?", "Pas nous."]),
     ],
 )
 def test_any_verb_with_somebody_after_it_cuts_words_said(text: str, pieces: list[str]) -> None:
@@ -51,6 +53,9 @@ def test_any_verb_with_somebody_after_it_cuts_words_said(text: str, pieces: list
         "Il entre, embrasse sa femme, et s’endort. C’est tout.",
         "Elle descend, croise la boulangère, remonte. Voilà sa vie.",
         "Je ne sais plus ce que ça fait, être un voisin. J’ai oublié.",
+        "Le patron vient, paie les ouvriers. Puis il repart.",
+        "L’État ment, vole les paysans, et s’en va. C’est ça.",
+        "Chez nous, commande la grand-mère. Elle décide de tout.",
         "J’ai perdu mon père, homme de la terre. Il me manque.",
         "Quand dort le village, veille la gardienne. Elle est seule.",
         "Personne ne vient, surtout le maire. On attend.",

@@ -6,10 +6,25 @@ but the reporter writes so in the midst of words said. The words before must be 
 
 from __future__ import annotations
 
-from tui.analysis.clauses import verb_like
+from tui.analysis.clauses import has_clause, verb_like
 from tui.analysis.document import Kind
 from tui.analysis.findings import CueClass
-from tui.analysis.grammar import ADV, AND, AUX, CLITIC, DET, MODAL, PERSON, PREP, PRON, REL, SUB, TEMP, TITLE
+from tui.analysis.grammar import (
+    ADV,
+    AND,
+    AUX,
+    CLITIC,
+    DET,
+    MODAL,
+    PERSON,
+    PREP,
+    PRON,
+    REL,
+    SPEAKS,
+    SUB,
+    TEMP,
+    TITLE,
+)
 from tui.analysis.inverted import subject_after
 from tui.analysis.narrated import STOPS
 from tui.analysis.syntax import OPENING_MARKS, Syntax
@@ -30,6 +45,9 @@ _BACK = 60
 _NEAR = 6
 _SAID = frozenset((CueClass.SAY, CueClass.MANNER))
 _ONE = frozenset(("il", "elle", "ils", "elles", "qui"))
+_SEVERAL = frozenset(
+    "les des ces ses leurs nos vos mes deux trois quatre cinq plusieurs certains certaines".split()
+)
 _HOLDER = frozenset(("son", "sa", "ses", "leur", "leurs"))
 
 
@@ -46,7 +64,11 @@ def inner_incise(s: Syntax, token: int, known: VerbGroup | None) -> tuple[VerbGr
     subject = subject_after(s, group.last, last)
     if subject is None or subject[0] - group.last > _NEAR or not _is_somebody(s, subject):
         return None
-    if not _pauses(s, subject[1]) or any(s.is_finite(at) for at in range(*subject)):
+    if (
+        not _agrees(s, group, subject)
+        or not _pauses(s, subject[1])
+        or any(s.is_finite(at) for at in range(*subject))
+    ):
         return None
     sure = known is not None and known.cls in _SAID
     reflexive = s.lower[group.first] in _REFLEXIVE
@@ -81,6 +103,13 @@ def _is_somebody(s: Syntax, subject: tuple[int, int]) -> bool:
     return bool(opens) and s.speaks(*subject)
 
 
+def _agrees(s: Syntax, group: VerbGroup, subject: tuple[int, int]) -> bool:
+    """Whether the verb may have several for its subject: « paie | les ouvriers » has not."""
+    return s.lower[subject[0]] not in _SEVERAL or any(
+        s.lower[at].endswith("nt") for at in range(group.first, group.last)
+    )
+
+
 def _pauses(s: Syntax, token: int) -> bool:
     """Whether the reporter's words end here: « , », « . », « ! », a mark, « qui »."""
     if token >= len(s.words):
@@ -112,12 +141,18 @@ def _stands_alone(s: Syntax, comma: int, *, sure: bool) -> bool:
         return False
     if any(verb_like(s.document, at) for at in range(first, comma)):
         return True
+    if not tags & PREP and has_clause(s.document, first, comma):
+        return True
     return sure and not tags & (PREP | TEMP)
 
 
 def _own_words(s: Syntax, comma: int, subject: tuple[int, int]) -> bool:
     """Whether no third person does one thing after the other: « Il entre, embrasse sa femme, et dort. »"""
-    if s.lower[subject[0]] in _HOLDER or not _ONE.isdisjoint(s.lower[_opening(s, comma) : comma]):
+    first = _opening(s, comma)
+    somebody = s.tags[first] & DET and any(
+        s.tags[at] & SPEAKS for at in range(first + 1, min(first + 3, comma))
+    )
+    if somebody or s.lower[subject[0]] in _HOLDER or not _ONE.isdisjoint(s.lower[first:comma]):
         return False
     after = subject[1] + 1
     if after >= len(s.words) or s.words[subject[1]] != ",":
