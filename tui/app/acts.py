@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
+from tui.library.tags import tidy
 from tui.locale import _, ngettext
 from tui.locale.numbers import number
 from tui.model import ReadState, Triage
@@ -73,8 +74,23 @@ def opened(library: Library, article_id: int) -> Done:
 
 def tag(library: Library, ids: Sequence[int], names: Sequence[str]) -> Done:
     """Put tags on articles."""
-    library.tags.add(_targets(ids), names)
-    return Done(_("Tagged {tags}").format(tags=_hashed(names)), tuple(ids))
+    targets = _targets(ids)
+    new = lacking(library, targets, names)
+    if not new:
+        return tagged_already(names)
+    library.tags.add(targets, new)
+    return Done(_("Tagged {tags}").format(tags=_hashed(new)), tuple(ids))
+
+
+def lacking(library: Library, targets: Sequence[Target], names: Sequence[str]) -> list[str]:
+    """Of these tags, those that one of the targets at least does not have."""
+    there = [{name.casefold() for name in library.tags.of(target)} for target in targets]
+    return [name for name in tidy(names) if not all(name.casefold() in tags for tags in there)]
+
+
+def tagged_already(names: Sequence[str]) -> Done:
+    """Nothing was done, for all of these tags stand there."""
+    return Done(_("Tagged {tags} already").format(tags=_hashed(tidy(names))))
 
 
 def untag(library: Library, ids: Sequence[int], names: Sequence[str]) -> Done:

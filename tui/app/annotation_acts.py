@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from tui.app.acts import Done
+from tui.app.acts import Done, lacking, tagged_already
 from tui.library import AnnotationRow, Library
 from tui.locale import _
 
@@ -30,10 +30,13 @@ def remove(library: Library, row: AnnotationRow) -> Done:
 def tag(library: Library, row: AnnotationRow, names: Sequence[str]) -> Done:
     """Put tags on an annotation."""
     try:
-        library.tags.add([row.target], names)
+        new = lacking(library, [row.target], names)
+        if not new:
+            return tagged_already(names)
+        library.tags.add([row.target], new)
     except KeyError:
         return _gone()
-    return Done(_("Tagged {tags}").format(tags=_hashed(names)))
+    return Done(_("Tagged {tags}").format(tags=_hashed(new)))
 
 
 def untag(library: Library, row: AnnotationRow, names: Sequence[str]) -> Done:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from tui.app.acts import Done, Passage, changed
+from tui.app.acts import Done, Passage, changed, lacking, tagged_already
 from tui.app.colours import colour_of
 from tui.locale import _
 from tui.text.clean import clean
@@ -72,6 +72,9 @@ def tag(library: Library, place: Place, names: Sequence[str]) -> Done:
 
     target = target_of(place)
     if target is not None:
+        names = lacking(library, [target], asked := names)
+        if not names:
+            return tagged_already(asked)
         library.tags.add([target], names)
     else:
         selector = place.passage and selector_of(library, place.article_id, place.passage)

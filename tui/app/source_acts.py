@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tui.app.acts import Done
+from tui.app.acts import Done, lacking, tagged_already
 from tui.library import Library, Target
 from tui.locale import _
 from tui.model import Source, SourceKind, TagTarget
@@ -92,8 +92,11 @@ def move(library: Library, source: Source, before: int | None) -> Done:
 
 def tag(library: Library, source: Source, names: Sequence[str]) -> Done:
     """Put tags on it."""
-    library.tags.add([_target(source)], names)
-    return Done(_("Tagged: {tags}").format(tags=", ".join(names)), None)
+    new = lacking(library, [_target(source)], names)
+    if not new:
+        return tagged_already(names)
+    library.tags.add([_target(source)], new)
+    return Done(_("Tagged: {tags}").format(tags=", ".join(new)), None)
 
 
 def untag(library: Library, source: Source, names: Sequence[str]) -> Done:

@@ -46,9 +46,18 @@ class Desk(Screen[Result]):
         """Tell the reader something in a line."""
         self.footer.say(message)
 
+    def on_screen_suspend(self) -> None:
+        """Something is begun in a dialog: what was said of the act before is old."""
+        self.say("")
+
+    def perform(self, act: Callable[[Library], Done]) -> None:
+        """Do something to the library that the reader asked for, after what was asked for before."""
+        self.say("")
+        self.do(act)
+
     @work(group="acts", exit_on_error=False)
-    async def perform(self, act: Callable[[Library], Done]) -> None:
-        """Do something to the library, after what was asked for before."""
+    async def do(self, act: Callable[[Library], Done]) -> None:
+        """As `perform`, by the program itself."""
         async with self._turn:
             try:
                 done = await asyncio.to_thread(act, self.library)

@@ -108,6 +108,10 @@ class MainScreen(Gathering):
         if self.complete:
             self.load(event.article_id)
 
+    @on(ArticleList.Selected)
+    def _selected(self) -> None:
+        self.tell()
+
     @on(ArticleList.Opened)
     def _opened(self) -> None:
         self.read()

@@ -36,7 +36,7 @@ class Panes(Copying):
         row = self.articles.row(article_id) if article_id is not None else None
         if article_id is not None and row is not None and row.state is ReadState.UNREAD:
             self.staying.add(article_id)  # A list made meanwhile may know already that it is read.
-            self.perform(lambda library: acts.opened(library, article_id))
+            self.do(lambda library: acts.opened(library, article_id))
 
     def action_back_to_list(self) -> None:
         """Go to the list."""

@@ -6,13 +6,14 @@ import asyncio
 from collections.abc import Callable, Iterator
 from datetime import datetime
 from functools import cached_property
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from textual import work
 
 from tui.app.bindings import scopes_of
 from tui.app.command import key_label
 from tui.app.commands import Command, Group, Scope, of_scope
+from tui.app.figures import Figures, figures_of
 from tui.app.screens.fetching import Fetching
 from tui.app.settings import SettingsFile
 from tui.app.wanted import Wanted
@@ -20,9 +21,9 @@ from tui.app.widgets.article_list import ArticleList
 from tui.app.widgets.header import Facts, Header
 from tui.app.widgets.search_bar import SearchBar
 from tui.library import Counts, LibraryError
-from tui.locale import _
+from tui.locale import N_, _, ngettext
 from tui.locale.dates import clock
-from tui.locale.numbers import percent
+from tui.locale.numbers import number, percent
 
 if TYPE_CHECKING:
     from tui.app.widgets.article_view import ArticleView
@@ -33,33 +34,15 @@ if TYPE_CHECKING:
 _ON_ARTICLES = ("article_", "mark")
 _COPYING = 5
 """Rank of copying in the text: after the keys that lead to what is said, before those that sort."""
+_TO_BEGIN_WITH = {
+    "source.starter": (N_("press list"), 1),
+    "source.add": (N_("add"), 2),
+    "source.paste": (N_("paste"), 3),
+    "source.refresh": ("", 0),
+}
+"""Words and ranks of keys in a library without article or source: what fills it, not what would ask nobody."""
 _WITH_CARET = (Group.ANNOTATE, Group.FIND, Group.PROGRAM)
 """What the footer tells beside the caret's own keys."""
-
-
-class Figures(NamedTuple):
-    """What the header and the footer need to know of the library."""
-
-    counts: Counts
-    sources: int
-    failing: int
-    can_undo: bool
-    can_redo: bool
-
-
-def figures_of(library: Library) -> Figures:
-    """Read the figures."""
-    from tui.library.health import fails
-
-    sources = library.sources.all()
-    steps = [step for step in library.steps.history(50) if not step.automatic]
-    return Figures(
-        library.articles.counts(),
-        len(sources),
-        sum(map(fails, sources)),
-        can_undo=any(not step.undone for step in steps),
-        can_redo=any(step.undone for step in steps),
-    )
 
 
 class Telling(Fetching):
@@ -145,15 +128,23 @@ class Telling(Fetching):
         self.show_progress()
 
     def show_progress(self) -> None:
-        """Tell in the footer how much of the text was seen, and at its end where the next key leads."""
+        """Tell in the footer how much of the text was seen, and at its end where the next key leads; beside
+        it, how many articles the next act bears on.
+        """
         if not self.in_text or self.view.reading is None:
-            self.footer.progress = ""
+            self.footer.progress = self._told_selection()
             return
         seen = self.view.progress
         said = percent(seen)
         if seen == 100 and self.figures.counts.unread:
             said = f"{said} · {key_label('space')} → {_('next unread')}"
         self.footer.progress = said
+
+    def _told_selection(self) -> str:
+        if not self.articles.selecting:
+            return ""
+        n = len(self.articles.selected)
+        return ngettext("{n} article selected", "{n} articles selected", n).format(n=number(n))
 
     # -- what can be done now
 
@@ -187,6 +178,9 @@ class Telling(Fetching):
         """A command as the footer is to show it: what is read is there to be copied."""
         if command.id == "article.copy" and self.in_text and self.view.caret is None:
             return command._replace(rank=_COPYING)
+        if self.has_class("-first") and not self.figures.sources and command.id in _TO_BEGIN_WITH:
+            short, rank = _TO_BEGIN_WITH[command.id]
+            return command._replace(short=short, rank=rank)
         return self.works.footnote(command)
 
     def _matters_most(self) -> Group | None:

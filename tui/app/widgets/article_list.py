@@ -54,6 +54,9 @@ class ArticleList(CursorList):
 
         article_id: int
 
+    class Selected(Message):
+        """Others are selected than before."""
+
     def __init__(
         self,
         load: Callable[[Sequence[int]], list[ArticleRow]],
@@ -164,6 +167,7 @@ class ArticleList(CursorList):
         """Select the article under the cursor, or no longer, and move on."""
         if self.current is not None:
             self._selected ^= {self.current}
+            self.post_message(self.Selected())
             self.refresh_row(self.position)
             self.move(self.position + 1)
 
