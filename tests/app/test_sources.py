@@ -54,6 +54,17 @@ async def test_they_are_listed_by_folder_with_their_health(empty: Library) -> No
         assert "en panne" in shown and "en pause" in shown and "jamais relevée" in shown
 
 
+async def test_the_cursor_is_a_bar_as_in_the_other_lists(empty: Library) -> None:
+    follow(empty, "Alpha", "Beta")
+    empty.sources.change([named(empty, "Beta").id], paused=True)
+    async with reading(empty) as pilot:
+        await press(pilot, "g", "s")
+        assert next(line for line in lines(pilot.app) if line.startswith("▌")).startswith("▌  Alpha")
+        await press(pilot, "j")
+        (line,) = (line for line in lines(pilot.app) if line.startswith("▌"))
+        assert line.startswith("▌‖ Beta"), "a source at rest has no other cursor"
+
+
 async def test_an_empty_list_says_what_to_do(empty: Library) -> None:
     async with reading(empty, (80, 24)) as pilot:
         await press(pilot, "g", "s")

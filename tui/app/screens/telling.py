@@ -40,7 +40,7 @@ _TO_BEGIN_WITH = {
     "source.paste": (N_("paste"), 3),
     "source.refresh": ("", 0),
 }
-"""Words and ranks of keys in a library without article or source: what fills it, not what would ask nobody."""
+"""Words and ranks of keys in a library without article or source: what fills it, not what asks nobody."""
 _WITH_CARET = (Group.ANNOTATE, Group.FIND, Group.PROGRAM)
 """What the footer tells beside the caret's own keys."""
 

@@ -5,15 +5,20 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from typing import ClassVar
 
+from rich.segment import Segment
+from rich.style import Style
 from textual import on
 from textual.content import Content
 from textual.message import Message
+from textual.strip import Strip
 from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
 from tui.app.bindings import bindings
 from tui.app.commands import Scope
+from tui.app.rows import BAR
 from tui.app.source_lines import Grid, folder_line, source_lines
 from tui.model import Source
 
@@ -25,14 +30,18 @@ class SourceList(OptionList):
     """Sources in the reader's order, the heads of their folders between."""
 
     DEFAULT_CSS = """
-    SourceList { border: none; padding: 0 0 0 1; background: $background; height: 1fr;
+    SourceList { border: none; padding: 0; background: $background; height: 1fr;
                  scrollbar-size-vertical: 1; }
     SourceList:focus { border: none; background: $background; background-tint: transparent; }
     SourceList > .option-list--option-highlighted, SourceList:focus > .option-list--option-highlighted {
         background: $cursor; color: $foreground; text-style: none;
     }
+    SourceList > .option-list--option { padding: 0 0 0 1; }
     SourceList > .option-list--option-disabled { color: $primary; }
+    SourceList > .source-list--bar { color: $rule; background: $cursor; }
+    SourceList:focus > .source-list--bar { color: $unread; }
     """
+    COMPONENT_CLASSES: ClassVar[set[str]] = {"source-list--bar"}
     BINDINGS = bindings(Scope.SOURCES)
 
     @dataclass
@@ -86,6 +95,15 @@ class SourceList(OptionList):
         """Show which sources are being asked now, by their ids."""
         before, self._asked = self._asked, frozenset(asked)
         self._refill(str(id) for id in before ^ self._asked)
+
+    def render_line(self, y: int) -> Strip:
+        """A line, with the bar of the cursor before the source it is on, as in the other lists."""
+        strip = super().render_line(y)
+        style = next((segment.style for segment in strip), None)
+        if style is None or self.highlighted is None or style.meta.get("option") != self.highlighted:
+            return strip
+        bar = Segment(BAR, self.get_component_rich_style("source-list--bar") + Style(meta=style.meta))
+        return Strip([bar, *strip.crop(1)], strip.cell_length)
 
     def _refill(self, ids: Iterable[str]) -> None:
         for id in ids:
