@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.app.press import article
-from tests.app.screen import lines, press, text
+from tests.app.screen import lines, press, text, type_words
 from tests.app.test_main_screen import reading, until
 from tui.library import Library
 
@@ -43,11 +43,26 @@ async def test_the_list_of_the_press_tells_its_keys_on_any_screen(
 ) -> None:
     async with reading(empty, size) as pilot:
         await press(pilot, "S", "space")
-        await until(pilot, lambda: "1 choisi" in text(pilot.app))
+        await until(pilot, lambda: "sources choisies dans 1 groupe" in text(pilot.app))
         assert "espace cocher" in text(pilot.app) and "France / Quotidiens" in text(pilot.app)
         await pilot.resize_terminal(50, 14)
-        await until(pilot, lambda: "1 choisi" in text(pilot.app))
+        await until(pilot, lambda: "sources choisies dans 1 groupe" in text(pilot.app))
         assert "espace cocher" in text(pilot.app)
+
+
+async def test_the_list_of_the_press_is_searched_and_keeps_what_is_ticked(empty: Library) -> None:
+    async with reading(empty) as pilot:
+        await press(pilot, "S", "space", "slash")
+        await type_words(pilot, "Belgique quotidiens")
+        await until(pilot, lambda: "France" not in text(pilot.app))
+        assert "Belgique / " in text(pilot.app)
+        await press(pilot, "enter", "space")
+        assert "choisies dans 2 groupes" in text(pilot.app)
+        await press(pilot, "slash", "escape")
+        await until(pilot, lambda: "France" in text(pilot.app))
+        assert text(pilot.app).count("✓") == 2 and "choisies dans 2 groupes" in text(pilot.app)
+        await press(pilot, "enter", "n")
+        assert len({source.folder for source in empty.sources.all()}) == 2
 
 
 async def test_it_makes_room_for_the_first_article(empty: Library) -> None:

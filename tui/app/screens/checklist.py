@@ -1,8 +1,8 @@
-"""A dialog to tick several of many entries."""
+"""A dialog to tick several of many entries, which `/` narrows to those that hold some words."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import ClassVar
 
 from rich.cells import cell_len
@@ -18,15 +18,17 @@ from tui.app.cells import cut
 from tui.app.choices import Choice
 from tui.app.display import plain
 from tui.app.screens.dialog import Dialog
+from tui.app.widgets.search_bar import SearchBar
 from tui.app.widgets.ticks import Ticks
-from tui.locale import _, ngettext
+from tui.locale import _
 from tui.text.clean import clean_line
+from tui.text.fold import fold
 
 _WIDTH = 92
 _FRAME = 12
 """Cells of a line that are not its words: frame, padding, tick, scroll bar."""
-_AROUND = 9
-"""Lines that are not entries: margins, padding, title, how many are ticked, keys."""
+_AROUND = 11
+"""Lines that are not entries: margins, padding, title, search, how many are ticked, keys."""
 _ENTRIES = 24
 """Lines of entries at most, where there is room."""
 
@@ -40,25 +42,40 @@ class Checklist(Dialog[list[str] | None]):
     #checklist-title { text-style: bold; height: 1; margin-bottom: 1;
                        text-wrap: nowrap; text-overflow: ellipsis; }
     #checklist-hint { color: $faint; margin-top: 1; height: auto; }
+    #checklist SearchBar { padding: 0; background: $panel; }
+    #checklist SearchBar > Input, #checklist SearchBar > Input:focus { background: $panel; }
     """
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape,q", "dismiss(None)", show=False, id="checklist.leave"),
         Binding("enter", "take", show=False, priority=True, id="checklist.take"),
+        Binding("slash", "search", show=False, id="checklist.search"),
     ]
+    AUTO_FOCUS = "Ticks"
 
-    def __init__(self, title: str, choices: Sequence[Choice]) -> None:
+    def __init__(
+        self, title: str, choices: Sequence[Choice], summary: Callable[[Sequence[str]], str]
+    ) -> None:
         super().__init__()
         self._title = title
         self._choices = choices
+        self._summary = summary
+        self._shown = choices
+        self._ticked: set[str] = set()
+        self._search = SearchBar(_("words of an entry"), id="search")
 
     def compose(self) -> ComposeResult:
         """Title, entries, how many are ticked, keys."""
-        width = max(12, min(_WIDTH, self.app.size.width * 96 // 100) - _FRAME)
         with Vertical(id="checklist"):
             yield Static(plain(self._title), id="checklist-title")
-            column = _column(self._choices, width)
-            yield Ticks(*(Selection(_line(each, column, width), each.value) for each in self._choices))
+            yield self._search
+            yield Ticks(*self._entries())
             yield Static(id="checklist-hint")
+
+    def _entries(self) -> Iterator[Selection[str]]:
+        width = max(12, min(_WIDTH, self.app.size.width * 96 // 100) - _FRAME)
+        column = _column(self._choices, width)
+        for each in self._shown:
+            yield Selection(_line(each, column, width), each.value, each.value in self._ticked)
 
     def on_mount(self) -> None:
         """Tell the keys."""
@@ -70,18 +87,50 @@ class Checklist(Dialog[list[str] | None]):
 
     @on(SelectionList.SelectedChanged)
     def _tell(self) -> None:
-        ticked = len(self.query_one(Ticks).selected)
-        said = ngettext("{n} chosen", "{n} chosen", ticked).format(n=ticked)
-        keys = "   ".join([_("space tick"), _("↵ take"), _("esc leave")])
-        self.query_one("#checklist-hint", Static).update(Content(f"{said}\n{keys}"))
+        self._ticked -= {choice.value for choice in self._shown}
+        self._ticked |= set(self.query_one(Ticks).selected)
+        keys = "   ".join([_("space tick"), _("/ search"), _("↵ take"), _("esc leave")])
+        self.query_one("#checklist-hint", Static).update(Content(f"{self._summary(self._chosen)}\n{keys}"))
+
+    @property
+    def _chosen(self) -> list[str]:
+        return [choice.value for choice in self._choices if choice.value in self._ticked]
 
     def action_take(self) -> None:
         """Give what is ticked; the entry under the cursor when nothing is."""
+        if self._search.has_focus_within:
+            self._search.action_done()
+            return
         entries = self.query_one(Ticks)
-        ticked = set(entries.selected)
-        if not ticked and entries.highlighted is not None:
-            ticked = {self._choices[entries.highlighted].value}
-        self.dismiss([choice.value for choice in self._choices if choice.value in ticked])
+        if not self._ticked and entries.highlighted is not None:
+            self._ticked = {self._shown[entries.highlighted].value}
+        self.dismiss(self._chosen)
+
+    # -- narrowing
+
+    def action_search(self) -> None:
+        """Type what an entry is to hold."""
+        self._search.open()
+
+    @on(SearchBar.Typed)
+    def _narrow(self, event: SearchBar.Typed) -> None:
+        words = fold(event.words).split()
+        told = [(choice, fold(f"{choice.label} {choice.detail}")) for choice in self._choices]
+        self._shown = [choice for choice, text in told if all(word in text for word in words)]
+        entries = self.query_one(Ticks)
+        entries.clear_options()
+        entries.add_options(list(self._entries()))
+        entries.highlighted = 0 if self._shown else None
+
+    @on(SearchBar.Done)
+    def _to_entries(self) -> None:
+        self.query_one(Ticks).focus()
+
+    @on(SearchBar.Left)
+    def _stop_searching(self, event: SearchBar.Left) -> None:
+        self._search.clear()
+        self._narrow(event)
+        self.query_one(Ticks).focus()
 
 
 def _column(choices: Sequence[Choice], width: int) -> int:

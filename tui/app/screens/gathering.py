@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Sequence
 from contextlib import suppress
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -123,7 +124,11 @@ class Gathering(Linking):
         choices = [
             Choice(folder, folder.replace("/", " / "), _names(group)) for folder, group in every.items()
         ]
-        dialog = Checklist(_("The press, by country and theme"), choices)
+
+        def summary(folders: Sequence[str]) -> str:
+            return _counted(sum(len(every[folder].sources) for folder in folders), len(folders))
+
+        dialog = Checklist(_("The press, by country and theme"), choices, summary)
         chosen = await self.app.push_screen_wait(dialog)
         if not chosen:
             return
@@ -144,6 +149,12 @@ class Gathering(Linking):
 
 def _names(group: Group) -> str:
     return ", ".join(source.name for source in group.sources)
+
+
+def _counted(sources: int, groups: int) -> str:
+    told = ngettext("{n} source chosen", "{n} sources chosen", sources).format(n=number(sources))
+    within = ngettext("in {n} group", "in {n} groups", groups).format(n=number(groups))
+    return f"{told} {within}" if groups else told
 
 
 def _follow(library: Library, groups: list[Group]) -> list[int]:
