@@ -34,7 +34,7 @@ from tui.model import Actor, Analysis, Mention, Quote
 
 LANGUAGES = ("fr", "en")
 
-ANALYSER_VERSION = "2"
+ANALYSER_VERSION = "3"
 """Changes whenever the same text may give another analysis: what was stored under another version is out of
 date.
 """
