@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from datetime import date
+from datetime import UTC, date, datetime, time, timedelta
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
@@ -14,7 +14,7 @@ from tests.cli.program import Program
 from tui.demo import build_demo
 from tui.demo.acts import read_acts
 from tui.demo.dated import ARTICLES, demo_articles
-from tui.library import ArticleFilter, Library, View
+from tui.library import ArticleFilter, Library, View, health
 from tui.model import AnchorState, Annotation, Extent, Origin, Subject, TagTarget
 from tui.query import parse_query
 
@@ -93,7 +93,8 @@ def test_tags_are_where_they_can_be(demo: Library) -> None:
 
 
 def test_an_article_has_two_versions(demo: Library) -> None:
-    assert max(len(demo.articles.versions(id)) for id in demo.articles.ids()) == 2
+    versions = max((demo.articles.versions(id) for id in demo.articles.ids()), key=len)
+    assert len(versions) == 2 and versions[1].seen - versions[0].seen > timedelta(minutes=10)
 
 
 def test_the_beginning_of_one_article_does_not_pass_for_the_whole(demo: Library) -> None:
@@ -119,6 +120,13 @@ def test_sources_do_well_and_ill_in_every_way(demo: Library) -> None:
     assert [name for name, source in sources.items() if source.paused] == ["Le Courrier des marées"]
     assert [name for name, source in sources.items() if not source.approved] == ["Bulletin du port autonome"]
     assert [name for name, source in sources.items() if source.full_text] == ["Agence Meridia"]
+    told = {name: health.words(source, datetime.now(UTC)) for name, source in sources.items()}
+    assert "failing 4 times in a row, last fetched 2 days ago" in told["La Sentinelle de Bamako"]
+    assert "12 articles left out" in told["Northline Press"]
+    assert "fetched 24 min ago" in told["Agence Meridia"]
+    that_day = datetime.combine(TODAY, time(20), UTC)
+    silent = [name for name, source in sources.items() if "silent" in health.rhythm(source, that_day)]
+    assert silent == ["The Longshore Review"]
     assert sum(source.articles > 0 for source in sources.values()) >= 4
 
 

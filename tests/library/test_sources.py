@@ -111,6 +111,16 @@ def test_several_fetches_are_one_transaction(library: Library) -> None:
     assert library.articles.counts().total == 3 and source_of(library, first.id).etag == "e1"
 
 
+def test_what_came_and_failed_at_another_time_is_of_that_time(library: Library) -> None:
+    source = library.sources.follow(URL, "Le Monde")
+    (stored,) = library.sources.fetched(source.id, Fetched(at=DAY_ZERO), [draft("un", guid="1")])
+    later = DAY_ZERO + timedelta(days=2)
+    library.sources.failed(source.id, "refusé", at=later)
+    now = source_of(library, source.id)
+    assert (now.last_ok, now.last_tried, now.failures) == (DAY_ZERO, later, 1)
+    assert library.articles.version(stored.article_id).seen == DAY_ZERO
+
+
 def test_a_failure_keeps_validators_until_it_goes_well_again(library: Library) -> None:
     source = library.sources.follow(URL)
     library.sources.fetched(source.id, Fetched("e1", "Thu", "h"), [])

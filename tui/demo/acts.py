@@ -15,7 +15,7 @@ ACTS = Path(__file__).parent / "acts.toml"
 @dataclass(frozen=True, slots=True)
 class FollowedSource:
     """A source the reader follows. `status` is the HTTP status of its last answers, of which `failures` in a
-    row were refusals.
+    row were refusals, spread over the time since it last answered well, `hours` ago (0: never).
     """
 
     name: str
@@ -25,6 +25,8 @@ class FollowedSource:
     kind: SourceKind = SourceKind.FEED
     status: int = 200
     failures: int = 0
+    hours: float = 0
+    left_out: int = 0
     paused: bool = False
     full_text: bool = False
     tags: tuple[str, ...] = ()

@@ -35,6 +35,8 @@ class Fetched:
     """Articles at its end that were not read; None: as before."""
     title: str = ""
     """The feed's own name; a source that is called by its address takes it."""
+    at: datetime | None = None
+    """When it answered; None: now."""
 
 
 def took(connection: sqlite3.Connection, id: int, fetched: Fetched, drafts: Iterable[Draft]) -> list[Stored]:
@@ -47,7 +49,7 @@ def took(connection: sqlite3.Connection, id: int, fetched: Fetched, drafts: Iter
         # Outside of any step: nothing the reader did, nor can undo.
         name = fetched.title
         connection.execute("UPDATE source SET name = ? WHERE id = ?", (name, id))
-    moment = times.now()
+    moment = _moment(fetched.at)
     connection.execute(
         "INSERT INTO source_health (source_id, etag, last_modified, body_hash, entries, left_out, last_tried,"
         " last_ok, not_before, status, moved_to, moves)"
@@ -76,7 +78,7 @@ def took(connection: sqlite3.Connection, id: int, fetched: Fetched, drafts: Iter
     coming = [
         replace(draft, source_id=id, source=name, language=language or draft.language) for draft in drafts
     ]
-    return store(connection, coming)
+    return store(connection, coming, seen=moment)
 
 
 def failed(
@@ -87,6 +89,7 @@ def failed(
     status: int,
     not_before: datetime | None,
     gone: bool,
+    at: datetime | None,
 ) -> None:
     """Write a failure down. Validators stay; an address it moved to is not trusted any more."""
     connection.execute(
@@ -96,13 +99,17 @@ def failed(
         " status = :status, not_before = :not_before, gone = :gone, moved_to = '', moves = 0",
         {
             "id": id,
-            "moment": times.now(),
+            "moment": _moment(at),
             "error": error,
             "status": status,
             "not_before": None if not_before is None else times.to_stored(not_before),
             "gone": gone,
         },
     )
+
+
+def _moment(at: datetime | None) -> int:
+    return times.now() if at is None else times.to_stored(at)
 
 
 def moved(connection: sqlite3.Connection, ids: Sequence[int]) -> list[tuple[int, str]]:

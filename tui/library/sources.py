@@ -212,11 +212,12 @@ class Sources:
         status: int = 0,
         not_before: datetime | None = None,
         gone: bool = False,
+        at: datetime | None = None,
     ) -> None:
-        """A fetch failed, for the reason `error` gives in one line. Validators stay."""
+        """A fetch failed `at` a time (now), for the reason `error` gives in one line. Validators stay."""
         self._database.write(
             lambda connection: source_health.failed(
-                connection, id, error, status=status, not_before=not_before, gone=gone
+                connection, id, error, status=status, not_before=not_before, gone=gone, at=at
             ),
             durable=False,
         )

@@ -30,13 +30,18 @@ class Stored:
     outcome: Outcome
 
 
-def store(connection: sqlite3.Connection, drafts: Sequence[Draft], restoring: bool = False) -> list[Stored]:
-    """Add or update articles, in the order of `drafts`.
+def store(
+    connection: sqlite3.Connection,
+    drafts: Sequence[Draft],
+    restoring: bool = False,
+    seen: int | None = None,
+) -> list[Stored]:
+    """Add or update articles, in the order of `drafts`; they came in at `seen`, by default now.
 
     Articles that were removed stay so, unless `restoring`.
     """
     shared = _shared_urls(drafts)
-    seen = times.now()
+    seen = times.now() if seen is None else seen
     return [_store_one(connection, draft, draft.url in shared, seen, restoring) for draft in drafts]
 
 
