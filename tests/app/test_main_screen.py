@@ -342,6 +342,9 @@ async def test_the_theme_is_chosen(morning: Library) -> None:
         await press(pilot, "ctrl+p")
         await type_words(pilot, "thème")
         await press(pilot, "enter")
+        own, others = text(pilot.app).split("Coupures, contrasté", 1)
+        assert "Coupures, sombre" in own and "Coupures, clair" in own, "those of the program come first"
+        assert "ansi-dark" in others and "couleurs du terminal" in others
         await type_words(pilot, "contrast")
         await press(pilot, "enter")
         assert pilot.app.theme == "coupures-contrast"

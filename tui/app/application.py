@@ -21,7 +21,7 @@ from tui.app.commands import Command, Scope, key_label, of_scope
 from tui.app.screens.main import MainScreen
 from tui.app.screens.section import Section
 from tui.app.settings import SettingsFile
-from tui.app.themes import DEFAULT, THEMES, WITHOUT_COLOUR, variables_for
+from tui.app.themes import DEFAULT, THEMES, TITLES, WITHOUT_COLOUR, described, variables_for
 from tui.library import Library
 from tui.locale import _
 
@@ -175,7 +175,10 @@ class ReaderApp(App[None], inherit_bindings=False):
         from tui.app.choices import Choice
         from tui.app.screens.picker import Picker
 
-        choices = [Choice(theme.name, theme.name) for theme in self._themes()]
+        choices = [
+            Choice(theme.name, _(TITLES.get(theme.name, theme.name)), described(theme))
+            for theme in self._themes()
+        ]
         chosen = await self.push_screen_wait(Picker(_("Theme"), choices, _("Type part of a name")))
         if chosen:
             self.theme = chosen[0]

@@ -17,6 +17,7 @@ from textual.theme import Theme
 
 from tui.app.colours import MARKED
 from tui.app.contrast import readable
+from tui.locale import N_, _
 
 DEFAULT = "coupures"
 WITHOUT_COLOUR = "ansi-dark"
@@ -123,6 +124,22 @@ THEMES: tuple[Theme, ...] = (
     _theme("coupures-contrast", True, ("#000000", "#000000", "#101010", "#ffffff"), _HIGH),
 )
 """Our own themes; the first is the default."""
+
+TITLES = {
+    "coupures": N_("Coupures, dark"),
+    "coupures-light": N_("Coupures, light"),
+    "coupures-contrast": N_("Coupures, high contrast"),
+}
+"""What our own are called where one is chosen; all others go by their names."""
+
+
+def described(theme: Theme) -> str:
+    """What a theme is, in a few words."""
+    if theme.name in TITLES:
+        return _("of the program")
+    if theme.ansi:
+        return _("the terminal’s colours")
+    return _("dark") if theme.dark else _("light")
 
 
 def variables_for(theme: Theme) -> dict[str, str]:

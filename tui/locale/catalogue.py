@@ -7,6 +7,7 @@ A wheel holds `coupures.mo`, compiled when it is built. A source checkout may ha
 from __future__ import annotations
 
 import ast
+from functools import cache
 from gettext import GNUTranslations, NullTranslations
 from pathlib import Path
 
@@ -36,6 +37,7 @@ class SourceTranslations(NullTranslations):
         return forms[n > 1]
 
 
+@cache
 def load(language: str) -> NullTranslations:
     """The catalogue of `language`; an empty one (message ids are shown) when the package holds none."""
     folder = _FOLDER / language / "LC_MESSAGES"
