@@ -113,6 +113,53 @@ def test_articles_of_one_address_stay_apart_when_one_is_added(library: Library, 
     assert titles(library) == {"Un", "Deux", "Trois"}
 
 
+def live_page(*titles: str) -> str:
+    """A feed whose entries all have the address of one page for their id, too."""
+    items = "".join(
+        f"<item><title>{title}</title><guid>https://press.example/direct</guid>"
+        f"<link>https://press.example/direct</link><description>T {title}</description></item>"
+        for title in titles
+    )
+    return f"<rss version='2.0'><channel><title>G</title>{items}</channel></rss>"
+
+
+@pytest.mark.parametrize(
+    "feeds",
+    [
+        [["Un"], ["Deux", "Un"], ["Deux"]],
+        [["Deux", "Un"], ["Un"], ["Deux"], ["Un", "Deux"]],
+        [["Deux", "Un"], ["Trois", "Deux"], ["Trois"]],
+    ],
+)
+@pytest.mark.parametrize("revised", ["", " (revu)"])
+def test_articles_of_one_live_page_are_neither_lost_nor_doubled(
+    library: Library, server: Server, feeds: list[list[str]], revised: str
+) -> None:
+    library.sources.follow(server.give("/f", ""))
+    for round, names in enumerate(feeds):
+        body = live_page(*names)
+        server.give("/f", body.replace("</description>", f"{revised * round}</description>"))
+        fetch_sources(library, library.sources.all())
+    there = [row.title for row in library.articles.rows(library.articles.ids(ArticleFilter()))]
+    assert sorted(there) == sorted({name for names in feeds for name in names})
+
+
+def test_ids_that_differ_by_where_a_reader_came_from_are_one(library: Library, server: Server) -> None:
+    def numbered(*titles: str) -> str:
+        items = "".join(
+            f"<item><title>{title}</title><guid>https://press.example/a?utm_source={title}</guid>"
+            f"<link>https://press.example/{title}.html</link><description>T {title}</description></item>"
+            for title in titles
+        )
+        return f"<rss version='2.0'><channel><title>G</title>{items}</channel></rss>"
+
+    library.sources.follow(server.give("/f", numbered("Un")))
+    fetch_sources(library, library.sources.all())
+    server.give("/f", numbered("Deux", "Un"))
+    fetch_sources(library, library.sources.all())
+    assert titles(library) == {"Un", "Deux"}
+
+
 def test_another_language_is_given_to_the_articles_in_the_feed(library: Library, server: Server) -> None:
     source = library.sources.follow(server.give("/f", feed("Un", "Deux")))
     fetch_sources(library, [source])

@@ -94,7 +94,7 @@ def draft_of(entry: Entry, source: str) -> Draft:
         source=source,
         author=author_name(entry.author),
         url=address_of(entry),
-        guid=_identity(entry.guid),
+        guid=identity_of(entry),
         language=guessed if guessed and (len(text) > _ENOUGH_TO_GUESS or not stated) else stated,
         published=parse_date(entry.published) or date_in_address(link),
         origin=Origin.FEED,
@@ -117,9 +117,9 @@ def _link_of(entry: Entry) -> str:
     return "" if bare else web_address(entry.link, entry.base)
 
 
-def _identity(written: str) -> str:
-    """An id as it is known again: without what changes in the addresses that many are."""
-    identity = clean_line(written[:2000])
+def identity_of(entry: Entry) -> str:
+    """The id of an entry as it is known again: without what changes in the addresses that many are."""
+    identity = clean_line(entry.guid[:2000])
     return article_address(identity) if identity.startswith("http") else identity
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import astuple
 from hashlib import blake2b
 
-from tui.ingest.entries import Entry, address_of
+from tui.ingest.entries import Entry, address_of, identity_of
 
 READING = b"1"
 """To be changed when entries are read otherwise than before: those that are known are then read again."""
@@ -28,7 +28,7 @@ def unread(entries: Sequence[Entry], known: bytes) -> tuple[Sequence[Entry], byt
     """
     marks = [mark_of(entry) for entry in entries]
     kept = b"".join(marks)
-    if not known or _shared(entry.guid for entry in entries) or _shared(map(address_of, entries)):
+    if not known or _shared(map(identity_of, entries)) or _shared(map(address_of, entries)):
         return entries, kept
     before = {known[at : at + _MARK] for at in range(0, len(known), _MARK)}
     return [entry for entry, mark in zip(entries, marks, strict=True) if mark not in before], kept

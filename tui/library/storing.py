@@ -102,10 +102,13 @@ def _known(connection: sqlite3.Connection, draft: Draft, url_is_shared: bool) ->
         ).fetchall()
         if len(rows) == 1:
             return int(rows[0][0])
-    # A column that comes every day under one title: another guid or address tells its articles apart.
+    # A column that comes every day under one title: another guid or address tells its articles apart. A guid
+    # made longer does not: an article alone in its feed today may share its guid with others tomorrow.
     row = connection.execute(
         "SELECT id FROM article WHERE source = ?1 AND title = ?2 AND title <> ''"
-        " AND (guid = '' OR ?3 = '' OR guid = ?3) AND (url = '' OR ?4 = '' OR url = ?4) ORDER BY id DESC",
+        " AND (guid = '' OR ?3 = '' OR guid = ?3"
+        " OR substr(guid, 1, length(?3) + 1) = ?3 || '#' OR substr(?3, 1, length(guid) + 1) = guid || '#')"
+        " AND (url = '' OR ?4 = '' OR url = ?4) ORDER BY id DESC",
         (draft.source, draft.title, draft.guid, draft.url),
     ).fetchone()
     return int(row[0]) if row else None
@@ -198,7 +201,8 @@ def _update_facts(connection: sqlite3.Connection, id: int, draft: Draft) -> bool
         "SELECT source, guid, (SELECT id FROM source WHERE id = source_id) FROM article WHERE id = ?", (id,)
     ).fetchone()
     new["source"] = source or draft.source
-    new["guid"] = guid or draft.guid
+    # The longer one of two: it is the article's own where others of its feed have the shorter one, too.
+    new["guid"] = draft.guid if draft.guid.startswith(f"{guid}#") else guid or draft.guid
     if source_id is None and draft.source_id is not None:
         new["source_id"] = draft.source_id
     assignments = ", ".join(f"{name} = ?" for name in new)
