@@ -44,6 +44,9 @@ async def test_every_letter_is_blended_with_the_background(
 ) -> None:
     async with at_a_quote(morning, theme) as pilot:
         await press(pilot, *keys[:-1])
+        assert isinstance(pilot.app, ReaderApp)
+        pilot.app.main.say("")  # As the dialog does, for what was said is old then.
+        await settle(pilot)
         before = cells(pilot)
         await press(pilot, keys[-1])
         dialog, veil = pilot.app.screen, pilot.app.screen.styles.background

@@ -61,8 +61,10 @@ async def test_the_list_of_the_press_is_searched_and_keeps_what_is_ticked(empty:
         await press(pilot, "slash", "escape")
         await until(pilot, lambda: "France" in text(pilot.app))
         assert text(pilot.app).count("✓") == 2 and "choisies dans 2 groupes" in text(pilot.app)
-        await press(pilot, "enter", "n")
-        assert len({source.folder for source in empty.sources.all()}) == 2
+        await press(pilot, "enter")
+        await until(pilot, lambda: "Pas maintenant" in text(pilot.app))
+        await press(pilot, "n")
+        await until(pilot, lambda: len({source.folder for source in empty.sources.all()}) == 2)
 
 
 async def test_it_makes_room_for_the_first_article(empty: Library) -> None:
