@@ -51,11 +51,11 @@ class AddDialog(Dialog[Chosen | None]):
     an article without any, is chosen at once.
     """
 
-    CSS = """
+    DEFAULT_CSS = """
     #adding { width: 84; max-width: 96%; height: auto; max-height: 90%; margin-top: 3; padding: 1 2;
               background: $panel; border-left: outer $primary; }
     #adding-title { text-style: bold; height: 1; }
-    AddDialog Input { border: none; height: 1; padding: 0; margin: 1 0; background: $panel; }
+    #adding Input { border: none; height: 1; padding: 0; margin: 1 0; background: $panel; }
     #adding-told { height: auto; display: none; margin-bottom: 1; }
     #adding-told.-fault { color: $text-error; }
     #adding-hint { color: $faint; height: auto; }

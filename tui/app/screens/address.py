@@ -18,7 +18,7 @@ from tui.locale import _
 class AddressDialog(Dialog[bool]):
     """Shows an address on as many lines as it takes; True when it is to be opened."""
 
-    CSS = """
+    DEFAULT_CSS = """
     #address { width: 76; max-width: 96%; height: auto; max-height: 80%; margin-top: 3; padding: 1 2;
                background: $panel; border-left: outer $primary; scrollbar-size-vertical: 1; }
     #address Static { height: auto; width: 1fr; }

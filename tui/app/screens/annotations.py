@@ -57,15 +57,15 @@ class AnnotationsScreen(Annotating[Chosen]):
         (0, "-narrow"),
         (110, "-wide"),
     ]
-    CSS = """
+    DEFAULT_CSS = """
     AnnotationsScreen { layout: vertical; background: $background; color: $foreground; }
     #overview { height: 2; padding: 0 1; border-bottom: solid $rule;
                 text-wrap: nowrap; text-overflow: ellipsis; }
     #annotations { height: 1fr; }
     #annotations-left { width: 1fr; height: 1fr; }
     AnnotationsScreen AnnotationList { height: 1fr; }
-    AnnotationDetail { width: 40%; max-width: 76; height: 1fr; border-left: solid $rule; }
-    AnnotationsScreen.-narrow AnnotationDetail { display: none; }
+    #annotations AnnotationDetail { width: 40%; max-width: 76; height: 1fr; border-left: solid $rule; }
+    AnnotationsScreen.-narrow #annotations AnnotationDetail { display: none; }
     AnnotationsScreen.-tiny TooSmall { display: block; }
     AnnotationsScreen.-tiny #annotations, AnnotationsScreen.-tiny #overview { display: none; }
     AnnotationsScreen.-tiny Footer { display: none; }

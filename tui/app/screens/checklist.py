@@ -36,7 +36,7 @@ _ENTRIES = 24
 class Checklist(Dialog[list[str] | None]):
     """Gives the values ticked, in their order; None when it was left."""
 
-    CSS = """
+    DEFAULT_CSS = """
     #checklist { width: 92; max-width: 96%; height: auto; margin-top: 1; padding: 1 2;
                  background: $panel; border-left: outer $primary; }
     #checklist-title { text-style: bold; height: 1; margin-bottom: 1;

@@ -26,11 +26,11 @@ _KEYS = 20
 class HelpScreen(Dialog[None]):
     """Keys and what they do, by group; typing narrows the list."""
 
-    CSS = """
+    DEFAULT_CSS = """
     HelpScreen { align: center middle; }
     #help { width: 92; max-width: 100%; height: 90%; padding: 1 2; background: $panel;
             border-left: outer $primary; }
-    HelpScreen Input { border: none; height: 1; padding: 0; margin: 1 0; background: $panel; }
+    #help Input { border: none; height: 1; padding: 0; margin: 1 0; background: $panel; }
     HelpScreen VerticalScroll { scrollbar-size-vertical: 1; scrollbar-gutter: stable; height: 1fr; }
     HelpScreen .title { text-style: bold; height: 1; }
     """

@@ -39,12 +39,12 @@ class Entry:
 class Menu(Dialog[str | None]):
     """Gives the value of the entry chosen by its letter, or by arrows and enter; None when it was left."""
 
-    CSS = """
+    DEFAULT_CSS = """
     #menu { width: 64; max-width: 96%; height: auto; max-height: 90%; margin-top: 3; padding: 1 2;
             background: $panel; border-left: outer $primary; }
     #menu-title { text-style: bold; height: 1; text-wrap: nowrap; text-overflow: ellipsis; }
     #menu-about { color: $faint; height: 1; margin-bottom: 1; text-wrap: nowrap; text-overflow: ellipsis; }
-    Menu OptionList { height: auto; border: none; padding: 0; background: $panel;
+    #menu OptionList { height: auto; border: none; padding: 0; background: $panel;
                       scrollbar-size-vertical: 1; }
     #menu-hint { color: $faint; margin-top: 1; height: auto; }
     """

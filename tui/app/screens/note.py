@@ -36,14 +36,14 @@ class NoteDialog(Dialog[str | None]):
     `outside`: begin in the editor; what it gives is saved at once, unless something goes wrong.
     """
 
-    CSS = """
+    DEFAULT_CSS = """
     NoteDialog { align: center middle; }
     #note { width: 76; max-width: 96%; height: auto; max-height: 100%; padding: 1 2; background: $panel;
             border-left: outer $primary; }
     #about { height: auto; max-height: 5; color: $faint; margin: 1 0; padding-left: 1;
              border-left: outer $rule; }
     NoteDialog .title { text-style: bold; height: 1; }
-    NoteDialog TextArea { height: auto; min-height: 4; max-height: 50vh; border: none; padding: 0;
+    #note TextArea { height: auto; min-height: 4; max-height: 50vh; border: none; padding: 0;
                           background: $panel; scrollbar-size-vertical: 1; }
     #note-draft { color: $faint; height: auto; margin-top: 1; }
     #note-fault { color: $text-error; height: auto; margin-top: 1; display: none; }

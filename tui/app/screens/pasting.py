@@ -55,17 +55,17 @@ class PasteDialog(Dialog["Draft | None"]):
     back with the next dialog; whoever stores the article forgets it.
     """
 
-    CSS = """
+    DEFAULT_CSS = """
     PasteDialog { align: center middle; }
     #paste { width: 92; max-width: 96%; height: 90%; max-height: 40; padding: 1 2; background: $panel;
              border-left: outer $primary; }
     #paste-head { text-style: bold; height: 1; }
-    PasteDialog TextArea { height: 1fr; min-height: 3; border: none; padding: 0; margin: 1 0;
+    #paste TextArea { height: 1fr; min-height: 3; border: none; padding: 0; margin: 1 0;
                            background: $background; scrollbar-size-vertical: 1; }
     PasteDialog Horizontal { height: 1; }
     PasteDialog .label { width: 10; color: $faint; }
-    PasteDialog Input { width: 1fr; border: none; height: 1; padding: 0; background: $panel; }
-    PasteDialog Input:focus { background: $cursor; }
+    #paste Input { width: 1fr; border: none; height: 1; padding: 0; background: $panel; }
+    #paste Input:focus { background: $cursor; }
     #paste-told { height: 1; margin-top: 1; color: $faint; text-wrap: nowrap; text-overflow: ellipsis; }
     #paste-told.-fault { color: $text-error; }
     #paste-hint { color: $faint; height: 1; text-wrap: nowrap; text-overflow: ellipsis; }

@@ -32,7 +32,7 @@ class Picker(Dialog[list[str] | None]):
     between several where several can be chosen.
     """
 
-    CSS = """
+    DEFAULT_CSS = """
     #dialog { width: 64; max-width: 96%; height: auto; max-height: 80%; margin-top: 3; padding: 1 2;
               background: $panel; border-left: outer $primary; }
     #title { color: $foreground; text-style: bold; height: 1; text-wrap: nowrap; text-overflow: ellipsis; }

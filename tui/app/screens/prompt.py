@@ -19,11 +19,11 @@ from tui.locale import _
 class Prompt(Dialog[str | None]):
     """Gives what was typed, without white space around it; None when it was left."""
 
-    CSS = """
+    DEFAULT_CSS = """
     #prompt { width: 76; max-width: 96%; height: auto; margin-top: 3; padding: 1 2;
               background: $panel; border-left: outer $primary; }
     #prompt-title { text-style: bold; height: 1; text-wrap: nowrap; text-overflow: ellipsis; }
-    Prompt Input { border: none; height: 1; padding: 0; margin: 1 0; background: $panel; }
+    #prompt Input { border: none; height: 1; padding: 0; margin: 1 0; background: $panel; }
     #prompt-hint { color: $faint; height: auto; }
     """
     BINDINGS: ClassVar[list[BindingType]] = [

@@ -54,7 +54,7 @@ class SourcesScreen(Sourcing[Left]):
         (100, "-medium"),
         (140, "-wide"),
     ]
-    CSS = """
+    DEFAULT_CSS = """
     SourcesScreen { layout: vertical; background: $background; color: $foreground; }
     #sources-head { height: 2; padding: 0 1; border-bottom: solid $rule;
                     text-wrap: nowrap; text-overflow: ellipsis; }

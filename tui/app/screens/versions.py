@@ -21,7 +21,7 @@ from tui.model import Article, Version
 class VersionsScreen(Section[None]):
     """Shows what changed from one version of an article to a later one, at first between the newest two."""
 
-    CSS = """
+    DEFAULT_CSS = """
     VersionsScreen { layout: vertical; background: $background; color: $foreground; }
     VersionsScreen DifferenceView { height: 1fr; margin-top: 1; }
     """
