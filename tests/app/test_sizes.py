@@ -122,3 +122,22 @@ async def test_no_color_draws_without_a_colour(morning: Library, monkeypatch: py
         seen = text(app)
         assert "AD ▌" in seen, "the speaker is told by initials and bar"
         assert "▌" in lines(app)[2], "the cursor by its bar"
+
+
+@pytest.mark.parametrize(
+    ("keys", "shown"),
+    [((), "Tunisie"), (("enter",), "reçus par Sergueï Lavrov"), (("enter", "tab"), "Qui dit quoi")],
+)
+async def test_a_screen_made_narrow_shows_the_pane_in_focus(
+    morning: Library, keys: tuple[str, ...], shown: str
+) -> None:
+    app = ReaderApp(morning, now)
+    async with app.run_test(size=(160, 45)) as pilot:
+        await settle(pilot)
+        await press(pilot, "4", *keys)
+        await pilot.resize_terminal(80, 24)
+        await settle(pilot)
+        others = {"Tunisie", "reçus par Sergueï Lavrov", "Qui dit quoi"} - {shown}
+        assert shown in text(app) and not any(words in text(app) for words in others)
+        await press(pilot, "escape", "escape")
+        assert "Tunisie" in text(app)

@@ -142,6 +142,6 @@ class MainScreen(Gathering):
     def on_descendant_focus(self, event: events.DescendantFocus) -> None:
         """Show the pane that came into focus, and its keys."""
         if self.complete:
-            self.set_class(self.query_one("#text").has_focus_within, "-text")
-            self.set_class(self.panel.has_focus_within, "-in-panel")
+            text = self.query_one("#text").has_focus_within
+            self.show_pane(text=text, panel=self.panel.has_focus_within)
         self.tell()

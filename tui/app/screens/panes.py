@@ -21,10 +21,18 @@ class Panes(Copying):
     the text alone, `-no-panel` for a panel that was turned away.
     """
 
+    def show_pane(self, *, text: bool = False, panel: bool = False) -> None:
+        """Tell the style sheet which pane is in focus: text or panel, else the list.
+
+        Only a narrow screen shows one at a time; any other is spared new styles for all that is on it.
+        """
+        narrow = self.has_class("-narrow")
+        self.set_class(text, "-text", update=narrow)
+        self.set_class(panel, "-in-panel", update=narrow)
+
     def read(self) -> None:
         """Go into the text, whose article is read from now on."""
-        self.remove_class("-in-panel")
-        self.add_class("-text")
+        self.show_pane(text=True)
         self.call_after_refresh(self.view.focus)
         self.mark_opened()
 
@@ -40,7 +48,8 @@ class Panes(Copying):
 
     def action_back_to_list(self) -> None:
         """Go to the list."""
-        self.remove_class("-text", "-in-panel", "-zen")
+        self.show_pane()
+        self.remove_class("-zen")
         self.call_after_refresh(self.articles.focus)
 
     def action_step(self, by: int) -> None:
@@ -77,7 +86,7 @@ class Panes(Copying):
     def into_panel(self) -> None:
         """Go into the panel."""
         self.remove_class("-no-panel", "-zen")
-        self.add_class("-in-panel")
+        self.show_pane(panel=True)
         self.call_after_refresh(self.panel.focus_page)
 
     # -- leaving
