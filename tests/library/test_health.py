@@ -27,7 +27,7 @@ def health(**facts: Any) -> str:
     [
         ({}, "fetched 5 min ago · 12 articles a week"),
         ({"weekly": 0.3}, "fetched 5 min ago · less than one article a week"),
-        ({"newest": NOW - timedelta(days=43), "weekly": 0}, "fetched 5 min ago · silent for 43 days"),
+        ({"newest": NOW - timedelta(days=43), "weekly": 0}, "silent for 43 days · fetched 5 min ago"),
         ({"newest": None, "weekly": 0}, "fetched 5 min ago"),
         ({"newest": None, "last_ok": None}, "never fetched"),
         (

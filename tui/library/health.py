@@ -13,10 +13,20 @@ _SILENT_AFTER = 30
 
 
 def words(source: Source, now: datetime) -> str:
-    """One line: what became of the last try, what comes next, and how much the source publishes."""
-    return " · ".join(
-        filter(None, (state(source, now), cut_short(source), _next(source, now), rhythm(source, now)))
-    )
+    """One line: what became of the last try, what comes next, and how much the source publishes.
+
+    What the reader may want to see to stands first, where there is room for no more.
+    """
+    told = [state(source, now), cut_short(source), _next(source, now), rhythm(source, now)]
+    if _is_silent(source, now) and not (fails(source) or waits(source) or source.paused):
+        told.insert(0, told.pop())
+    return " · ".join(filter(None, told))
+
+
+def _is_silent(source: Source, now: datetime) -> bool:
+    """Whether it has published nothing for a month."""
+    silent = source.days_silent(now)
+    return silent is not None and silent >= _SILENT_AFTER
 
 
 def fails(source: Source) -> bool:
@@ -50,7 +60,7 @@ def rhythm(source: Source, now: datetime) -> str:
     silent = source.days_silent(now)
     if silent is None:
         return ""
-    if silent >= _SILENT_AFTER:
+    if _is_silent(source, now):
         return ngettext("silent for {n} day", "silent for {n} days", silent).format(n=silent)
     weekly = round(source.weekly)
     if weekly < 1:
