@@ -53,6 +53,7 @@ async def test_the_list_of_the_press_tells_its_keys_on_any_screen(
 async def test_the_list_of_the_press_is_searched_and_keeps_what_is_ticked(empty: Library) -> None:
     async with reading(empty) as pilot:
         await press(pilot, "S", "space", "slash")
+        assert "↵ aux résultats" in text(pilot.app) and "espace cocher" not in text(pilot.app)
         await type_words(pilot, "Belgique quotidiens")
         await until(pilot, lambda: "France" not in text(pilot.app))
         assert "Belgique / " in text(pilot.app)
@@ -65,6 +66,14 @@ async def test_the_list_of_the_press_is_searched_and_keeps_what_is_ticked(empty:
         await until(pilot, lambda: "Pas maintenant" in text(pilot.app))
         await press(pilot, "n")
         await until(pilot, lambda: len({source.folder for source in empty.sources.all()}) == 2)
+
+
+async def test_what_is_ticked_right_before_enter_is_taken(empty: Library) -> None:
+    async with reading(empty) as pilot:
+        await press(pilot, "S")
+        await pilot.press("space", "down", "space", "enter")
+        await until(pilot, lambda: "Pas maintenant" in text(pilot.app))
+        assert len({source.folder for source in empty.sources.all()}) == 2
 
 
 async def test_it_makes_room_for_the_first_article(empty: Library) -> None:

@@ -16,6 +16,7 @@ from textual.widgets.selection_list import Selection
 
 from tui.app.cells import cut
 from tui.app.choices import Choice
+from tui.app.commands import by_id, key_label
 from tui.app.display import plain
 from tui.app.screens.dialog import Dialog
 from tui.app.widgets.search_bar import SearchBar
@@ -86,11 +87,20 @@ class Checklist(Dialog[list[str] | None]):
         self.query_one(Ticks).styles.max_height = max(1, min(_ENTRIES, event.size.height - _AROUND))
 
     @on(SelectionList.SelectedChanged)
+    @on(events.DescendantFocus)
     def _tell(self) -> None:
+        self._collect()
+        keys = [_("space tick"), _("/ search"), _("↵ take"), _("esc leave")]
+        if self._search.has_focus_within:
+            ways_out = map(by_id, ("search.done", "search.leave"))
+            keys = [f"{key_label(command.keys[0])} {_(command.short)}" for command in ways_out]
+        told = f"{self._summary(self._chosen)}\n{'   '.join(keys)}"
+        self.query_one("#checklist-hint", Static).update(Content(told))
+
+    def _collect(self) -> None:
+        """Know what is ticked among the entries shown. Keys may come before the list has told of a tick."""
         self._ticked -= {choice.value for choice in self._shown}
         self._ticked |= set(self.query_one(Ticks).selected)
-        keys = "   ".join([_("space tick"), _("/ search"), _("↵ take"), _("esc leave")])
-        self.query_one("#checklist-hint", Static).update(Content(f"{self._summary(self._chosen)}\n{keys}"))
 
     @property
     def _chosen(self) -> list[str]:
@@ -101,6 +111,7 @@ class Checklist(Dialog[list[str] | None]):
         if self._search.has_focus_within:
             self._search.action_done()
             return
+        self._collect()
         entries = self.query_one(Ticks)
         if not self._ticked and entries.highlighted is not None:
             self._ticked = {self._shown[entries.highlighted].value}
@@ -114,6 +125,7 @@ class Checklist(Dialog[list[str] | None]):
 
     @on(SearchBar.Typed)
     def _narrow(self, event: SearchBar.Typed) -> None:
+        self._collect()
         words = fold(event.words).split()
         told = [(choice, fold(f"{choice.label} {choice.detail}")) for choice in self._choices]
         self._shown = [choice for choice, text in told if all(word in text for word in words)]
