@@ -28,13 +28,16 @@ if TYPE_CHECKING:
     from http.cookiejar import CookieJar
 
 
-def _connections(wanted: int = 200) -> int:
+def _connections(wanted: int = 200, other_files: int = 48) -> int:
     try:
         import resource
     except ImportError:
         return wanted
-    # Half of the files a program may have open: macOS allows 256.
-    return min(wanted, resource.getrlimit(resource.RLIMIT_NOFILE)[0] // 2)
+    allowed, _most = resource.getrlimit(resource.RLIMIT_NOFILE)
+    if allowed == resource.RLIM_INFINITY:
+        return wanted
+    # Half of what the library and the children leave of the files a program may have open: macOS allows 256.
+    return min(wanted, max(4, (allowed - other_files) // 2))
 
 
 CONNECTIONS = _connections()
@@ -116,16 +119,25 @@ class Request:
 
 
 @asynccontextmanager
-async def client() -> AsyncIterator[Client]:
-    """A client that keeps no cookies."""
-    async with _session(None) as anywhere, _session(PublicResolver()) as public:
+async def client(requests: int = CONNECTIONS) -> AsyncIterator[Client]:
+    """A client that keeps no cookies, for about so many requests.
+
+    Beyond `CONNECTIONS` it keeps no connection either: those that wait for another request to their host are
+    limited by nothing, and a thousand hosts would hold more of them than files may be open.
+    """
+    keep = requests <= CONNECTIONS
+    async with _session(None, keep) as anywhere, _session(PublicResolver(), keep) as public:
         yield Client(anywhere, public, Proxies())
 
 
-def _session(resolver: PublicResolver | None) -> aiohttp.ClientSession:
+def _session(resolver: PublicResolver | None, keep: bool) -> aiohttp.ClientSession:
     return aiohttp.ClientSession(
         connector=aiohttp.TCPConnector(
-            limit=CONNECTIONS, limit_per_host=A_HOST, ttl_dns_cache=300, resolver=resolver
+            limit=CONNECTIONS,
+            limit_per_host=A_HOST,
+            ttl_dns_cache=300,
+            resolver=resolver,
+            force_close=not keep,
         ),
         cookie_jar=aiohttp.DummyCookieJar(),
         auto_decompress=False,

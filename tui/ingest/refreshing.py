@@ -82,7 +82,7 @@ class Refresh:
         stopped = False
         if self._expects_much():
             self._children.warm("tui.ingest.xmlfeed")
-        async with client() as clients, self._intake:
+        async with client(len(self._sources)) as clients, self._intake:
             tasks = [asyncio.create_task(self._refresh(clients, source)) for source in self._sources]
             while tasks and (await asyncio.wait(tasks, timeout=_POLL))[1]:
                 if self._cancelled is not None and self._cancelled():
