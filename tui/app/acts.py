@@ -8,7 +8,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
-from tui.library.tags import tidy
 from tui.locale import _, ngettext
 from tui.locale.numbers import number
 from tui.model import ReadState, Triage
@@ -84,12 +83,16 @@ def tag(library: Library, ids: Sequence[int], names: Sequence[str]) -> Done:
 
 def lacking(library: Library, targets: Sequence[Target], names: Sequence[str]) -> list[str]:
     """Of these tags, those that one of the targets at least does not have."""
+    from tui.library.tags import tidy
+
     there = [{name.casefold() for name in library.tags.of(target)} for target in targets]
     return [name for name in tidy(names) if not all(name.casefold() in tags for tags in there)]
 
 
 def tagged_already(names: Sequence[str]) -> Done:
     """Nothing was done, for all of these tags stand there."""
+    from tui.library.tags import tidy
+
     return Done(_("Tagged {tags} already").format(tags=_hashed(tidy(names))))
 
 
