@@ -170,6 +170,48 @@ def test_another_language_is_given_to_the_articles_in_the_feed(library: Library,
     assert {library.articles.get(row.id).language for row in every} == {"en"}  # type: ignore[union-attr]
 
 
+def test_a_language_that_is_undone_is_taken_back_with_the_next_answer(
+    library: Library, server: Server
+) -> None:
+    source = library.sources.follow(server.give("/f", feed("Un")))
+    library.sources.change([source.id], language="fr")
+    library.sources.change([source.id], language="en")
+    fetch_sources(library, library.sources.all())
+    library.steps.undo()
+    server.give("/f", feed("Un", "Deux"))
+    fetch_sources(library, library.sources.all())
+    every = library.articles.rows(library.articles.ids(ArticleFilter()))
+    assert [library.articles.get(row.id).language for row in every] == ["fr", "fr"]  # type: ignore[union-attr]
+
+
+def test_an_article_goes_to_the_other_feed_that_brings_it_when_its_own_goes(
+    library: Library, server: Server
+) -> None:
+    first = library.sources.follow(server.give("/f", feed("Un")))
+    second = library.sources.follow(server.give("/g", feed("Un")))
+    fetch_sources(library, [first])
+    fetch_sources(library, [second])
+    library.sources.remove([first.id])
+    server.give("/g", feed("Un", "Deux"))
+    fetch_sources(library, library.sources.all())
+    every = library.articles.rows(library.articles.ids(ArticleFilter()))
+    assert [library.articles.get(row.id).source_id for row in every] == [second.id] * 2  # type: ignore[union-attr]
+
+
+@pytest.mark.parametrize(
+    "proxy", ["http://[::1", "127.0.0.1:99999", "http://:secret", "://secret", "socks5://[secret"]
+)
+def test_a_proxy_that_is_no_address_is_blamed_for_it(
+    library: Library, server: Server, monkeypatch: pytest.MonkeyPatch, proxy: str
+) -> None:
+    monkeypatch.setenv("http_proxy", proxy)
+    monkeypatch.delenv("no_proxy", raising=False)
+    source = library.sources.follow("http://press.example/f")
+    (failure,) = fetch_sources(library, [source]).failures
+    assert "check http_proxy" in failure.reason
+    assert "secret" not in failure.reason
+
+
 def test_broken_sources_cost_the_good_ones_nothing(library: Library, server: Server) -> None:
     bad = {
         "gone": server.url("/nowhere"),

@@ -81,6 +81,14 @@ def took(connection: sqlite3.Connection, id: int, fetched: Fetched, drafts: Iter
     return store(connection, coming, seen=moment)
 
 
+def forget_entries(connection: sqlite3.Connection) -> None:
+    """Let the entries of all feeds be read again with the next answers that differ.
+
+    Where a source comes or goes, articles that several feeds bring go from one to another.
+    """
+    connection.execute("UPDATE source_health SET entries = x'' WHERE entries <> x''")
+
+
 def failed(
     connection: sqlite3.Connection,
     id: int,

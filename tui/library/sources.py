@@ -177,6 +177,7 @@ class Sources:
                     )
                 connection.execute("DELETE FROM tagging WHERE kind = 'source' AND target = ?", (str(id),))
                 connection.execute("DELETE FROM source WHERE id = ?", (id,))
+            source_health.forget_entries(connection)
 
         label = _("Remove {sources} with all articles") if with_articles else _("Stop following {sources}")
         self._steps.act(label.format(sources=source_changes.sources_named(names)), work)

@@ -63,6 +63,7 @@ class Steps:
 
     def _turn(self, which: str, undone: bool) -> Step | None:
         from tui.library.capture import BY_NAME
+        from tui.library.source_health import forget_entries
 
         def run(connection: sqlite3.Connection) -> Step | None:
             row = connection.execute(f"SELECT {_COLUMNS} FROM step WHERE {which} LIMIT 1").fetchone()
@@ -72,9 +73,12 @@ class Steps:
             changes = connection.execute(
                 f"SELECT tab, before, after FROM change WHERE step_id = ? ORDER BY id {order}", (row[0],)
             )
-            for tab, before, after in changes.fetchall():
+            turned = changes.fetchall()
+            for tab, before, after in turned:
                 current, wanted = (after, before) if undone else (before, after)
                 _write_back(connection, BY_NAME[tab], _read(current), _read(wanted))
+            if any(tab == "source" for tab, _before, _after in turned):
+                forget_entries(connection)
             connection.execute("UPDATE step SET undone = ? WHERE id = ?", (undone, row[0]))
             return _step((*row[:3], undone, row[4]))
 
