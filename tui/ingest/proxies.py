@@ -32,9 +32,24 @@ class Proxies:
             return None
         if "://" not in proxy:
             proxy = f"http://{proxy}"
-        if URL(proxy).scheme not in ("http", "https"):
-            shown = URL(proxy).with_user(None)
+        address = _sound(proxy)
+        if address.scheme not in ("http", "https"):
             raise UnknownProxyError(
-                _("the proxy {proxy} of the environment is not of http or https").format(proxy=shown)
+                _("the proxy {proxy} of the environment is not of http or https").format(
+                    proxy=address.with_user(None)
+                )
             )
         return proxy
+
+
+def _sound(proxy: str) -> URL:
+    """A proxy as an address. Where it is none, it is not shown: a password may be anywhere in it."""
+    try:
+        address = URL(proxy)
+    except ValueError:
+        address = URL()
+    if not address.host or (not address.port and address.scheme in ("http", "https")):
+        raise UnknownProxyError(
+            _("the proxy of the environment is no sound address: check http_proxy, https_proxy and all_proxy")
+        )
+    return address
