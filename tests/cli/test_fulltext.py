@@ -107,3 +107,8 @@ def test_pages_that_all_fail_are_told_with_their_reasons(
     *reasons, rest, last = [line for line in done.err.splitlines() if line.strip()[:4] != "1/1 "]
     assert len(reasons) == 10 and all(server.address in line and "404" in line for line in reasons)
     assert more in rest and told in last
+
+
+def test_an_id_that_is_not_there_is_told_in_one_line(reader: Program) -> None:
+    done = reader("fulltext", "99999")
+    assert done.code == 1 and len(f"{done.out}{done.err}".splitlines()) == 1

@@ -56,7 +56,7 @@ def fulltext(settings: Settings, query: str, again: bool, as_json: bool) -> int:
     if as_json:
         say_json([_as_json(one) for one in report.articles])
     else:
-        _say(report)
+        _say(report, found=complete)
     return 1 if report.failures or report.cancelled or not complete else 0
 
 
@@ -69,7 +69,7 @@ def _chosen(library: Library, query: str) -> tuple[Sequence[int], bool]:
     return find_articles(library, spans)
 
 
-def _say(report: FullTextReport) -> None:
+def _say(report: FullTextReport, *, found: bool) -> None:
     for one in report.articles:
         if one.error is not None:
             complain(one.error)
@@ -77,7 +77,7 @@ def _say(report: FullTextReport) -> None:
             say(f"{one.article_id}  {one.title}: {text_news(one)}")
     if report.cancelled:
         remark(_("Stopped; what came in is kept."))
-    if not report.articles and not report.cancelled:
+    if not report.articles and not report.cancelled and found:
         remark(_("No article is like that."))
 
 
